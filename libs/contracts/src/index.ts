@@ -2,3 +2,4 @@ export * from './kernel/contract';
 export * from './kernel/error-envelope';
 export * from './kernel/paging';
 export * from './kernel/request-context';
+export * from './ticket/index';
