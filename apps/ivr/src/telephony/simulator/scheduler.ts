@@ -1,0 +1,19 @@
+/** The simulator's time. Real for the demo, virtual for tests: thousands of calls in a second. */
+export interface Scheduler {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Runs `run` once after `delayMs` (≥ 0); the function returned cancels it. */
+  after(delayMs: number, run: () => void): () => void;
+}
+
+/** Time as the machine's clock tells it. */
+export class RealScheduler implements Scheduler {
+  now(): number {
+    return Date.now();
+  }
+
+  after(delayMs: number, run: () => void): () => void {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  }
+}
