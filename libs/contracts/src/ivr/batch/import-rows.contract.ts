@@ -1,0 +1,33 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsUUID } from 'class-validator';
+import { operation } from '../../kernel/contract';
+import { BATCH_ERRORS } from './errors';
+import { ImportView } from './import.view';
+
+export const MAX_ROWS_PER_REQUEST = 5000;
+
+/**
+ * Rows by API: accountNo, name, phone, customerKind?, language? and the kind's own fields, money in fen.
+ * bill-notice: readingDate, registerValue, energyKwh, amountFen, previousBalanceFen, payableFen.
+ * arrears-reminder: billMonth, arrearsFen, penaltyFen, penaltyMethod, totalFen, payPlace.
+ * A bad row is reported like a file's bad line (line = its place in `rows`, from 1) and stops no other.
+ */
+export class ImportRowsRequest {
+  @ApiProperty({ description: 'The batch', format: 'uuid' })
+  @IsUUID()
+  batchId: string;
+
+  @ApiProperty({ description: 'Rows', type: 'array', items: { type: 'object', additionalProperties: true } })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_ROWS_PER_REQUEST)
+  @IsObject({ each: true })
+  rows: Record<string, unknown>[];
+}
+
+export const ImportRows = operation({
+  subject: 'ivr.command.import-rows.v1',
+  request: ImportRowsRequest,
+  reply: ImportView,
+  errors: [BATCH_ERRORS.notFound, BATCH_ERRORS.wrongState, BATCH_ERRORS.importRunning, BATCH_ERRORS.sameFile],
+});
