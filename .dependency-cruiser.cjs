@@ -20,10 +20,10 @@ module.exports = {
     },
     {
       name: 'domain-contexts-are-apart',
-      comment: 'calendar/ and shared/ are the vocabulary that every context may use.',
+      comment: 'calendar/, shared/ and speech/ are the vocabulary that every context may use.',
       severity: 'error',
       from: { path: '^libs/domain/src/([^/]+)/', pathNot: SPEC },
-      to: { path: '^libs/domain/src/([^/]+)/', pathNot: '^libs/domain/src/($1|calendar|shared)/' },
+      to: { path: '^libs/domain/src/([^/]+)/', pathNot: '^libs/domain/src/($1|calendar|shared|speech)/' },
     },
     {
       name: 'contracts-import-only-validators',

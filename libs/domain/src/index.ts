@@ -1,1 +1,2 @@
-export {};
+export * from './notice';
+export * from './speech';

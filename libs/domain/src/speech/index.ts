@@ -1,0 +1,7 @@
+export * from './grammar';
+export * from './join-segments';
+export * from './language';
+export * from './speak';
+export * from './speak-literal';
+export * from './speak-text';
+export * from './unspeakable-value';
