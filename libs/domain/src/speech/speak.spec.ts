@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { isPause, joinSegments } from './join-segments';
+import { SPOKEN_LANGUAGES } from './language';
+import { grammarOf } from './speak';
+import { speakLiteral } from './speak-literal';
+import { speakText } from './speak-text';
+
+const soundness = (segments: string[]) => {
+  expect(segments.length).toBeGreaterThan(0);
+  for (const segment of segments) {
+    expect(segment).not.toMatch(/undefined|NaN|\d/);
+    expect(segment.trim()).not.toBe('');
+  }
+};
+
+describe.each(SPOKEN_LANGUAGES)('anything in range, %s', (language) => {
+  const grammar = grammarOf(language);
+  const day = fc
+    .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+
+  it('is spoken in words alone', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), (value) => {
+        soundness(grammar.cardinal(value));
+        soundness(grammar.count(value));
+        soundness(grammar.money(value));
+        soundness(grammar.payable(value));
+        soundness(grammar.balance(value));
+      }),
+    );
+  });
+
+  it('is spoken in words alone when it has decimals', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -9e10, max: 9e10, noNaN: true }), (value) => {
+        soundness(grammar.decimal(value));
+        soundness(grammar.energy(value));
+        soundness(grammar.percent(value));
+      }),
+    );
+  });
+
+  it('is spoken in words alone when it is a day', () => {
+    fc.assert(
+      fc.property(day, (date) => {
+        soundness(grammar.date(date));
+        soundness(grammar.month(date.slice(0, 7)));
+      }),
+    );
+  });
+
+  it('tells two different sums apart', () => {
+    const sum = fc.integer({ min: -1e12, max: 1e12 });
+    fc.assert(
+      fc.property(sum, sum, (one, other) => {
+        fc.pre(one !== other);
+        expect(grammar.money(one).join(' ')).not.toBe(grammar.money(other).join(' '));
+      }),
+    );
+  });
+
+  it('never fails on free text, and leaves no figure unspoken', () => {
+    const figures = fc.constantFrom(
+      '2026-02-31',
+      '9999999999999999999',
+      '%',
+      '元',
+      ' ',
+      '1.005',
+      '0,5',
+      '-',
+      '二〇',
+      '，',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string(), figures)), (pieces) => {
+        for (const segment of speakText(pieces.join(''), language))
+          expect(segment).not.toMatch(/[0-9]|undefined/);
+      }),
+    );
+  });
+});
+
+describe('free text', () => {
+  it.each([
+    ['自2026年1月16日起按日加收千分之一', '自二零二六年一月十六日起按日加收千分之一'],
+    ['自2026-01-16起每日1‰', '自二零二六年一月十六日起每日千分之一'],
+    ['每日0.1%', '每日百分之零点一'],
+    ['人民路12号城关营业厅', '人民路十二号城关营业厅'],
+    ['拨打95598', '拨打九五五九八'],
+    ['电话0576-88412345。', '电话零五七六八八四幺二三四五。'],
+    ['8-12点', '八至十二点'],
+    ['滞纳金10,050.30元', '滞纳金一万零五十元三角'],
+    ['２号楼', '二号楼'],
+    ['2026-02-30', '二零二六零二三零'],
+    ['（）', ''],
+  ])('%s is spoken %s', (text, words) => {
+    expect(joinSegments(speakText(text, 'zh-CN'), 'zh-CN')).toBe(words);
+  });
+
+  it('keeps a Chinese name inside English apart, for the voice that can say it', () => {
+    expect(speakText('counter 3 at 城关供电营业厅, ground floor', 'en')).toEqual([
+      'counter',
+      'three',
+      'at',
+      '城关供电营业厅',
+      ',',
+      'ground floor',
+    ]);
+  });
+});
+
+describe('fixed text', () => {
+  it('is cut into sentences, and punctuation after a figure is a pause', () => {
+    expect(speakLiteral('。您好！这里是供电，请听。', 'zh-CN')).toEqual([
+      '。',
+      '您好！',
+      '这里是供电，请听。',
+    ]);
+    expect(speakLiteral('. Hello! Goodbye.', 'en')).toEqual(['.', 'Hello!', 'Goodbye.']);
+  });
+
+  it('joins English with spaces, but none before punctuation', () => {
+    expect(joinSegments(['You owe', 'two', 'yuan', '.', 'Goodbye.'], 'en')).toBe(
+      'You owe two yuan. Goodbye.',
+    );
+  });
+
+  it('knows a pause from a word', () => {
+    expect([isPause('，'), isPause('.'), isPause('元'), isPause('a.')]).toEqual([true, true, false, false]);
+  });
+});
