@@ -1,2 +1,5 @@
+export * from './calendar';
+export * from './dialing';
 export * from './notice';
 export * from './speech';
+export * from './shared';

@@ -1,0 +1,3 @@
+export * from './chinese-calendar';
+export * from './working-calendar';
+export * from './working-days';
