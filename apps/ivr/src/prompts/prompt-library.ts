@@ -1,4 +1,4 @@
-import type { NoticePart, NoticeScript, Segment, SpokenLanguage } from '@switchyard/domain';
+import type { ScriptPart, NoticeScript, Segment, SpokenLanguage } from '@switchyard/domain';
 
 /** A list of segments as the PBX can play it, with the evidence of what it says (T5.3). */
 export interface RenderedPart {
@@ -17,7 +17,7 @@ export interface RenderedPart {
 
 export interface RenderedScript {
   readonly script: NoticeScript;
-  readonly parts: Readonly<Record<NoticePart, RenderedPart>>;
+  readonly parts: Readonly<Record<ScriptPart, RenderedPart>>;
   /** Milliseconds of opening + body, from the first, after which every notice counts as heard (T2.6). */
   readonly essentialMs: number;
   /** The same for each notice of a merged call, in the script's order. */

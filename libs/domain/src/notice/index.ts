@@ -1,2 +1,11 @@
+export * from './built-in-templates';
+export * from './compose-notice';
+export * from './letter-text';
 export * from './notice';
 export * from './notice-script';
+export * from './parse-template';
+export * from './problems';
+export * from './read-notice';
+export type { NoticeContext } from './spoken-values';
+export * from './template';
+export { writeBalance, writeDate, writeMoney, writeMonth } from './written-values';

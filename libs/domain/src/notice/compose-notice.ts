@@ -1,0 +1,109 @@
+import { type Segment, grammarOf, joinSegments, speakLiteral } from '../speech';
+import { type Notice, sumAskedFor } from './notice';
+import { type NoticeScript, SCRIPT_PARTS, type ScriptPart } from './notice-script';
+import { NothingToNotify } from './problems';
+import { type NoticeContext, type SpokenValues, inlineValues, spokenValues } from './spoken-values';
+import type { NoticeTemplate, TemplatePart, Token } from './template';
+
+interface Spoken {
+  readonly segments: readonly Segment[];
+  /** Segments up to the mark of the essential's end, where there is one. */
+  readonly essential?: number;
+}
+
+/**
+ * One call's script (T2.6, T2.8): the opening, then each notice's body, in a merged call introduced by its
+ * account's last four digits, then what was paid of it meanwhile.
+ * @throws NothingToNotify when a notice has been paid in full; RangeError when there is no notice or one of another kind.
+ */
+export function composeNotice(
+  template: NoticeTemplate,
+  notices: readonly Notice[],
+  context: NoticeContext,
+): NoticeScript {
+  assertComposable(template, notices);
+  const { language } = template;
+  const inline = inlineValues(context, language);
+  const speak = (part: TemplatePart, values: SpokenValues = {}): Spoken =>
+    speakTokens(template.parts[part], inline, values, language);
+
+  const several = notices.length > 1;
+  const opening = speak('opening').segments;
+  const body: Segment[] = several
+    ? [...speak('several', { count: grammarOf(language).count(notices.length) }).segments]
+    : [];
+  const essentialSegmentsByNotice = notices.map((notice, index) => {
+    const values = {
+      ...spokenValues(notice, language),
+      ordinal: grammarOf(language).ordinal(index + 1),
+    };
+    if (several) body.push(...speak('account', values).segments);
+    let essential = 0;
+    for (const part of isPartPaid(notice) ? (['body', 'part-paid'] as const) : (['body'] as const)) {
+      const spoken = speak(part, values);
+      essential = opening.length + body.length + (spoken.essential ?? spoken.segments.length);
+      body.push(...spoken.segments);
+    }
+    return essential;
+  });
+
+  const parts = Object.fromEntries(
+    SCRIPT_PARTS.map((part): [ScriptPart, readonly Segment[]] => [
+      part,
+      part === 'body' ? body : part === 'opening' ? opening : speak(part).segments,
+    ]),
+  ) as Record<ScriptPart, readonly Segment[]>;
+  return {
+    kind: template.kind,
+    language,
+    templateVersion: template.version,
+    parts,
+    essentialSegments: Math.max(...essentialSegmentsByNotice),
+    essentialSegmentsByNotice,
+  };
+}
+
+/** The exact text of a part (T5.3). */
+export function partText(script: NoticeScript, part: ScriptPart): string {
+  return joinSegments(script.parts[part], script.language);
+}
+
+/** Whether some of the notice's sum has been paid since it was made, but not all. */
+export function isPartPaid(notice: Notice): boolean {
+  return notice.balanceFen > 0 && notice.balanceFen < sumAskedFor(notice);
+}
+
+function assertComposable(template: NoticeTemplate, notices: readonly Notice[]): void {
+  if (notices.length === 0) throw new RangeError('a call needs at least one notice');
+  for (const notice of notices) {
+    if (notice.kind !== template.kind)
+      throw new RangeError(`a ${notice.kind} does not fit the template of ${template.kind}`);
+    if (notice.balanceFen <= 0 && sumAskedFor(notice) > 0) throw new NothingToNotify(notice.accountNo);
+  }
+}
+
+function speakTokens(
+  tokens: readonly Token[],
+  inline: Readonly<Record<string, string>>,
+  values: SpokenValues,
+  language: NoticeTemplate['language'],
+): Spoken {
+  const segments: Segment[] = [];
+  let essential: number | undefined;
+  let words = '';
+  const flush = () => {
+    segments.push(...speakLiteral(words, language));
+    words = '';
+  };
+  for (const token of tokens) {
+    if (token.type === 'words') words += token.text;
+    else if (token.type === 'variable' && inline[token.name] !== undefined) words += inline[token.name];
+    else {
+      flush();
+      if (token.type === 'essential-end') essential = segments.length;
+      else segments.push(...(values[token.name] ?? []));
+    }
+  }
+  flush();
+  return { segments, ...(essential === undefined ? {} : { essential }) };
+}
