@@ -1,3 +1,4 @@
+export * from './document-reader';
 export * from './full-width';
 export * from './instant';
 export * from './local-date';

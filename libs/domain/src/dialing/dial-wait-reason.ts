@@ -1,0 +1,81 @@
+import { laterOf } from '../shared';
+import { type BatchState, isFinal } from './batch-state';
+import { type CallingHours, nextOpening } from './calling-window';
+
+/** Why a contact is not being dialled now (T2.12), the first that applies in this order. */
+export const DIAL_WAIT_REASONS = [
+  /** Has its disposition: never dialled again. */
+  'settled',
+  'batch-not-started',
+  'batch-paused',
+  'batch-over',
+  /** On the line at this moment. */
+  'in-call',
+  /** The spacing after the attempt before has not run out. */
+  'spacing',
+  /** Backing off after a failure on our side. */
+  'technical-back-off',
+  'outside-calling-hours',
+  'frequency-cap',
+  /** Another call to the number lives. */
+  'number-busy',
+  /** Whether it was paid cannot be asked; no attempt is spent. */
+  'truth-unknown',
+  'pbx-not-available',
+  /** The batch uses its whole share. */
+  'line-share',
+  /** Every line is taken, or kept for callers. */
+  'no-free-line',
+  'calls-per-second',
+  /** Nothing stands against it: next in turn. */
+  'in-turn',
+] as const;
+export type DialWaitReason = (typeof DIAL_WAIT_REASONS)[number];
+
+/** What is known of one contact and of its surroundings; leave out what does not stand against a call. */
+export interface DialSituation {
+  readonly now: Date;
+  readonly batchState: BatchState;
+  readonly settled: boolean;
+  readonly inCall: boolean;
+  readonly dueAt: Date;
+  /** The attempt before failed on our side. */
+  readonly afterTechnicalFailure: boolean;
+  readonly hours: CallingHours;
+  /** From `earliestPermitted`. */
+  readonly permittedAt: Date;
+  readonly numberBusy?: boolean;
+  readonly truthUnknown?: boolean;
+  readonly pbxNotAvailable?: boolean;
+  readonly shareUsedUp?: boolean;
+  readonly noFreeLine?: boolean;
+  readonly rateUsedUp?: boolean;
+}
+
+/** `until` is the earliest instant at which this and every later clock allows a call, where a clock decides. */
+export interface DialWait {
+  readonly reason: DialWaitReason;
+  readonly until?: Date;
+}
+
+/** Explains a contact that is not on the line; never throws for a calendar that is sound. */
+export function explainWait(situation: DialSituation): DialWait {
+  const { now, batchState, dueAt, permittedAt, hours } = situation;
+  if (situation.settled) return { reason: 'settled' };
+  if (isFinal(batchState)) return { reason: 'batch-over' };
+  if (batchState === 'draft' || batchState === 'ready') return { reason: 'batch-not-started' };
+  if (situation.inCall) return { reason: 'in-call' };
+  if (batchState === 'paused') return { reason: 'batch-paused' };
+  const until = nextOpening(hours, laterOf(laterOf(now, dueAt), permittedAt));
+  if (dueAt > now) {
+    return { reason: situation.afterTechnicalFailure ? 'technical-back-off' : 'spacing', until };
+  }
+  if (nextOpening(hours, now) > now) return { reason: 'outside-calling-hours', until };
+  if (permittedAt > now) return { reason: 'frequency-cap', until };
+  if (situation.numberBusy) return { reason: 'number-busy' };
+  if (situation.truthUnknown) return { reason: 'truth-unknown' };
+  if (situation.pbxNotAvailable) return { reason: 'pbx-not-available' };
+  if (situation.shareUsedUp) return { reason: 'line-share' };
+  if (situation.noFreeLine) return { reason: 'no-free-line' };
+  return { reason: situation.rateUsedUp ? 'calls-per-second' : 'in-turn' };
+}
