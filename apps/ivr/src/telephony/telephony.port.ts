@@ -86,9 +86,12 @@ export type CallEvent =
       readonly type: 'ended';
       readonly callId: string;
       readonly at: number;
-      /** Q.850 cause as the PBX reports it; 0 when it reports none. */
+      /**
+       * Q.850 cause as the PBX reports it; 0 when it reports none, as after a subscriber's hang-up. 19 is said of
+       * whoever did not answer; where nobody at the trunk reacted at all, it is 102 (timer expiry).
+       */
       readonly cause: number;
-      /** Who ended it, where the PBX tells. */
+      /** Whether it had been answered, seen by us or not. */
       readonly answered: boolean;
     }
   | {

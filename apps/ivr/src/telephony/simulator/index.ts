@@ -1,4 +1,4 @@
-export * from './scheduler';
+export * from '../scheduler';
 export * from './simulated-node';
 export * from './subscriber-script';
 export * from './virtual-scheduler';

@@ -1,9 +1,11 @@
 import type { CallEvent } from '../telephony.port';
-import type { Scheduler } from './scheduler';
+import type { Scheduler } from '../scheduler';
 import type { SubscriberScript } from './subscriber-script';
 
 /** Q.850 16: normal call clearing. */
 const NORMAL_CLEARING = 16;
+/** A subscriber who hangs up gives no cause. */
+const NONE_TOLD = 0;
 /** Q.850 19: the subscriber was alerted and did not answer in time. */
 const NO_ANSWER = 19;
 
@@ -96,7 +98,7 @@ export class SimulatedCall {
     for (const { atMs, key } of script.keys) {
       this.after(atMs, () => this.emit({ type: 'key', callId: this.id, key, at: this.now() }));
     }
-    if (script.hangUpMs !== undefined) this.after(script.hangUpMs, () => this.end());
+    if (script.hangUpMs !== undefined) this.after(script.hangUpMs, () => this.end(NONE_TOLD));
   }
 
   private playNext(): void {

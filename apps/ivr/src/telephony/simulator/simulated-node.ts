@@ -8,7 +8,7 @@ import {
   type TelephonyNode,
 } from '../telephony.port';
 import { checkOrder } from '../order-check';
-import type { Scheduler } from './scheduler';
+import type { Scheduler } from '../scheduler';
 import { SimulatedCall } from './simulated-call';
 import { scriptOfNumber, type SubscriberScript } from './subscriber-script';
 

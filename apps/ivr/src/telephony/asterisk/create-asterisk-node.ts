@@ -1,0 +1,45 @@
+import { RealScheduler } from '../scheduler';
+import type { TelephonyLog } from '../telephony-log';
+import { AriCalls } from './ari/ari-calls';
+import { AriHttp } from './ari/ari-http';
+import { openAriLink } from './ari/ari-link';
+import type { AriTarget } from './ari/ari-target';
+import { AsteriskNode } from './asterisk-node';
+import { HEALTH_POLICY } from './node-health';
+
+export interface AsteriskNodeOptions {
+  /** Also the name of the Stasis application. */
+  readonly name: string;
+  readonly ari: AriTarget;
+  /** Milliseconds for any one request; default 5,000. */
+  readonly requestTimeoutMs?: number;
+  /** Kept-alive HTTP connections; default 16. */
+  readonly connections?: number;
+  readonly log: TelephonyLog;
+}
+
+const LINK_TIMEOUT_MS = 5_000;
+const PING_TIMEOUT_MS = 2_000;
+const CANARY_TIMEOUT_MS = 3_000;
+
+/** A node on real time and a real Asterisk; `close` disconnects and frees its connections. */
+export function createAsteriskNode(options: AsteriskNodeOptions): AsteriskNode & { close(): Promise<void> } {
+  const { name, ari, requestTimeoutMs = 5_000, connections = 16, log } = options;
+  const http = new AriHttp(ari, requestTimeoutMs, connections);
+  const node = new AsteriskNode({
+    name,
+    log,
+    calls: new AriCalls(http, name),
+    openLink: (listener) => openAriLink(ari, name, listener, LINK_TIMEOUT_MS),
+    scheduler: new RealScheduler(),
+    random: Math.random,
+    health: HEALTH_POLICY,
+    pingTimeoutMs: PING_TIMEOUT_MS,
+    canaryTimeoutMs: CANARY_TIMEOUT_MS,
+  });
+  const close = async (): Promise<void> => {
+    await node.disconnect();
+    await http.close();
+  };
+  return Object.assign(node, { close });
+}

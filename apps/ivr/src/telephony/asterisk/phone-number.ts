@@ -1,0 +1,7 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+
+/** E.164 where `raw` can be read as a number of `country`, else as received (T2.3). */
+export function normaliseCaller(raw: string, country: 'CN' = 'CN'): string {
+  const parsed = parsePhoneNumberFromString(raw, country);
+  return parsed?.isPossible() ? parsed.number : raw;
+}
