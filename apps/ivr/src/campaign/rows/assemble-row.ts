@@ -1,0 +1,103 @@
+import type { BatchKind, CustomerKind } from '@switchyard/domain';
+import { type CellRefusal, type CellValue, refuseCell } from './cell';
+import type { AcceptedRow, SumRemark } from './checked-row';
+import type { PhoneValue } from './cell';
+
+/** Values of one row by the column's field; every required one is there. */
+export type RowValues = Readonly<Record<string, CellValue | undefined>>;
+
+export interface RowDefaults {
+  readonly language: 'zh-CN' | 'en';
+}
+
+export type Assembled =
+  | { readonly row: AcceptedRow; readonly remark?: SumRemark }
+  | { readonly field: string; readonly refusal: CellRefusal };
+
+/** Puts a kind's notice together and checks its sums against one another. */
+export function assembleRow(
+  kind: BatchKind,
+  line: number,
+  values: RowValues,
+  defaults: RowDefaults,
+): Assembled {
+  switch (kind) {
+    case 'bill-notice':
+      return billNotice(line, values, defaults);
+    case 'arrears-reminder':
+      return arrearsReminder(line, values, defaults);
+  }
+}
+
+/**
+ * payable = amount + previous balance, where a positive balance is owed and a negative one is credit. Where
+ * only the other sign fits the sums, the balance is taken with that sign: sums tell more than a column's name.
+ * Sums that fit neither way are a remark, no refusal: a bill may have items that the notice does not name.
+ */
+function billNotice(line: number, values: RowValues, defaults: RowDefaults): Assembled {
+  const amountFen = values.amount as number;
+  const payableFen = values.payable as number;
+  const given = values.previousBalance as number;
+  const fits = amountFen + given === payableFen;
+  const fitsAsCredit = !fits && amountFen - given === payableFen;
+  const row = {
+    ...customer(line, values, defaults),
+    period: values.readingDate as string,
+    payableFen,
+    notice: {
+      readingDate: values.readingDate as string,
+      registerValue: values.registerValue as number,
+      energyKwh: values.energyKwh as number,
+      amountFen,
+      previousBalanceFen: fitsAsCredit ? -given : given,
+      payableFen,
+    },
+  };
+  if (fits) return { row };
+  return { row, remark: fitsAsCredit ? 'balance-is-credit' : 'sums-differ' };
+}
+
+/** total = arrears + penalty: a customer is never told a sum that its own parts contradict. */
+function arrearsReminder(line: number, values: RowValues, defaults: RowDefaults): Assembled {
+  const arrearsFen = values.arrears as number;
+  const penaltyFen = values.penalty as number;
+  const totalFen = values.total as number;
+  if (arrearsFen + penaltyFen !== totalFen) {
+    return {
+      field: 'total',
+      refusal: refuseCell(
+        'sumWrong',
+        '合计应等于欠费金额加违约金',
+        'the total must be the arrears plus the penalty',
+      ),
+    };
+  }
+  return {
+    row: {
+      ...customer(line, values, defaults),
+      period: values.billMonth as string,
+      payableFen: totalFen,
+      notice: {
+        billMonth: values.billMonth as string,
+        arrearsFen,
+        penaltyFen,
+        penaltyMethod: values.penaltyMethod as string,
+        totalFen,
+        payPlace: values.payPlace as string,
+      },
+    },
+  };
+}
+
+function customer(line: number, values: RowValues, defaults: RowDefaults) {
+  const phone = values.phone as PhoneValue;
+  return {
+    line,
+    accountNo: values.accountNo as string,
+    customerName: values.name as string,
+    customerKind: (values.customerKind ?? 'resident') as CustomerKind,
+    number: phone.number,
+    extension: phone.extension,
+    language: (values.language ?? defaults.language) as 'zh-CN' | 'en',
+  };
+}
