@@ -30,7 +30,7 @@ const MEANING: Readonly<Record<number, CauseMeaning>> = {
   17: 'busy',
   // No user responding (SIP 408): the network reached the exchange, the telephone did not react.
   18: 'no-answer',
-  // Alerted, no answer (also SIP 480, see `classify`).
+  // Alerted, no answer; Asterisk says it of SIP 480 and of a dead trunk as well, see `classify`.
   19: 'no-answer',
   // Subscriber absent: off or out of coverage.
   20: 'switched-off',

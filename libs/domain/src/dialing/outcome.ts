@@ -22,10 +22,13 @@ export interface CallFacts {
   readonly essentialMs: number;
   /** Every key that the customer pressed after the answer, in order. */
   readonly keys: readonly string[];
+  /** Without an answer: 'customer' when the network ended it, 'us' when our ringing time was over. */
   readonly hungUpBy: 'customer' | 'us' | 'unknown';
   readonly evidence: Evidence;
   /** Whether the far end alerted (SIP 180); leave out when the PBX does not tell. */
   readonly rang?: boolean;
+  /** Whether something was to be heard before the answer (SIP 183), an announcement mostly. */
+  readonly earlyMedia?: boolean;
   /** What answering-machine detection said, where it is on. */
   readonly answeredBy?: 'human' | 'machine' | 'not-sure';
   /** Default `key-or-essential-part`. */
@@ -93,13 +96,30 @@ function wishOf(keys: readonly string[]): Outcome | undefined {
 }
 
 /**
- * Asterisk tells SIP 480 and "rang out" by the same cause 19: where it is known that nothing rang, the
- * telephone was off. Cause 0 with ringing is a time-out of ours (older Asterisks).
+ * Asterisk says cause 19 of three things, told apart by what came before: it rang (no answer); the network
+ * ended it without ringing (SIP 480: off or out of coverage); our ringing time was over and nothing had
+ * come at all, not even ringing: nobody is there at the trunk's other end, which is our failure (T2.4).
+ * Cause 0 with ringing is a time-out of ours (older Asterisks).
  */
-function unanswered({ cause, rang }: CallFacts): Outcome {
-  if (cause === 19 && rang === false) return 'switched-off';
+function unanswered({ cause, rang, earlyMedia, hungUpBy }: CallFacts): Outcome {
+  if (cause === 19 && rang === false) {
+    return hungUpBy === 'us' && !earlyMedia ? 'technical' : 'switched-off';
+  }
   if (cause === 0 && rang === true) return 'no-answer';
   return meaningOf(cause);
+}
+
+/**
+ * Who ended a call that nobody answered, where the PBX does not tell: a call that lasted its whole
+ * ringing time was ended by us. Times in milliseconds since the epoch.
+ */
+export function unansweredEndedBy(
+  orderedAt: number,
+  endedAt: number,
+  ringSeconds: number,
+): 'customer' | 'us' {
+  const tolerance = Math.min(500, ringSeconds * 50);
+  return endedAt - orderedAt >= ringSeconds * 1000 - tolerance ? 'us' : 'customer';
 }
 
 /** A machine hears nothing; neither does a template without an essential part count as heard at 0 ms. */
