@@ -1,0 +1,51 @@
+#!/bin/sh
+# Builds the lab's root file system: a private Debian with Asterisk, NATS and SIP subscribers, nothing on the host.
+# build-root.sh FOLDER   makes FOLDER/root, once: about 30 seconds, 480 MB. Needs root, Debian and its mirror.
+set -eu
+
+suite=forky
+packages=asterisk,asterisk-core-sounds-en,nats-server,sip-tester,espeak-ng,sox
+version="1 $suite $packages"
+
+folder=$1
+root=$folder/root
+stamp=$root/etc/switchyard-lab-root
+
+mkdir -p "$folder"
+chmod 755 "$folder"
+# Two starters at once: the second waits and finds the root built. The lock goes with its holder.
+exec 9>"$folder/root.lock"
+flock -w 600 9 || { echo "another build of $root has not ended in 10 minutes" >&2; exit 1; }
+
+[ "$(cat "$stamp" 2>/dev/null)" = "$version" ] && exit 0
+
+# $1: a root that is not wanted any more
+discard() {
+  if grep -q " $1/" /proc/self/mountinfo; then
+    echo "something is still mounted under $1; unmount it, then start again" >&2
+    exit 1
+  fi
+  rm -rf --one-file-system "$1"
+}
+
+if ! command -v mmdebstrap >/dev/null; then
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get install -qq -y --no-install-recommends mmdebstrap >&2 ||
+    { apt-get update -qq >&2 && apt-get install -qq -y --no-install-recommends mmdebstrap >&2; }
+fi
+
+for stale in "$root".building.* "$root".old.*; do
+  [ -e "$stale" ] && discard "$stale"
+done
+building=$root.building.$$
+mmdebstrap --quiet --variant=apt --aptopt='Acquire::Check-Valid-Until "false"' \
+  --aptopt='APT::Install-Recommends "false"' --include="$packages" "$suite" "$building" >&2
+mkdir -p "$building/var/lib/switchyard"
+echo "$version" >"$building/etc/switchyard-lab-root"
+
+# Whole or not at all: what others see is either the old root or the new one.
+if [ -e "$root" ]; then
+  mv "$root" "$root.old.$$"
+fi
+mv "$building" "$root"
+[ ! -e "$root.old.$$" ] || discard "$root.old.$$"

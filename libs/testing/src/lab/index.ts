@@ -1,0 +1,11 @@
+export { LabUnavailable, ensureLabRoot } from './root/build-root';
+export { labAvailability, type LabAvailability } from './root/availability';
+export { findLab, labNames, pbxSchemaSql, startLab, type Lab, type LabOptions } from './lab';
+export type { RecordsTarget } from './asterisk/asterisk-part';
+export { fillIn, renderAsteriskConfig, asteriskPlaceholders } from './asterisk/render-config';
+export { FATES, FATE_NAMES, labNumber, type Fate, type FateName } from './subscribers/fates';
+export type { ReceivedCall } from './subscribers/call-log';
+export type { PlacedCall } from './subscribers/call-in';
+export type { IncomingCall, KeyPress } from './subscribers/caller-scenario';
+export { describeWithLab } from './describe-with-lab';
+export { waitFor } from './process/wait-for';

@@ -1,0 +1,121 @@
+import { HELLO_FILE, KEY_LEAD_MS, KEY_MS } from './scenario';
+
+export interface KeyPress {
+  /** Milliseconds to wait before the key, 600 at least: since the answer, or since the key before it. */
+  readonly afterMs: number;
+  readonly key: string;
+}
+
+export interface IncomingCall {
+  /** The caller's number; empty withholds it. */
+  readonly from: string;
+  /** The number called, as the trunk delivers it. */
+  readonly to: string;
+  readonly keys?: readonly KeyPress[];
+  /** Seconds after the answer (and the keys) until the caller hangs up. Default 30. */
+  readonly seconds?: number;
+  /** Seconds that the caller waits for an answer. Default 20. */
+  readonly ringSeconds?: number;
+}
+
+/** CANCEL, and the ACK of a refusal, belong to the INVITE's transaction. */
+const INVITE_BRANCH = 'z9hG4bK-[pid]-invite';
+const SAFE = /^[+0-9a-zA-Z*#-]*$/;
+const log = (event: string, detail = '') =>
+  `<log message="[timestamp] ${event} caller [call_id]${detail && ` ${detail}`}"/>`;
+const stats = '<rtp_stats assign_to="packets"/>';
+
+/** The scenario of one caller. @throws RangeError when a number or key is none. */
+export function callerScenario({
+  from,
+  to,
+  keys = [],
+  seconds = 30,
+  ringSeconds = 20,
+}: IncomingCall): string {
+  for (const word of [from, to, ...keys.map(({ key }) => key)]) {
+    if (!SAFE.test(word)) throw new RangeError(`"${word}" is no telephone number or key`);
+  }
+  const identity = from === '' ? '"Anonymous" <sip:anonymous@anonymous.invalid>' : `<sip:${from}@[local_ip]>`;
+  const request = (method: string, cseq: string, tag: string, rest: string, branch = '[branch]') => `<![CDATA[
+      ${method} sip:${to}@[remote_ip]:[remote_port] SIP/2.0
+      Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=${branch}
+      From: ${identity};tag=[pid]-[call_number]
+      To: <sip:${to}@[remote_ip]:[remote_port]>${tag}
+      Call-ID: [call_id]
+      CSeq: ${cseq}
+      Contact: <sip:${from || 'anonymous'}@[local_ip]:[local_port]>
+      Max-Forwards: 70
+${rest}
+  ]]>`;
+  const listenFor = (ms: number, then: string) =>
+    `<recv request="BYE" timeout="${ms}" ontimeout="${then}" next="bye"><action>${stats}</action></recv>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<scenario name="caller">
+<send retrans="500">${request(
+    'INVITE',
+    '1 INVITE',
+    '',
+    `      Content-Type: application/sdp
+      Content-Length: [len]
+
+      v=0
+      o=caller 1 1 IN IP[local_ip_type] [local_ip]
+      s=-
+      c=IN IP[media_ip_type] [media_ip]
+      t=0 0
+      m=audio [rtpstream_audio_port] RTP/AVP 8 101
+      a=rtpmap:8 PCMA/8000
+      a=rtpmap:101 telephone-event/8000
+      a=fmtp:101 0-15
+      a=ptime:20`,
+    INVITE_BRANCH,
+  )}</send>
+<label id="wait"/>
+<recv response="100" optional="true" timeout="${ringSeconds * 1000}" ontimeout="give-up"/>
+<recv response="180" optional="true" next="wait"/>
+<recv response="183" optional="true" next="wait"/>
+<recv response="[3-6][0-9][0-9]" regexp_match="true" optional="true" next="refused">
+<action><ereg regexp="SIP/2.0 ([0-9]+)" search_in="msg" assign_to="whole,status"/></action></recv>
+<recv response="200" timeout="${ringSeconds * 1000}" ontimeout="give-up">
+<action>${log('ANSWERED')}</action></recv>
+<send>${request('ACK', '1 ACK', '[peer_tag_param]', '      Content-Length: 0')}</send>
+<nop><action><exec rtp_stream="${HELLO_FILE},1,8,PCMA/8000"/></action></nop>
+${keys
+  .map(
+    ({ afterMs, key }, index) => `${listenFor(Math.max(1, afterMs - KEY_LEAD_MS), `key${index}`)}
+<label id="key${index}"/>
+<nop><action><exec play_dtmf="${key},${KEY_MS},101"/>${log('PRESSED', key)}</action></nop>`,
+  )
+  .join('\n')}
+${listenFor(seconds * 1000, 'hang-up')}
+<label id="hang-up"/>
+<nop><action>${stats}${log('HUNG-UP', '[$packets]')}</action></nop>
+<send retrans="500">${request('BYE', '2 BYE', '[peer_tag_param]', '      Content-Length: 0')}</send>
+<recv response="200" next="end"/>
+<label id="bye"/>
+<nop><action>${log('BYE', '[$packets]')}</action></nop>
+<send next="end"><![CDATA[
+      SIP/2.0 200 OK
+      [last_Via:]
+      [last_From:]
+      [last_To:]
+      [last_Call-ID:]
+      [last_CSeq:]
+      Content-Length: 0
+  ]]></send>
+<label id="refused"/>
+<nop><action>${log('REFUSED', '[$status]')}</action></nop>
+<send next="end">${request('ACK', '1 ACK', '[peer_tag_param]', '      Content-Length: 0', INVITE_BRANCH)}</send>
+<label id="give-up"/>
+<nop><action>${log('GAVE-UP')}</action></nop>
+<send>${request('CANCEL', '1 CANCEL', '', '      Content-Length: 0', INVITE_BRANCH)}</send>
+<recv response="200" timeout="5000" ontimeout="end"/>
+<recv response="487" timeout="5000" ontimeout="end"/>
+<send>${request('ACK', '1 ACK', '[peer_tag_param]', '      Content-Length: 0', INVITE_BRANCH)}</send>
+<label id="end"/>
+<nop/>
+<Reference variables="whole"/>
+</scenario>
+`;
+}
