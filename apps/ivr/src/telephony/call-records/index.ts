@@ -1,0 +1,2 @@
+export * from './call-records.port';
+export * from './no-call-records';

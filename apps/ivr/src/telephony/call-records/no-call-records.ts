@@ -1,0 +1,8 @@
+import { CallRecords, type CallRecord } from './call-records.port';
+
+/** The simulator keeps no records: whatever was lost from sight stays unknown. */
+export class NoCallRecords extends CallRecords {
+  async find(): Promise<ReadonlyMap<string, CallRecord>> {
+    return new Map();
+  }
+}
