@@ -32,8 +32,8 @@ const STATEMENTS = [
      state text not null default 'draft'
        check (state in ('draft', 'ready', 'running', 'paused', 'finished', 'stopped')),
      policy_name text not null default 'standard',
-     success_rule text not null default 'essential-heard'
-       check (success_rule in ('essential-heard', 'confirmed')),
+     success_rule text not null default 'key-or-essential-part'
+       check (success_rule in ('key-or-essential-part', 'key-only')),
      caller_id text,
      trunk text,
      line_share_percent smallint not null default 100 check (line_share_percent between 1 and 100),
@@ -135,6 +135,7 @@ const STATEMENTS = [
      claimed_at timestamptz not null default now(),
      originated_at timestamptz,
      answered_at timestamptz,
+     notice_started_at timestamptz,
      ended_at timestamptz,
      cause smallint,
      heard_ms integer,

@@ -1,0 +1,51 @@
+import { composeNotice, type NoticeKind, noticeTemplate, readNotice } from '@switchyard/domain';
+import type { PromptLibrary, RenderedScript } from '../../prompts';
+import type { HeldCall } from '../dialing.types';
+import type { SpokenNotice, SpokenPart } from './spoken-notice';
+
+/** Turns what a call has to tell into audio that is ready to be played (T5). */
+export class NoticeSpeaker {
+  constructor(
+    private readonly prompts: Pick<PromptLibrary, 'renderScript'>,
+    /** The utility's name in the prescribed words (rules.md §13b). */
+    private readonly unit: string,
+  ) {}
+
+  /**
+   * @throws NothingToNotify when nothing is left to pay; NoticeInvalid when a stored notice does not fit its kind;
+   * and whatever speech synthesis throws.
+   */
+  async speak(held: HeldCall): Promise<SpokenNotice> {
+    const kind = held.batch.kind as NoticeKind;
+    const notices = held.contacts.map(({ contact, balanceFen }) =>
+      readNotice(kind, { accountNo: contact.accountNo, balanceFen }, contact.notice),
+    );
+    const script = composeNotice(noticeTemplate(kind, held.language), notices, { unit: this.unit });
+    return toSpokenNotice(await this.prompts.renderScript(script));
+  }
+}
+
+function toSpokenNotice(rendered: RenderedScript): SpokenNotice {
+  const { opening, body, menu, thanks, later, human, closing } = rendered.parts;
+  return {
+    parts: {
+      notice: joined([opening, body, menu]),
+      menu,
+      thanks,
+      later,
+      human,
+      'opted-out': rendered.parts['opted-out'],
+      closing,
+    },
+    essentialMs: rendered.essentialMs,
+    essentialMsByContact: rendered.essentialMsByNotice,
+  };
+}
+
+function joined(parts: readonly SpokenPart[]): SpokenPart {
+  return {
+    media: parts.flatMap((part) => part.media),
+    text: parts.map((part) => part.text).join('\n'),
+    hash: parts.map((part) => part.hash).join(''),
+  };
+}

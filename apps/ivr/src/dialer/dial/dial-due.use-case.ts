@@ -1,0 +1,134 @@
+import type { RequestContext } from '@switchyard/contracts';
+import {
+  allocateLines,
+  type BatchDemand,
+  freeLines,
+  fullBucket,
+  linesOfShare,
+  openMinutesUntil,
+  takeTokens,
+  type TokenBucket,
+  type TurnsAhead,
+} from '@switchyard/domain';
+import type { Clock, Logger } from '@switchyard/platform';
+import type { TelephonyNode } from '../../telephony/telephony.port';
+import type { CallsAtWork } from '../calls-at-work';
+import type { ClaimCalls } from '../claim-calls/claim-calls.use-case';
+import type { RunningBatch } from '../dialing.types';
+import type { NodeKeeper } from '../hold-nodes/node-keeper';
+import type { NodeLease } from '../hold-nodes/node-leases.port';
+import type { PlaceCalls } from '../place-calls/place-calls.use-case';
+import type { DialingRules } from '../policy/dialing-rules';
+
+/** What one node's trunk carries, and what a batch without its own settings uses. */
+export interface TrunkSettings {
+  readonly trunk: string;
+  readonly callerId: string;
+  readonly lines: number;
+  readonly callsPerSecond: number;
+  /** Lines kept for callers (T2.10). */
+  readonly inboundReserve: number;
+  /** Whether this is the lab's trunk: the only one on which a test policy is accepted. */
+  readonly isLab: boolean;
+}
+
+/** Seconds of calling hours assumed for a batch without a deadline. */
+const NO_HURRY = 8 * 3600;
+
+/** Starts as many calls as lines, calls per second and fairness between batches permit (T2.10). */
+export class DialDue {
+  private bucket: TokenBucket | undefined;
+  private ahead: TurnsAhead = {};
+
+  constructor(
+    private readonly node: TelephonyNode,
+    private readonly settings: TrunkSettings,
+    private readonly keeper: NodeKeeper,
+    private readonly claimCalls: ClaimCalls,
+    private readonly placeCalls: PlaceCalls,
+    private readonly atWork: CallsAtWork,
+    private readonly rules: DialingRules,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  async execute(batches: readonly RunningBatch[], context: RequestContext): Promise<void> {
+    const lease = this.keeper.usableLease(this.node);
+    if (!lease || batches.length === 0) return;
+    const now = this.clock.now();
+    const rate = { callsPerSecond: this.settings.callsPerSecond, burst: this.settings.callsPerSecond };
+    this.bucket ??= fullBucket(rate, now);
+    const { starts, ahead } = this.share(
+      batches,
+      takeTokens(this.bucket, rate, now, this.free()).granted,
+      now,
+    );
+    this.ahead = ahead;
+    for (const batch of batches) {
+      const limit = starts[batch.id] ?? 0;
+      if (limit === 0) continue;
+      const started = await this.start(batch, lease, limit, context);
+      this.bucket = takeTokens(this.bucket, rate, this.clock.now(), started).bucket;
+    }
+  }
+
+  private free(): number {
+    const { inbound, outbound } = this.atWork.linesOn(this.node);
+    const { lines, inboundReserve } = this.settings;
+    return freeLines({ lines, inboundReserve, liveInbound: inbound, liveOutbound: outbound });
+  }
+
+  private share(batches: readonly RunningBatch[], free: number, now: Date): ReturnType<typeof allocateLines> {
+    const { outboundByBatch } = this.atWork.linesOn(this.node);
+    const demands = batches
+      .filter((batch) => this.mayDial(batch, now))
+      .map((batch): BatchDemand => ({
+        id: batch.id,
+        waiting: batch.dueContacts,
+        live: outboundByBatch.get(batch.id) ?? 0,
+        maxLines: linesOfShare(this.settings.lines, batch.lineSharePercent),
+        remainingCalls: batch.openContacts,
+        openSecondsLeft: this.openSecondsLeft(batch, now),
+      }));
+    return allocateLines(free, demands, this.ahead);
+  }
+
+  private mayDial(batch: RunningBatch, now: Date): boolean {
+    const { labOnly } = this.rules.policy(batch.policyName, now);
+    if (labOnly && !this.settings.isLab) return false;
+    return batch.deadlineAt === null || batch.deadlineAt > now;
+  }
+
+  private openSecondsLeft(batch: RunningBatch, now: Date): number {
+    if (!batch.deadlineAt) return NO_HURRY;
+    const policy = this.rules.policy(batch.policyName, now);
+    return openMinutesUntil(this.rules.hours(policy, 'resident'), now, batch.deadlineAt) * 60;
+  }
+
+  /** One batch's trouble must not stop the others (T3.4). Returns the calls that were claimed. */
+  private async start(
+    batch: RunningBatch,
+    lease: NodeLease,
+    limit: number,
+    context: RequestContext,
+  ): Promise<number> {
+    const { trunk, callerId } = this.settings;
+    try {
+      const calls = await this.claimCalls.execute(
+        { batch, node: this.node, lease, limit, trunk, callerId },
+        context,
+      );
+      const policy = this.rules.policy(batch.policyName, this.clock.now());
+      this.placeCalls.execute(this.node, calls, policy).catch((error: unknown) =>
+        this.logger.error('calls were not placed; recovery will see to them', {
+          batchId: batch.id,
+          err: error,
+        }),
+      );
+      return calls.length;
+    } catch (error) {
+      this.logger.error('a batch could not be dialled', { batchId: batch.id, err: error });
+      return 0;
+    }
+  }
+}

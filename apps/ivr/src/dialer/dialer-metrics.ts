@@ -1,0 +1,34 @@
+import type { MetricsRegistry } from '@switchyard/platform';
+import type { CallsAtWork } from './calls-at-work';
+import type { EndedCall } from './conduct-call/conductor';
+
+/** Figures for operators; seconds, and counts by Q.850 cause. */
+export class DialerMetrics {
+  private readonly calls;
+  private readonly heard;
+
+  constructor(metrics: MetricsRegistry, atWork: CallsAtWork) {
+    this.calls = metrics.counter({
+      name: 'switchyard_calls_total',
+      help: 'Calls that ended, by direction, Q.850 cause and whether they were answered',
+      labelNames: ['direction', 'cause', 'answered'],
+    });
+    this.heard = metrics.histogram({
+      name: 'switchyard_notice_heard_seconds',
+      help: 'Seconds of the notice that answered calls heard',
+      buckets: [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120],
+    });
+    metrics.gauge({
+      name: 'switchyard_calls_at_work',
+      help: 'Calls that this process has in hand',
+      collect() {
+        this.set(atWork.size);
+      },
+    });
+  }
+
+  ended({ held, cause, facts }: EndedCall): void {
+    this.calls.inc({ direction: held.direction, cause: String(cause), answered: String(facts.answered) });
+    if (facts.answered) this.heard.observe(facts.heardMs / 1000);
+  }
+}

@@ -1,0 +1,156 @@
+import { Module, type OnApplicationBootstrap, type Provider } from '@nestjs/common';
+import {
+  CLOCK,
+  type Clock,
+  HealthRegistry,
+  Logger,
+  MetricsRegistry,
+  Outbox,
+  ShutdownHooks,
+  systemContext,
+  UnitOfWork,
+} from '@switchyard/platform';
+import { PromptLibrary } from '../prompts';
+import { CallRecords } from '../telephony/call-records';
+import { RealScheduler } from '../telephony/scheduler';
+import type { TelephonyNode } from '../telephony/telephony.port';
+import { TELEPHONY_NODES } from '../telephony/telephony.tokens';
+import { assembleDialer, type DialerStores } from './assemble-dialer';
+import { Claims } from './claim-calls/claims.port';
+import { Dialer } from './dialer';
+import { DialerConfig } from './dialer.config';
+import { NodeLeases } from './hold-nodes/node-leases.port';
+import { KnowPaymentWhenRecorded } from './know-payments/know-payment-when-recorded.handler';
+import { KnowPayment } from './know-payments/know-payment.use-case';
+import { KnownPayments } from './know-payments/known-payments.port';
+import { PgBatchSweeps } from './persistence/pg-batch-sweeps';
+import { PgClaims } from './persistence/pg-claims';
+import { PgContactStories } from './persistence/pg-contact-stories';
+import { PgDialingDocuments } from './persistence/pg-dialing-documents';
+import { PgKnownPayments } from './persistence/pg-known-payments';
+import { PgLostCalls } from './persistence/pg-lost-calls';
+import { PgNodeLeases } from './persistence/pg-node-leases';
+import { PgPlacements } from './persistence/pg-placements';
+import { PgReturnedCalls } from './persistence/pg-returned-calls';
+import { PgSettlements } from './persistence/pg-settlements';
+import { Placements } from './place-calls/placements.port';
+import { DialingDocuments, DialingRules } from './policy/dialing-rules';
+import { LostCalls } from './recover-calls/lost-calls.port';
+import { ReturnedCalls } from './returned-call/returned-calls.port';
+import { ContactStories, DispositionEvents } from './settle-calls/disposition-events';
+import { Settlements } from './settle-calls/settlements.port';
+import { BatchSweeps } from './sweep-batches/batch-sweeps.port';
+
+const STORES: readonly Provider[] = [
+  { provide: NodeLeases, useClass: PgNodeLeases },
+  { provide: Claims, useClass: PgClaims },
+  { provide: Placements, useClass: PgPlacements },
+  { provide: Settlements, useClass: PgSettlements },
+  { provide: ContactStories, useClass: PgContactStories },
+  { provide: LostCalls, useClass: PgLostCalls },
+  { provide: ReturnedCalls, useClass: PgReturnedCalls },
+  { provide: BatchSweeps, useClass: PgBatchSweeps },
+  { provide: KnownPayments, useClass: PgKnownPayments },
+  { provide: DialingDocuments, useClass: PgDialingDocuments },
+];
+
+@Module({
+  providers: [
+    ...STORES,
+    KnowPaymentWhenRecorded,
+    {
+      provide: DialingRules,
+      inject: [DialingDocuments],
+      useFactory: (documents: DialingDocuments) => new DialingRules(documents),
+    },
+    {
+      provide: DispositionEvents,
+      inject: [ContactStories, Outbox],
+      useFactory: (stories: ContactStories, outbox: Outbox) => new DispositionEvents(stories, outbox),
+    },
+    {
+      provide: KnowPayment,
+      inject: [UnitOfWork, KnownPayments, BatchSweeps, Claims, Settlements, DispositionEvents],
+      useFactory: (...parts: ConstructorParameters<typeof KnowPayment>) => new KnowPayment(...parts),
+    },
+    {
+      provide: Dialer,
+      inject: [
+        TELEPHONY_NODES,
+        DialerConfig,
+        UnitOfWork,
+        Outbox,
+        CallRecords,
+        PromptLibrary,
+        DialingRules,
+        DispositionEvents,
+        CLOCK,
+        Logger,
+        MetricsRegistry,
+        NodeLeases,
+        Claims,
+        Placements,
+        Settlements,
+        LostCalls,
+        ReturnedCalls,
+        BatchSweeps,
+      ],
+      useFactory: (
+        nodes: readonly TelephonyNode[],
+        config: DialerConfig,
+        unitOfWork: UnitOfWork,
+        outbox: Outbox,
+        records: CallRecords,
+        prompts: PromptLibrary,
+        rules: DialingRules,
+        events: DispositionEvents,
+        clock: Clock,
+        logger: Logger,
+        metrics: MetricsRegistry,
+        ...stores: [NodeLeases, Claims, Placements, Settlements, LostCalls, ReturnedCalls, BatchSweeps]
+      ) =>
+        assembleDialer({
+          nodes,
+          config,
+          unitOfWork,
+          outbox,
+          records,
+          prompts,
+          rules,
+          events,
+          clock,
+          logger: logger.named('Dialer'),
+          metrics,
+          scheduler: new RealScheduler(),
+          context: systemContext('ivr'),
+          stores: storesOf(stores),
+        }),
+    },
+  ],
+  exports: [DialingRules],
+})
+export class DialerModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly dialer: Dialer,
+    private readonly health: HealthRegistry,
+    private readonly shutdown: ShutdownHooks,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.health.add('pbx', () => this.dialer.checkNodes());
+    this.shutdown.add('dialer', (signal) => this.dialer.stop(signal));
+    this.dialer.start();
+  }
+}
+
+function storesOf([leases, claims, placements, settlements, lostCalls, returnedCalls, sweeps]: [
+  NodeLeases,
+  Claims,
+  Placements,
+  Settlements,
+  LostCalls,
+  ReturnedCalls,
+  BatchSweeps,
+]): DialerStores {
+  return { leases, claims, placements, settlements, lostCalls, returnedCalls, sweeps };
+}

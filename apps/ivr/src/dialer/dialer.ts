@@ -1,0 +1,159 @@
+import type { RequestContext } from '@switchyard/contracts';
+import type { Clock, Logger } from '@switchyard/platform';
+import type { CallEvent, TelephonyNode } from '../telephony/telephony.port';
+import type { CallsAtWork } from './calls-at-work';
+import type { Claims } from './claim-calls/claims.port';
+import type { Conductor } from './conduct-call/conductor';
+import type { DialDue } from './dial/dial-due.use-case';
+import type { RunningBatch } from './dialing.types';
+import { LEASE, type NodeKeeper } from './hold-nodes/node-keeper';
+import type { DialingRules } from './policy/dialing-rules';
+import type { RecoverCalls } from './recover-calls/recover-calls.use-case';
+import { Repeat } from './repeat';
+import type { Announcements } from './returned-call/announcements';
+import type { TellReturnedCall } from './returned-call/tell-returned-call.use-case';
+import type { SweepBatches } from './sweep-batches/sweep-batches.use-case';
+
+/** Milliseconds between rounds. */
+const EVERY = {
+  renew: LEASE.renewEvery * 1000,
+  dial: 100,
+  batches: 1_000,
+  recover: 3_000,
+  sweep: 1_000,
+  rules: 5_000,
+} as const;
+
+export interface DialerParts {
+  readonly nodes: readonly TelephonyNode[];
+  readonly dialOn: ReadonlyMap<TelephonyNode, DialDue>;
+  readonly keeper: NodeKeeper;
+  readonly claims: Claims;
+  readonly conductor: Conductor;
+  readonly announcements: Announcements;
+  readonly tellReturnedCall: TellReturnedCall;
+  readonly recoverCalls: RecoverCalls;
+  readonly sweepBatches: SweepBatches;
+  readonly rules: DialingRules;
+  readonly atWork: CallsAtWork;
+  readonly clock: Clock;
+  readonly context: RequestContext;
+  readonly logger: Logger;
+}
+
+/** Keeps everything going that dials: leases, claims, recovery, sweeps; and hands the nodes' events on. */
+export class Dialer {
+  private batches: readonly RunningBatch[] = [];
+  private readonly loops: {
+    renew: Repeat;
+    recover: Repeat;
+    dialling: readonly Repeat[];
+    rest: readonly Repeat[];
+  };
+
+  constructor(private readonly parts: DialerParts) {
+    this.loops = {
+      renew: this.repeat('renewing node leases', EVERY.renew, () => parts.keeper.renew()),
+      recover: this.repeat('recovering calls', EVERY.recover, () => this.recover()),
+      dialling: [
+        this.repeat('reading running batches', EVERY.batches, () => this.readBatches()),
+        this.repeat('dialling', EVERY.dial, () => this.dial()),
+      ],
+      rest: [
+        this.repeat('sweeping batches', EVERY.sweep, () => parts.sweepBatches.execute(parts.context)),
+        this.repeat('reading dialing documents', EVERY.rules, () => parts.rules.refresh()),
+      ],
+    };
+    for (const node of parts.nodes) node.onEvent((event) => this.handle(node, event));
+  }
+
+  start(): void {
+    for (const loop of this.all()) loop.start();
+  }
+
+  /** Places no more calls, lets those in progress end until the signal, then gives the nodes up. */
+  async stop(signal: AbortSignal): Promise<void> {
+    await Promise.all(this.loops.dialling.map((loop) => loop.stop()));
+    await this.idle(signal);
+    await Promise.all(this.all().map((loop) => loop.stop()));
+    await this.parts.keeper.release();
+  }
+
+  /** Whether calls can be placed now, for readiness. @throws Error naming the nodes that are away. */
+  checkNodes(): void {
+    const away = this.parts.keeper.heldNodes().filter(({ node }) => node.state() !== 'up');
+    if (away.length > 0)
+      throw new Error(`${away.map(({ node }) => `${node.name} is ${node.state()}`).join(', ')}`);
+  }
+
+  private handle(node: TelephonyNode, event: CallEvent): void {
+    switch (event.type) {
+      case 'incoming':
+        return this.inBackground('telling a returned call', this.receive(node, event));
+      case 'node-state':
+        this.parts.logger.info('pbx node changed', {
+          node: node.name,
+          state: event.state,
+          reason: event.reason,
+        });
+        if (event.state !== 'up') return;
+        return this.inBackground('resynchronising', this.resynchronise(node));
+      default:
+        if (!this.parts.announcements.handle(event)) this.parts.conductor.handle(event);
+    }
+  }
+
+  private async receive(node: TelephonyNode, event: Extract<CallEvent, { type: 'incoming' }>): Promise<void> {
+    const lease = this.parts.keeper.usableLease(node);
+    const call = { callId: event.callId, from: event.from, at: new Date(event.at) };
+    const told = lease && event.from !== '' && (await this.parts.tellReturnedCall.execute(node, lease, call));
+    if (!told) await this.parts.announcements.begin(node, event.callId);
+  }
+
+  private async resynchronise(node: TelephonyNode): Promise<void> {
+    await this.parts.recoverCalls.resynchronise(node);
+    this.loops.recover.kick();
+  }
+
+  private async readBatches(): Promise<void> {
+    this.batches = await this.parts.claims.runningBatches(this.parts.clock.now());
+  }
+
+  private async dial(): Promise<void> {
+    if (this.batches.length === 0) return;
+    await Promise.all(
+      [...this.parts.dialOn.values()].map((dialDue) => dialDue.execute(this.batches, this.parts.context)),
+    );
+  }
+
+  private async recover(): Promise<void> {
+    for (const { node, lease } of this.parts.keeper.heldNodes()) {
+      if (node.state() === 'up') await this.parts.recoverCalls.execute(node, lease);
+    }
+  }
+
+  private idle(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearInterval(timer);
+        resolve();
+      };
+      const timer = setInterval(() => {
+        if (this.parts.atWork.size === 0) done();
+      }, 50);
+      signal.addEventListener('abort', done, { once: true });
+    });
+  }
+
+  private all(): readonly Repeat[] {
+    return [this.loops.renew, this.loops.recover, ...this.loops.dialling, ...this.loops.rest];
+  }
+
+  private repeat(name: string, everyMs: number, work: () => Promise<void>): Repeat {
+    return new Repeat(name, everyMs, work, this.parts.logger);
+  }
+
+  private inBackground(what: string, work: Promise<void>): void {
+    work.catch((error: unknown) => this.parts.logger.error(`${what} failed`, { err: error }));
+  }
+}

@@ -1,0 +1,21 @@
+/** Which process speaks to which PBX node. The holder alone connects, claims and originates (T3.5). */
+export abstract class NodeLeases {
+  /** Takes or renews the lease of a node; null when another process holds it. */
+  abstract hold(node: string, holder: string, seconds: number): Promise<NodeLease | null>;
+
+  /** Gives the lease up, so that another process may take it at once. */
+  abstract release(node: string, holder: string): Promise<void>;
+
+  /** Keeps the leases of all calls that this holder has in hand. */
+  abstract extendCalls(node: string, holder: string, seconds: number): Promise<void>;
+
+  /** Notes for operators whether the node takes calls. */
+  abstract reportState(node: string, holder: string, state: string, reason: string): Promise<void>;
+}
+
+export interface NodeLease {
+  readonly node: string;
+  readonly holder: string;
+  /** Grows each time the lease changes hands. */
+  readonly fence: string;
+}

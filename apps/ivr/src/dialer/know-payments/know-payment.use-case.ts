@@ -1,0 +1,46 @@
+import type { RequestContext } from '@switchyard/contracts';
+import type { UnitOfWork } from '@switchyard/platform';
+import type { Claims } from '../claim-calls/claims.port';
+import { balanceOf } from '../claim-calls/plan-claims';
+import type { DispositionEvents } from '../settle-calls/disposition-events';
+import type { Settlements } from '../settle-calls/settlements.port';
+import type { BatchSweeps, WaitingContact } from '../sweep-batches/batch-sweeps.port';
+import type { KnownPayments, RecordedPayment } from './known-payments.port';
+
+/** Keeps a payment, and cancels at once the waiting notices that it leaves without anything to pay (T2.9). */
+export class KnowPayment {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly payments: KnownPayments,
+    private readonly sweeps: BatchSweeps,
+    private readonly claims: Claims,
+    private readonly settlements: Settlements,
+    private readonly events: DispositionEvents,
+  ) {}
+
+  execute(payment: RecordedPayment, context: RequestContext): Promise<void> {
+    return this.unitOfWork.inTransaction(async () => {
+      await this.payments.add(payment);
+      const waiting = await this.sweeps.waitingOf(payment.accountNo);
+      const paid = await this.paidAmong(waiting);
+      const disposed = await this.settlements.dispose(
+        paid.map(({ contactId }) => ({ contactId, disposition: 'cancelled', reason: 'paid' })),
+      );
+      await this.events.append(disposed, context);
+    });
+  }
+
+  private async paidAmong(waiting: readonly WaitingContact[]): Promise<readonly WaitingContact[]> {
+    const paid: WaitingContact[] = [];
+    for (const contact of waiting) {
+      const accounts = [contact.accountNo];
+      const facts = {
+        batch: { dataAsOf: contact.dataAsOf },
+        payments: await this.claims.payments(accounts, contact.dataAsOf),
+        owed: await this.claims.owed(contact.batchId, accounts),
+      };
+      if (balanceOf(contact, facts).paid) paid.push(contact);
+    }
+    return paid;
+  }
+}

@@ -1,0 +1,12 @@
+export interface RecordedPayment {
+  readonly id: string;
+  readonly accountNo: string;
+  readonly amountFen: number;
+  readonly billMonth: string | null;
+  readonly paidAt: Date;
+}
+
+/** What ivr knows of payments: the truth at dial time (T2.9). */
+export abstract class KnownPayments {
+  abstract add(payment: RecordedPayment): Promise<void>;
+}

@@ -1,0 +1,206 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@switchyard/platform';
+import { Claims, type Deferral, type KnownPayment, type OwedPeriod } from '../claim-calls/claims.port';
+import type { DueContact, HeldCall, RunningBatch } from '../dialing.types';
+import type { NodeLease } from '../hold-nodes/node-leases.port';
+import { CONTACT_COLUMNS, type ContactRow, toDueContact } from './contact-row';
+
+const DUE_COUNTED = 1_000;
+
+@Injectable()
+export class PgClaims extends Claims {
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  async runningBatches(now: Date): Promise<readonly RunningBatch[]> {
+    const rows = await this.unitOfWork.query<RunningBatch & { dueContacts: string; openContacts: string }>(
+      `select b.id, b.kind, b.name, b.policy_name as "policyName", b.success_rule as "successRule",
+         b.caller_id as "callerId", b.trunk, b.line_share_percent as "lineSharePercent",
+         coalesce(b.data_as_of, b.handed_in_at, b.created_at) as "dataAsOf", b.deadline_at as "deadlineAt",
+         bk.attempt_cap as "attemptCap",
+         (select count(*) from (select 1 from contact k
+            where k.batch_id = b.id and k.state = 'waiting' and k.due_at <= $1 limit ${DUE_COUNTED}) due) as "dueContacts",
+         (select count(*) from contact k where k.batch_id = b.id and k.state <> 'done') as "openContacts"
+       from batch b join batch_kind bk using (kind)
+       where b.state = 'running' order by b.started_at, b.id`,
+      [now],
+    );
+    return rows.map((row) => ({
+      ...row,
+      dueContacts: Number(row.dueContacts),
+      openContacts: Number(row.openContacts),
+    }));
+  }
+
+  async leaseHolds(lease: NodeLease): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      `select 1 from pbx_node where name = $1 and holder = $2 and fence = $3 and lease_until > now() for share`,
+      [lease.node, lease.holder, lease.fence],
+    );
+    return rows.length > 0;
+  }
+
+  async lockDue(batchId: string, now: Date, limit: number): Promise<readonly DueContact[]> {
+    const rows = await this.unitOfWork.query<ContactRow>(
+      `select ${CONTACT_COLUMNS} from contact k
+       where k.batch_id = $1 and k.state = 'waiting' and k.due_at <= $2
+       order by k.due_at, k.id limit $3 for update of k skip locked`,
+      [batchId, now, limit],
+    );
+    return rows.map(toDueContact);
+  }
+
+  async lockSiblings(
+    batchId: string,
+    now: Date,
+    contacts: readonly DueContact[],
+  ): Promise<readonly DueContact[]> {
+    const rows = await this.unitOfWork.query<ContactRow>(
+      `select ${CONTACT_COLUMNS} from contact k
+       where k.number = any($2) and k.state = 'waiting' and k.batch_id = $1 and k.due_at <= $3
+         and not (k.id = any($4::bigint[]))
+       order by k.id for update of k skip locked`,
+      [batchId, contacts.map((contact) => contact.number), now, contacts.map((contact) => contact.id)],
+    );
+    return rows.map(toDueContact);
+  }
+
+  async doNotCall(numbers: readonly string[], kind: string): Promise<ReadonlySet<string>> {
+    const rows = await this.unitOfWork.query<{ number: string }>(
+      `select distinct number from do_not_call
+       where number = any($1) and removed_at is null and (kind is null or kind = $2)`,
+      [numbers, kind],
+    );
+    return new Set(rows.map((row) => row.number));
+  }
+
+  async dataAsOf(batchId: string): Promise<Date> {
+    const [row] = await this.unitOfWork.query<{ as_of: Date }>(
+      `select coalesce(data_as_of, handed_in_at, created_at) as as_of from batch where id = $1`,
+      [batchId],
+    );
+    if (!row) throw new Error(`there is no batch ${batchId}`);
+    return row.as_of;
+  }
+
+  async payments(
+    accountNos: readonly string[],
+    since: Date,
+  ): Promise<ReadonlyMap<string, readonly KnownPayment[]>> {
+    const rows = await this.unitOfWork.query<{
+      account_no: string;
+      amount_fen: string;
+      paid_at: Date;
+      bill_month: string | null;
+    }>(
+      `select account_no, amount_fen, paid_at, bill_month from payment
+       where account_no = any($1) and paid_at >= $2 order by paid_at`,
+      [accountNos, since],
+    );
+    return grouped(
+      rows,
+      (row) => row.account_no,
+      (row) => ({ amountFen: Number(row.amount_fen), paidAt: row.paid_at, billMonth: row.bill_month }),
+    );
+  }
+
+  async owed(
+    batchId: string,
+    accountNos: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly OwedPeriod[]>> {
+    const rows = await this.unitOfWork.query<{ account_no: string; period: string; payable_fen: string }>(
+      `select account_no, period, payable_fen from contact where account_no = any($2) and batch_id = $1`,
+      [batchId, accountNos],
+    );
+    return grouped(
+      rows,
+      (row) => row.account_no,
+      (row) => ({ period: row.period, payableFen: Number(row.payable_fen) }),
+    );
+  }
+
+  async recentCalls(numbers: readonly string[], since: Date): Promise<ReadonlyMap<string, readonly Date[]>> {
+    const rows = await this.unitOfWork.query<{ number: string; originated_at: Date }>(
+      `select number, originated_at from call
+       where number = any($1) and originated_at >= $2 order by originated_at`,
+      [numbers, since],
+    );
+    return grouped(
+      rows,
+      (row) => row.number,
+      (row) => row.originated_at,
+    );
+  }
+
+  async insertCalls(
+    lease: NodeLease,
+    leaseSeconds: number,
+    calls: readonly HeldCall[],
+  ): Promise<ReadonlySet<string>> {
+    const placed = await this.unitOfWork.query<{ id: string }>(
+      `insert into call (id, batch_id, number, node, trunk, holder, fence, lease_until)
+       select c.id, c."batchId", c.number, c.node, c.trunk, $2, $3, now() + $4 * interval '1 second'
+       from jsonb_to_recordset($1::jsonb) as c(id uuid, "batchId" uuid, number text, node text, trunk text)
+       on conflict (number) where state <> 'ended' and direction = 'out' do nothing
+       returning id`,
+      [
+        JSON.stringify(
+          calls.map(({ id, batch, number, node, trunk }) => ({ id, batchId: batch.id, number, node, trunk })),
+        ),
+        lease.holder,
+        lease.fence,
+        leaseSeconds,
+      ],
+    );
+    const ids = new Set(placed.map((row) => row.id));
+    await this.insertAttempts(calls.filter((call) => ids.has(call.id)));
+    return ids;
+  }
+
+  private async insertAttempts(calls: readonly HeldCall[]): Promise<void> {
+    const rows = calls.flatMap((call) =>
+      call.contacts.map(({ contact, ordinal }) => ({
+        call: call.id,
+        contact: contact.id,
+        kind: call.batch.kind,
+        cap: call.batch.attemptCap,
+        ordinal,
+      })),
+    );
+    if (rows.length === 0) return;
+    await this.unitOfWork.query(
+      `with claimed as (
+         insert into attempt (call_id, contact_id, kind, attempt_cap, ordinal)
+         select a.call, a.contact, a.kind, a.cap, a.ordinal
+         from jsonb_to_recordset($1::jsonb) as a(call uuid, contact bigint, kind text, cap smallint, ordinal smallint)
+         returning contact_id)
+       update contact k set state = 'calling', wait_reason = 'calling' from claimed where k.id = claimed.contact_id`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  async defer(deferrals: readonly Deferral[]): Promise<void> {
+    if (deferrals.length === 0) return;
+    await this.unitOfWork.query(
+      `update contact k set due_at = d."dueAt", wait_reason = d.reason
+       from jsonb_to_recordset($1::jsonb) as d("contactId" bigint, "dueAt" timestamptz, reason text)
+       where k.id = d."contactId" and k.state = 'waiting'`,
+      [JSON.stringify(deferrals)],
+    );
+  }
+}
+
+function grouped<Row, Value>(
+  rows: readonly Row[],
+  key: (row: Row) => string,
+  value: (row: Row) => Value,
+): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(value(row));
+    else groups.set(key(row), [value(row)]);
+  }
+  return groups;
+}

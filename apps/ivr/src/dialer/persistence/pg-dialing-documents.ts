@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { type DialingPolicy, parseDialingPolicy, type WorkingCalendar } from '@switchyard/domain';
+import { Logger, UnitOfWork } from '@switchyard/platform';
+import { DialingDocuments } from '../policy/dialing-rules';
+
+@Injectable()
+export class PgDialingDocuments extends DialingDocuments {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly logger: Logger,
+  ) {
+    super();
+  }
+
+  /** A stored policy that does not parse is left out, loudly: the one before it stays in force. */
+  async policies(): Promise<readonly DialingPolicy[]> {
+    const rows = await this.unitOfWork.query<{ name: string; body: unknown }>(
+      `select name, body from dialing_policy order by name, valid_from`,
+    );
+    return rows.flatMap(({ name, body }) => {
+      const parsed = parseDialingPolicy(body);
+      if (parsed.ok) return [parsed.value];
+      this.logger.error('a stored dialing policy is not in force', { policy: name, problems: parsed.error });
+      return [];
+    });
+  }
+
+  calendar(): Promise<WorkingCalendar | undefined> {
+    return Promise.resolve(undefined);
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@switchyard/platform';
+import { NodeLeases, type NodeLease } from '../hold-nodes/node-leases.port';
+
+@Injectable()
+export class PgNodeLeases extends NodeLeases {
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  async hold(node: string, holder: string, seconds: number): Promise<NodeLease | null> {
+    const [row] = await this.unitOfWork.query<{ fence: string }>(
+      `insert into pbx_node as n (name, holder, fence, lease_until) values ($1, $2, 1, now() + $3 * interval '1 second')
+       on conflict (name) do update set
+         holder = excluded.holder,
+         fence = case when n.holder = excluded.holder then n.fence else n.fence + 1 end,
+         lease_until = excluded.lease_until,
+         updated_at = now()
+       where n.holder = excluded.holder or n.lease_until < now()
+       returning fence`,
+      [node, holder, seconds],
+    );
+    return row ? { node, holder, fence: row.fence } : null;
+  }
+
+  async release(node: string, holder: string): Promise<void> {
+    await this.unitOfWork.query(
+      `update pbx_node set lease_until = '-infinity', state = 'down', state_reason = 'released', updated_at = now()
+       where name = $1 and holder = $2`,
+      [node, holder],
+    );
+  }
+
+  async extendCalls(node: string, holder: string, seconds: number): Promise<void> {
+    await this.unitOfWork.query(
+      `update call set lease_until = now() + $3 * interval '1 second'
+       where node = $1 and holder = $2 and state <> 'ended'`,
+      [node, holder, seconds],
+    );
+  }
+
+  async reportState(node: string, holder: string, state: string, reason: string): Promise<void> {
+    await this.unitOfWork.query(
+      `update pbx_node set state = $3, state_reason = $4, updated_at = now() where name = $1 and holder = $2`,
+      [node, holder, state, reason],
+    );
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@switchyard/platform';
+import { type CallSettlement, type DisposedContact, Settlements } from '../settle-calls/settlements.port';
+
+@Injectable()
+export class PgSettlements extends Settlements {
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  settle(
+    holder: string,
+    settlements: readonly CallSettlement[],
+  ): Promise<{ ended: ReadonlySet<string>; disposed: readonly DisposedContact[] }> {
+    return this.unitOfWork.inTransaction(async () => {
+      const ended = await this.endCalls(holder, settlements);
+      const parts = settlements.filter(({ callId }) => ended.has(callId)).flatMap(contactParts);
+      if (parts.length === 0) return { ended, disposed: [] };
+      const json = JSON.stringify(parts);
+      await this.unitOfWork.query(
+        `update attempt a set outcome = s.outcome, settled_at = now(), next_due_at = s."dueAt",
+           ordinal = case when s.counts = 'attempt' then a.ordinal end
+         from jsonb_to_recordset($1::jsonb) as s("callId" uuid, "contactId" bigint, outcome text, counts text,
+           "dueAt" timestamptz)
+         where a.call_id = s."callId" and a.contact_id = s."contactId"`,
+        [json],
+      );
+      const rows = await this.unitOfWork.query<DisposedContact>(
+        `update contact k set
+           state = case when s.disposition is null then 'waiting' else 'done' end,
+           due_at = coalesce(s."dueAt", k.due_at), wait_reason = coalesce(s."waitReason", 'done'),
+           counted_attempts = k.counted_attempts + (s.counts = 'attempt')::int,
+           technical_failures = k.technical_failures + (s.counts = 'technical')::int,
+           disposition = s.disposition, disposition_reason = s.reason,
+           disposed_at = case when s.disposition is not null then now() end
+         from jsonb_to_recordset($1::jsonb) as s("contactId" bigint, counts text, "dueAt" timestamptz,
+           "waitReason" text, disposition text, reason text)
+         where k.id = s."contactId" and k.state = 'calling'
+         returning k.id as "contactId", k.batch_id as "batchId", k.disposition, k.disposition_reason as reason`,
+        [json],
+      );
+      const disposed = rows.filter((row) => row.disposition !== null);
+      await this.listHandOffs(disposed);
+      return { ended, disposed };
+    });
+  }
+
+  async deadlines(batchIds: readonly string[]): Promise<ReadonlyMap<string, Date | null>> {
+    const rows = await this.unitOfWork.query<{ id: string; deadline_at: Date | null }>(
+      `select id, deadline_at from batch where id = any($1::uuid[])`,
+      [[...new Set(batchIds)]],
+    );
+    return new Map(rows.map((row) => [row.id, row.deadline_at]));
+  }
+
+  dispose(contacts: readonly Omit<DisposedContact, 'batchId'>[]): Promise<readonly DisposedContact[]> {
+    return this.unitOfWork.inTransaction(async () => {
+      const disposed = await this.unitOfWork.query<DisposedContact>(
+        `update contact k set state = 'done', wait_reason = 'done', disposition = s.disposition,
+           disposition_reason = s.reason, disposed_at = now()
+         from jsonb_to_recordset($1::jsonb) as s("contactId" bigint, disposition text, reason text)
+         where k.id = s."contactId" and k.state = 'waiting'
+         returning k.id as "contactId", k.batch_id as "batchId", k.disposition, k.disposition_reason as reason`,
+        [JSON.stringify(contacts)],
+      );
+      await this.listHandOffs(disposed);
+      return disposed;
+    });
+  }
+
+  async optOut(
+    entries: readonly { readonly number: string; readonly kind: string; readonly callId: string }[],
+  ): Promise<void> {
+    await this.unitOfWork.query(
+      `insert into do_not_call (id, number, kind, reason, source, created_by)
+       select gen_random_uuid(), e.number, e.kind, 'key 9 on call ' || e."callId", 'key', 'system:ivr'
+       from jsonb_to_recordset($1::jsonb) as e(number text, kind text, "callId" text)
+       on conflict (number, coalesce(kind, '')) where removed_at is null do nothing`,
+      [JSON.stringify(entries)],
+    );
+  }
+
+  private async endCalls(
+    holder: string,
+    settlements: readonly CallSettlement[],
+  ): Promise<ReadonlySet<string>> {
+    const calls = settlements.map(({ contacts: _contacts, ...call }) => call);
+    const rows = await this.unitOfWork.query<{ id: string }>(
+      `update call c set state = 'ended', ended_at = s."endedAt", answered_at = coalesce(c.answered_at, s."answeredAt"),
+         cause = s.cause, heard_ms = s."heardMs", keys = s.keys, spoken_text = s."spokenText",
+         audio_hash = s."audioHash", outcome = s.outcome, evidence = s.evidence
+       from jsonb_to_recordset($1::jsonb) as s("callId" uuid, "endedAt" timestamptz, "answeredAt" timestamptz,
+         cause smallint, "heardMs" integer, keys text, "spokenText" text, "audioHash" text, outcome text, evidence text)
+       where c.id = s."callId" and c.state <> 'ended' and c.holder = $2
+       returning c.id`,
+      [JSON.stringify(calls), holder],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
+  private async listHandOffs(disposed: readonly DisposedContact[]): Promise<void> {
+    const handedOff = disposed.filter((contact) => contact.disposition === 'handed-off');
+    if (handedOff.length === 0) return;
+    await this.unitOfWork.query(
+      `insert into hand_off (contact_id, batch_id, reason, handed_off_at)
+       select h."contactId", h."batchId", h.reason, now()
+       from jsonb_to_recordset($1::jsonb) as h("contactId" bigint, "batchId" uuid, reason text)`,
+      [JSON.stringify(handedOff)],
+    );
+  }
+}
+
+function contactParts(settlement: CallSettlement): readonly Record<string, unknown>[] {
+  return settlement.contacts.map(({ contactId, outcome, counts, next }) => ({
+    callId: settlement.callId,
+    contactId,
+    counts,
+    outcome,
+    ...(next.type === 'retry'
+      ? { dueAt: next.dueAt, waitReason: next.reason }
+      : { disposition: next.disposition, reason: next.reason }),
+  }));
+}

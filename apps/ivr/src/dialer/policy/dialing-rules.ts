@@ -1,0 +1,48 @@
+import {
+  callingHours,
+  type CallingHours,
+  CHINESE_CALENDAR,
+  type CustomerKind,
+  type DialingPolicy,
+  localDateAt,
+  policyInForce,
+  STANDARD_POLICY,
+  TEST_POLICY,
+  type WorkingCalendar,
+} from '@switchyard/domain';
+import { DomainError } from '@switchyard/platform';
+
+/** Edited policies and calendars; what is not edited holds as the documents say. */
+export abstract class DialingDocuments {
+  abstract policies(): Promise<readonly DialingPolicy[]>;
+  abstract calendar(): Promise<WorkingCalendar | undefined>;
+}
+
+const BUILT_IN: readonly DialingPolicy[] = [STANDARD_POLICY, TEST_POLICY];
+
+/** The policy of a batch at an instant, with the calling hours that follow from it. */
+export class DialingRules {
+  private policies: readonly DialingPolicy[] = BUILT_IN;
+  private calendar: WorkingCalendar = CHINESE_CALENDAR;
+
+  constructor(private readonly documents: DialingDocuments) {}
+
+  /** Reads the documents again; what was known stays in force when that fails. */
+  async refresh(): Promise<void> {
+    this.policies = [...BUILT_IN, ...(await this.documents.policies())];
+    this.calendar = (await this.documents.calendar()) ?? CHINESE_CALENDAR;
+  }
+
+  /** @throws DomainError `dialing.policy-unknown` when no policy of this name is in force. */
+  policy(name: string, now: Date): DialingPolicy {
+    const named = this.policies.filter((policy) => policy.id === name);
+    const policy = policyInForce(named, localDateAt(now));
+    if (!policy)
+      throw new DomainError('dialing.policy-unknown', `no dialing policy "${name}" is in force`, { name });
+    return policy;
+  }
+
+  hours(policy: DialingPolicy, kind: CustomerKind): CallingHours {
+    return callingHours(policy, kind, this.calendar);
+  }
+}

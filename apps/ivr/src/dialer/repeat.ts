@@ -1,0 +1,53 @@
+import type { Logger } from '@switchyard/platform';
+
+/** Does some work again and again, `everyMs` after the round before has ended; a failed round is logged, not the last. */
+export class Repeat {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private stopped = false;
+  private again = false;
+
+  constructor(
+    private readonly name: string,
+    private readonly everyMs: number,
+    private readonly work: () => Promise<void>,
+    private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    this.kick();
+  }
+
+  /** Begins a round now; one that is under way is followed by another at once. */
+  kick(): void {
+    if (this.stopped) return;
+    if (this.running) {
+      this.again = true;
+      return;
+    }
+    clearTimeout(this.timer);
+    this.running = this.round().finally(() => {
+      this.running = undefined;
+      if (this.stopped) return;
+      if (this.again) {
+        this.again = false;
+        this.kick();
+      } else this.timer = setTimeout(() => this.kick(), this.everyMs);
+    });
+  }
+
+  /** Ends after the round under way. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  private async round(): Promise<void> {
+    try {
+      await this.work();
+    } catch (error) {
+      this.logger.error(`${this.name} failed; it will be tried again`, { err: error });
+    }
+  }
+}
