@@ -60,8 +60,8 @@ export class AsteriskNode implements TelephonyNode {
     this.calls = calls;
     this.log = log;
     const canaryPrefix = `${name}-${Math.floor(random() * 1e9).toString(36)}`;
-    this.canary = new Canary(calls, scheduler, canaryPrefix, parts.canaryTimeoutMs, (error) =>
-      log.warn('a canary call could not be hung up', { node: name, error }),
+    this.canary = new Canary(calls, scheduler, canaryPrefix, parts.canaryTimeoutMs, (err) =>
+      log.warn('a canary call could not be hung up', { node: name, err }),
     );
     this.watch = new HealthWatch({
       scheduler,
@@ -77,8 +77,8 @@ export class AsteriskNode implements TelephonyNode {
       open: (lost) => this.open(lost),
       scheduler,
       random,
-      onFailed: (error, attempt, waitMs) =>
-        log.warn('the PBX could not be reached', { node: name, attempt, waitMs, error }),
+      onFailed: (err, attempt, waitMs) =>
+        log.warn('the PBX could not be reached', { node: name, attempt, waitMs, err }),
       onLost: (reason) => this.leave(reason),
     });
   }
@@ -177,7 +177,7 @@ export class AsteriskNode implements TelephonyNode {
       onEvent: (raw) => {
         if (!closed) this.receive(raw);
       },
-      onBadEvent: (error) => this.log.error('an ARI event could not be used', { node: this.name, error }),
+      onBadEvent: (err) => this.log.error('an ARI event could not be used', { node: this.name, err }),
       onLost: lost,
     });
     const close = (): void => {
@@ -254,7 +254,11 @@ export class AsteriskNode implements TelephonyNode {
         if (this.book.knows(event.callId)) this.tell(event);
       },
       (error: unknown) => {
-        this.log.warn('the extension could not be dialled', { node: this.name, callId: event.callId, error });
+        this.log.warn('the extension could not be dialled', {
+          node: this.name,
+          callId: event.callId,
+          err: error,
+        });
         if (this.book.knows(event.callId)) this.tell(event);
       },
     );
@@ -273,7 +277,7 @@ export class AsteriskNode implements TelephonyNode {
     try {
       this.listener(event);
     } catch (error) {
-      this.log.error('a telephony listener failed', { node: this.name, event: event.type, error });
+      this.log.error('a telephony listener failed', { node: this.name, event: event.type, err: error });
     }
   }
 

@@ -5,12 +5,16 @@ import { AriHttp } from './ari/ari-http';
 import { openAriLink } from './ari/ari-link';
 import type { AriTarget } from './ari/ari-target';
 import { AsteriskNode } from './asterisk-node';
+import type { ManagerTarget } from './manager/manager-link';
+import { PbxManager } from './manager/pbx-manager';
 import { HEALTH_POLICY } from './node-health';
 
 export interface AsteriskNodeOptions {
   /** Also the name of the Stasis application. */
   readonly name: string;
   readonly ari: AriTarget;
+  /** Absent: AMI is not used. */
+  readonly ami?: ManagerTarget | undefined;
   /** Milliseconds for any one request; default 5,000. */
   readonly requestTimeoutMs?: number;
   /** Kept-alive HTTP connections; default 16. */
@@ -24,20 +28,26 @@ const CANARY_TIMEOUT_MS = 3_000;
 
 /** A node on real time and a real Asterisk; `close` disconnects and frees its connections. */
 export function createAsteriskNode(options: AsteriskNodeOptions): AsteriskNode & { close(): Promise<void> } {
-  const { name, ari, requestTimeoutMs = 5_000, connections = 16, log } = options;
+  const { name, ari, ami, requestTimeoutMs = 5_000, connections = 16, log } = options;
+  const scheduler = new RealScheduler();
+  const random = Math.random;
   const http = new AriHttp(ari, requestTimeoutMs, connections);
   const node = new AsteriskNode({
     name,
     log,
     calls: new AriCalls(http, name),
     openLink: (listener) => openAriLink(ari, name, listener, LINK_TIMEOUT_MS),
-    scheduler: new RealScheduler(),
-    random: Math.random,
+    scheduler,
+    random,
     health: HEALTH_POLICY,
     pingTimeoutMs: PING_TIMEOUT_MS,
     canaryTimeoutMs: CANARY_TIMEOUT_MS,
   });
+  const onShutdown = (reason: string): void => node.shuttingDown(reason);
+  const manager = ami && new PbxManager({ node: name, target: ami, scheduler, random, log, onShutdown });
+  manager?.start();
   const close = async (): Promise<void> => {
+    manager?.stop();
     await node.disconnect();
     await http.close();
   };

@@ -1,0 +1,2 @@
+/** Injection token of every PBX node: `readonly TelephonyNode[]`. */
+export const TELEPHONY_NODES = Symbol('TELEPHONY_NODES');
