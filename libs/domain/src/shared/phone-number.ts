@@ -32,7 +32,7 @@ export type PhoneNormaliser = (raw: string) => PhoneParse;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const WORD_EXTENSION = /^(.*?\d\D*?)\s*(?:转|轉|分机号?|extension|ext\.?|x|#)\s*[:：-]?\s*(\d{1,6})$/i;
 const HYPHEN_EXTENSION =
-  /^((?:\+?86[- ]?)?(?:\(?0?\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{4}|0?1[3-9]\d{9}))\s*-\s*(\d{1,6})$/;
+  /^((?:\+?86[- ]?)?(?:\(?0?\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{4}|0?1[3-9]\d{9}|[2-8]\d{6,7}))\s*-\s*(\d{1,6})$/;
 
 /**
  * Cleans a number as written in files and takes its extension off: full-width forms, invisible characters,
