@@ -37,7 +37,9 @@ export function advanceNoticeDialogue(state: NoticeDialogue, event: DialogueEven
         ? play({ ...state, phase: 'notice', answeredAt: event.at }, ['notice'], event.at)
         : unchanged(state);
     case 'playback-started':
-      return isCurrent(state, event) ? unchanged({ ...state, startedAt: event.at }) : unchanged(state);
+      return isCurrent(state, event)
+        ? unchanged({ ...state, startedAt: state.startedAt ?? event.at })
+        : unchanged(state);
     case 'playback-ended':
       return isCurrent(state, event) ? onPlaybackEnded(state, event) : unchanged(state);
     case 'key':

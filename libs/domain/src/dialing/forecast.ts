@@ -128,7 +128,7 @@ function forecastGroup(input: ForecastInput, group: ForecastGroup, pace: number)
   /** Contacts that begin this round before the deadline, and those that would without one. */
   let inTime = group.contacts;
   let plan = group.contacts;
-  let begins: Date = now;
+  let begins = nextOpening(hours, now);
   for (let attempt = group.countedAttempts; attempt < maxCounted && plan > 0; attempt++) {
     result.allCalls += plan * callsPerAttempt;
     const capacity = Math.max(0, openSeconds * pace - result.calls) / callsPerAttempt;
@@ -164,11 +164,12 @@ function retriesInTime(
   spacingSeconds: number,
   deadline: Date,
 ): { part: number; lastAt: Date } {
-  const firstAt = nextOpening(hours, addSeconds(begins, spacingSeconds));
-  const lastAt = nextOpening(hours, addSeconds(ends, spacingSeconds));
+  const first = addSeconds(begins, spacingSeconds);
+  const last = addSeconds(ends, spacingSeconds);
+  const lastAt = nextOpening(hours, last);
   if (lastAt < deadline) return { part: 1, lastAt };
-  if (firstAt >= deadline) return { part: 0, lastAt };
-  const part = (deadline.getTime() - firstAt.getTime()) / (lastAt.getTime() - firstAt.getTime());
+  if (nextOpening(hours, first) >= deadline) return { part: 0, lastAt };
+  const part = (deadline.getTime() - first.getTime()) / (last.getTime() - first.getTime());
   return { part: Math.min(1, part), lastAt };
 }
 

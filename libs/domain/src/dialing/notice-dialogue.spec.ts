@@ -238,6 +238,11 @@ describe('whatever happens', () => {
     return fc.tuple(...gaps.map((gap) => anyEvent((at += gap))));
   });
 
+  test('a start that is told twice does not begin the hearing anew', () => {
+    const call = line().answer(0).started(500).hangUp(4000);
+    expect(dialogueFacts(call.state).heardMs).toBe(4000);
+  });
+
   test('every wish is recorded once at most, and what it was is in the keys', () => {
     fc.assert(
       fc.property(events, (all) => {
@@ -246,6 +251,7 @@ describe('whatever happens', () => {
         const keyOf: Record<string, string> = { confirmed: '1', 'call-later': '3', 'human-requested': '0' };
         for (const wish of call.recorded) expect(call.state.keys).toContain(keyOf[wish] ?? '9');
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -258,6 +264,7 @@ describe('whatever happens', () => {
           expect(call.recorded.includes(wish)).toBe(call.state.keys.includes(key));
         }
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -273,6 +280,7 @@ describe('whatever happens', () => {
           heard = now;
         }
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -289,6 +297,7 @@ describe('whatever happens', () => {
         // First hearing, repeats, one menu, a closing after each hearing, four wishes.
         expect(call.played.length).toBeLessThanOrEqual(1 + 3 + 1 + 4 + 4);
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -305,6 +314,7 @@ describe('whatever happens', () => {
           expect(watched || timer === call.state.step).toBe(true);
         }
       }),
+      { numRuns: 1000 },
     );
   });
 
