@@ -40,6 +40,15 @@ export abstract class PromptLibrary {
   /** Renders every part of a call. */
   abstract renderScript(script: NoticeScript): Promise<RenderedScript>;
 
-  /** Makes what is missing for a whole batch before it starts; each distinct segment once. Resolves with the number made. */
-  abstract warm(segments: Iterable<Segment>, language: SpokenLanguage): Promise<number>;
+  /**
+   * Makes what is missing for a whole batch before it starts, each distinct segment once, without holding up
+   * calls. A segment that cannot be made is logged, counted and does not stop the rest.
+   */
+  abstract warm(segments: Iterable<Segment>, language: SpokenLanguage): Promise<WarmReport>;
+}
+
+export interface WarmReport {
+  readonly made: number;
+  readonly alreadyThere: number;
+  readonly failed: number;
 }

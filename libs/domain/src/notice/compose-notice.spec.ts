@@ -129,7 +129,7 @@ describe('an arrears reminder', () => {
     expect(heard(script)).toMatch(/合计应交一百零二元零五分。$/);
   });
 
-  it('is spoken in English, with Chinese names as segments of their own', () => {
+  it('is spoken in English, but Chinese words of the department in Chinese, figures among them', () => {
     const script = composeNotice(noticeTemplate('arrears-reminder', 'en'), [arrears], { unit: 'Chengguan' });
     expect(partText(script, 'opening')).toBe(
       'Hello! This is the nine five five nine eight service line of Chengguan power supply, calling to ' +
@@ -138,7 +138,8 @@ describe('an arrears reminder', () => {
     expect(partText(script, 'body')).toContain(
       'Arrears one hundred yuan. Penalty to date two yuan and five fen,',
     );
-    expect(script.parts.body).toContain('城关供电营业厅，人民路');
+    expect(script.parts.body.join('')).toContain('城关供电营业厅，人民路十二号');
+    expect(script.parts.body.join('')).toContain('自二零二六年二月一日起每日按欠费的千分之一计收');
     expect(partText(script, 'body')).toMatch(/Total to be paid one hundred and two yuan and five fen\./);
   });
 

@@ -1,4 +1,4 @@
-import { type Segment, type SpokenLanguage, grammarOf, joinSegments, speakText } from '../speech';
+import { type Segment, type SpokenLanguage, grammarOf, isChinese, joinSegments, speakText } from '../speech';
 import { type Notice, sumAskedFor } from './notice';
 
 /** Who calls: the utility's name as it is said before 供电, and the hotline's number. */
@@ -12,8 +12,11 @@ export const DEFAULT_HOTLINE = '95598';
 
 export type SpokenValues = Readonly<Record<string, readonly Segment[]>>;
 
-const freeText = (text: string, language: SpokenLanguage): Segment[] =>
-  speakText(text.trim().replace(/[。．.，,；;、]+$/u, ''), language);
+/** Words of others are spoken in their own language, figures among them. */
+function freeText(text: string, language: SpokenLanguage): Segment[] {
+  const words = text.trim().replace(/[。．.，,；;、]+$/u, '');
+  return speakText(words, isChinese(words) ? 'zh-CN' : language);
+}
 
 /** Values that stand inside a fixed sentence and are spoken with it. */
 export function inlineValues(context: NoticeContext, language: SpokenLanguage): Record<string, string> {
