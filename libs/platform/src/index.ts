@@ -1,1 +1,15 @@
-export {};
+export * from './bootstrap';
+export * from './clock';
+export * from './config';
+export * from './context';
+export * from './errors';
+export * from './events';
+export * from './files';
+export * from './health';
+export * from './http';
+export * from './logging';
+export * from './messaging';
+export * from './metrics';
+export * from './paging';
+export * from './persistence';
+export * from './time';

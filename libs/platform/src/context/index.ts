@@ -1,0 +1,2 @@
+export * from './context-codec';
+export * from './request-scope';

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EventContract, RequestContext } from '@switchyard/contracts';
+import { instanceToPlain, plainToInstance } from 'class-transformer';
+import { CLOCK, type Clock } from '../clock';
+import { encodeContext } from '../context';
+import { parseMessage } from '../messaging/validate-message';
+import { UnitOfWork } from '../persistence/unit-of-work';
+import { OutboxRelay } from './outbox-relay';
+
+/** Events that may not be lost: written with the change that they tell of, published afterwards. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly relay: OutboxRelay,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Appends an event in the open transaction; it is published once that commits.
+   * @throws Error outside a transaction; DomainError request.invalid when the payload breaks its contract
+   */
+  async append<Payload extends object>(
+    contract: EventContract<Payload>,
+    payload: Payload,
+    context: RequestContext,
+  ): Promise<void> {
+    await this.appendAll(contract, [payload], context);
+  }
+
+  /** Appends many events of one kind with one statement. */
+  async appendAll<Payload extends object>(
+    contract: EventContract<Payload>,
+    payloads: readonly Payload[],
+    context: RequestContext,
+  ): Promise<void> {
+    if (payloads.length === 0) return;
+    if (!this.unitOfWork.isInTransaction) throw new Error(`append ${contract.subject} inside inTransaction`);
+    const bodies = await Promise.all(payloads.map((payload) => serialize(contract, payload)));
+    await this.unitOfWork.query(
+      `INSERT INTO outbox (id, subject, payload, context, occurred_at)
+       SELECT id, $2, payload, $3, $4 FROM unnest($1::uuid[], $5::text[]) WITH ORDINALITY AS e(id, payload, n)
+       ORDER BY n`,
+      [payloads.map(() => randomUUID()), contract.subject, encodeContext(context), this.clock.now(), bodies],
+    );
+    this.unitOfWork.afterCommit(() => this.relay.kick());
+  }
+}
+
+async function serialize<P extends object>(contract: EventContract<P>, payload: P): Promise<string> {
+  const plain = instanceToPlain(plainToInstance(contract.payload, payload));
+  await parseMessage(contract.payload, plain);
+  return JSON.stringify(plain);
+}

@@ -1,0 +1,2 @@
+export * from './http-scope';
+export * from './public';

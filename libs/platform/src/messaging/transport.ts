@@ -1,0 +1,48 @@
+import type { CustomTransportStrategy } from '@nestjs/microservices';
+import type { HealthRegistry } from '../health';
+import type { EventStream } from './event-stream';
+
+/** Nest token of the service's Transport. */
+export const TRANSPORT = Symbol('Transport');
+
+/** How a service talks to the others: two implementations under one contract spec (NATS, in-process). */
+export interface Transport {
+  readonly kind: 'nats' | 'in-process';
+
+  /** Nest's side: receives requests for the handlers of this service. */
+  readonly server: CustomTransportStrategy;
+
+  readonly events: EventStream;
+
+  /** Connects, waiting at most so long for the other side to appear. */
+  connect(timeoutMs: number): Promise<void>;
+
+  /**
+   * Sends a request and waits for the reply: the plain reply, or what the handler threw.
+   * @throws NobodyAnswers when no service is there, RequestTimeout when none answered in time
+   */
+  request(subject: string, data: unknown, contextHeader: string, timeoutMs: number): Promise<unknown>;
+
+  /** Takes no new requests and events; those in progress end by themselves. */
+  stopAccepting(): Promise<void>;
+
+  close(): Promise<void>;
+
+  addHealthChecks(health: HealthRegistry): void;
+}
+
+/** Thrown when a request cannot be delivered: nobody is subscribed, or the connection is down. */
+export class NobodyAnswers extends Error {
+  constructor(subject: string, options?: { cause?: unknown }) {
+    super(`nobody answers ${subject}`, options);
+    this.name = 'NobodyAnswers';
+  }
+}
+
+/** The handler's refusal, as it came over the wire. */
+export class RemoteFailure extends Error {
+  constructor(readonly answer: unknown) {
+    super('the other side answered with an error');
+    this.name = 'RemoteFailure';
+  }
+}

@@ -1,0 +1,2 @@
+export * from './wake-up';
+export * from './with-timeout';
