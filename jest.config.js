@@ -14,7 +14,7 @@ const base = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', { swcrc: false, jsc, module: { type: 'commonjs' } }] },
   // These packages ship as ES modules only: swc turns them into CommonJS for Jest.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@nats-io|uuid|jose|file-type)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@nats-io|uuid|jose|file-type|content-disposition)/)'],
   moduleNameMapper: { '^@switchyard/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.lab/', '<rootDir>/var/'],
 };

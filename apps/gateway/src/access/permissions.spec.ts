@@ -1,0 +1,28 @@
+import { PERMISSIONS, permissionsOf } from './permissions';
+
+describe('permissions of roles', () => {
+  it('gives the admin every permission', () => {
+    expect(permissionsOf(['admin'])).toEqual([...PERMISSIONS]);
+  });
+
+  it('lets a viewer change nothing but the own password', () => {
+    const changing = permissionsOf(['viewer']).filter((permission) => !permission.endsWith(':read'));
+    expect(changing).toEqual(['self:write']);
+  });
+
+  it('shows a viewer no telephone number', () => {
+    expect(permissionsOf(['viewer'])).not.toContain('phone:read');
+  });
+
+  it('keeps sign-in accounts and the audit from campaign staff', () => {
+    const campaign = permissionsOf(['campaign']);
+    for (const permission of ['user:read', 'user:write', 'audit:read']) {
+      expect(campaign).not.toContain(permission);
+    }
+  });
+
+  it('unites roles and gives an unknown role nothing', () => {
+    expect(permissionsOf(['viewer', 'campaign'])).toEqual(expect.arrayContaining(['phone:read']));
+    expect(permissionsOf(['toString', 'root'])).toEqual([]);
+  });
+});

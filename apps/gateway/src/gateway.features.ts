@@ -1,0 +1,6 @@
+import type { Type } from '@nestjs/common';
+import { AccountModule } from './account/account.module';
+import { WorkOrderModule } from './work-order/work-order.module';
+
+/** The parts of the API, each a module of controllers. */
+export const FEATURES: Type[] = [AccountModule, WorkOrderModule];

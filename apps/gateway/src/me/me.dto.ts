@@ -1,0 +1,31 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsNotEmpty, IsString, MaxLength, MinLength } from 'class-validator';
+import { PERMISSIONS, ROLES } from '../access/permissions';
+
+export class MeView {
+  @ApiProperty({ description: 'Id of the sign-in account', format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ description: 'Name of the sign-in account' })
+  name: string;
+
+  @ApiProperty({ description: 'Roles', enum: ROLES, isArray: true })
+  roles: readonly string[];
+
+  @ApiProperty({ description: 'What these roles permit', enum: PERMISSIONS, isArray: true })
+  permissions: readonly string[];
+}
+
+export class ChangePasswordBody {
+  @ApiProperty({ description: 'The password so far', maxLength: 200, format: 'password' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  currentPassword: string;
+
+  @ApiProperty({ description: 'The new password', minLength: 12, maxLength: 200, format: 'password' })
+  @IsString()
+  @MinLength(12)
+  @MaxLength(200)
+  newPassword: string;
+}

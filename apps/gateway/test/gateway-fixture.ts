@@ -1,0 +1,126 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Operation, RequestContext } from '@switchyard/contracts';
+import {
+  decodeContext,
+  type EmbeddedPostgres,
+  InProcessBus,
+  InProcessTransport,
+  loadConfig,
+  Logger,
+  type RunningService,
+  startEmbeddedPostgres,
+  toEnvelope,
+  UnitOfWork,
+} from '@switchyard/platform';
+import supertest from 'supertest';
+import { GatewayConfig } from '../src/gateway.config';
+import { runGateway } from '../src/run-gateway';
+import type { Role } from '../src/access/permissions';
+
+export const ADMIN_PASSWORD = 'first admin of the tests';
+export const PASSWORD = 'somebody of the tests';
+
+export type Answers<Request extends object, Reply extends object> = (
+  request: Request,
+  context: RequestContext,
+) => Reply | Promise<Reply>;
+
+/** A gateway that listens, on a Postgres of its own; the services behind it are played by the test. */
+export class GatewayFixture {
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(
+    private readonly folder: string,
+    readonly postgres: EmbeddedPostgres,
+    readonly bus: InProcessBus,
+    readonly service: RunningService,
+    readonly logLines: string[],
+  ) {}
+
+  static async open(environment: Readonly<Record<string, string>> = {}): Promise<GatewayFixture> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-gateway-'));
+    await chmod(folder, 0o755);
+    const postgres = await startEmbeddedPostgres({
+      dataDir: path.join(folder, 'pg'),
+      settings: { fsync: 'off' },
+    });
+    try {
+      const bus = new InProcessBus();
+      const config = loadConfig(GatewayConfig, {
+        GATEWAY_HTTP_PORT: '0',
+        GATEWAY_ADMIN_PASSWORD: ADMIN_PASSWORD,
+        GATEWAY_SIGN_IN_RATE_PER_MINUTE: '1000',
+        GATEWAY_RATE_PER_MINUTE: '100000',
+        DATABASE_URL: postgres.url('gateway'),
+        FILES_DIR: path.join(folder, 'files'),
+        ...environment,
+      });
+      const logLines: string[] = [];
+      const destination = { write: (line: string) => void logLines.push(line) };
+      const logger = Logger.create({ name: 'gateway', level: 'warn', destination });
+      const service = await runGateway(config, { transport: new InProcessTransport(bus), logger });
+      return new GatewayFixture(folder, postgres, bus, service, logLines);
+    } catch (error) {
+      await postgres.stop();
+      throw error;
+    }
+  }
+
+  get http() {
+    return supertest(this.service.url);
+  }
+
+  get database(): UnitOfWork {
+    return this.service.app.get(UnitOfWork, { strict: false });
+  }
+
+  /** Plays the service that answers an operation; playing it again replaces it. */
+  answer<Request extends object, Reply extends object>(
+    operation: Operation<Request, Reply>,
+    handle: Answers<Request, Reply>,
+  ): void {
+    this.bus.leave(operation.subject);
+    this.bus.serve(operation.subject, async (_subject, json, header) => {
+      try {
+        return JSON.stringify({
+          response: await handle(JSON.parse(json) as Request, decodeContext(header)),
+        });
+      } catch (error) {
+        return JSON.stringify({ err: toEnvelope(error) });
+      }
+    });
+  }
+
+  signIn(name: string, password: string): supertest.Test {
+    return this.http.post('/api/v1/sign-in').send({ name, password });
+  }
+
+  /** `Bearer …` of a user with this role, made at first use. */
+  async bearer(role: Role): Promise<string> {
+    const known = this.tokens.get(role);
+    if (known !== undefined) return known;
+    const name = role === 'admin' ? 'admin' : `the-${role}`;
+    if (role !== 'admin') await this.makeUser(name, role);
+    const { body } = await this.signIn(name, role === 'admin' ? ADMIN_PASSWORD : PASSWORD).expect(200);
+    const bearer = `Bearer ${(body as { accessToken: string }).accessToken}`;
+    this.tokens.set(role, bearer);
+    return bearer;
+  }
+
+  async makeUser(name: string, role: Role): Promise<string> {
+    const { body } = await this.http
+      .post('/api/v1/users')
+      .set('authorization', await this.bearer('admin'))
+      .send({ name, displayName: name, roles: [role], password: PASSWORD })
+      .expect(201);
+    return (body as { id: string }).id;
+  }
+
+  async close(): Promise<void> {
+    await this.service.stop();
+    await this.postgres.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
