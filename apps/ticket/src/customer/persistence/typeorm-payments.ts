@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { CURSOR_PARTS, decodeCursor, pageOf, UnitOfWork } from '@switchyard/platform';
+import { Payments, type Payment, type PaymentsPage } from '../payments.port';
+import { PaymentEntity } from './payment.entity';
+
+@Injectable()
+export class TypeOrmPayments extends Payments {
+  constructor(private readonly work: UnitOfWork) {
+    super();
+  }
+
+  async addOnce(payment: Payment): Promise<{ stored: Payment; isNew: boolean }> {
+    await this.work.manager
+      .createQueryBuilder()
+      .insert()
+      .into(PaymentEntity)
+      .values({ ...payment, billMonth: payment.billMonth ?? null })
+      .orIgnore()
+      .execute();
+    const { source, reference } = payment;
+    const row = await this.work.manager.findOneByOrFail(PaymentEntity, { source, reference });
+    return { stored: toPayment(row), isNew: row.id === payment.id };
+  }
+
+  async ofAccount(accountNo: string, limit: number, cursor?: string): Promise<PaymentsPage> {
+    const query = this.work.manager
+      .createQueryBuilder(PaymentEntity, 'payment')
+      .where('payment.accountNo = :accountNo', { accountNo })
+      .orderBy('payment.paidAt', 'DESC')
+      .addOrderBy('payment.id', 'DESC')
+      .limit(limit + 1);
+    if (cursor !== undefined) {
+      const [paidAt, id] = decodeCursor(cursor, CURSOR_PARTS.instant, CURSOR_PARTS.uuid);
+      query.andWhere('(payment.paidAt, payment.id) < (:paidAt, :id)', { paidAt, id });
+    }
+    const page = pageOf(await query.getMany(), limit, (row) => [row.paidAt.toISOString(), row.id]);
+    return { ...page, items: page.items.map(toPayment) };
+  }
+}
+
+function toPayment({ billMonth, ...row }: PaymentEntity): Payment {
+  return { ...row, ...(billMonth !== null && { billMonth }) };
+}

@@ -1,0 +1,20 @@
+import { Controller } from '@nestjs/common';
+import {
+  OpenWorkOrder,
+  OpenWorkOrderRequest,
+  WorkOrderView,
+  type RequestContext,
+} from '@switchyard/contracts';
+import { Handles } from '@switchyard/platform';
+import { toWorkOrderView } from '../work-order-view';
+import { OpenWorkOrderUseCase } from './open-work-order.use-case';
+
+@Controller()
+export class OpenWorkOrderHandler {
+  constructor(private readonly openWorkOrder: OpenWorkOrderUseCase) {}
+
+  @Handles(OpenWorkOrder)
+  async handle(request: OpenWorkOrderRequest, context: RequestContext): Promise<WorkOrderView> {
+    return toWorkOrderView(await this.openWorkOrder.execute(request, context));
+  }
+}
