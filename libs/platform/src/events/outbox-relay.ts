@@ -54,7 +54,7 @@ export class OutboxRelay {
     for (;;) {
       const { accepted, error } = await this.publishBatch();
       total += accepted;
-      if (error !== undefined) throw error;
+      if (error !== undefined) throw new Error('not every event was published', { cause: error });
       if (accepted < BATCH) return total;
     }
   }

@@ -44,8 +44,7 @@ export class NatsTransport implements Transport {
     } catch (error) {
       if (error instanceof RxTimeoutError) throw new TimeoutError(subject, timeoutMs);
       // What came over the wire is plain data; an Error or a text was made on this side.
-      if (isError(error) || typeof error === 'string')
-        throw new NobodyAnswers(subject, { cause: error });
+      if (isError(error) || typeof error === 'string') throw new NobodyAnswers(subject, { cause: error });
       throw new RemoteFailure(error);
     }
   }

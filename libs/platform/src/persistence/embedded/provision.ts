@@ -9,6 +9,20 @@ export interface Login {
   readonly password: string;
 }
 
+export const DATABASE = 'switchyard';
+
+/** Makes the platform's database, on a server just initialised. */
+export async function ensureDatabase(maintenanceUrl: string): Promise<void> {
+  const client = new Client({ connectionString: maintenanceUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Makes the logins and their schemas, or brings them up to date. `pbx` is written by Asterisk and read by
  * ivr, which alone may look into it (architecture.md, Data).

@@ -48,8 +48,7 @@ async function isServerOf(pid: number, dataDir: string): Promise<boolean> {
     return /postgres/.test(words[0] ?? '') && words.includes(dataDir);
   } catch (error) {
     // No /proc: the pid lives and the folder names it, so it is taken for the server.
-    if (codeOf(error) === 'ENOENT')
-      return process.platform !== 'linux';
+    if (codeOf(error) === 'ENOENT') return process.platform !== 'linux';
     throw error;
   }
 }

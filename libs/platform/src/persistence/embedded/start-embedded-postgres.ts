@@ -6,7 +6,7 @@ import { withTimeout } from '../../time';
 import { reachableBinaries, reachableDataDir } from './binaries';
 import { type Cluster, ensureCluster, SUPERUSER } from './cluster';
 import { freePort } from './free-port';
-import { provision, type Schema, SCHEMAS } from './provision';
+import { DATABASE, ensureDatabase, provision, type Schema, SCHEMAS } from './provision';
 import { type ServerProcess, startServer } from './server-process';
 import { stopServer, stopStaleServer } from './stale-process';
 import { unprivilegedUser } from './unprivileged-user';
@@ -18,6 +18,8 @@ export interface EmbeddedPostgresOptions {
   readonly port?: number;
   /** Server settings, e.g. `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Passwords of logins that somebody else must know beforehand; the others are random. */
+  readonly passwords?: Readonly<Partial<Record<Schema, string>>>;
 }
 
 export interface EmbeddedPostgres {
@@ -35,7 +37,6 @@ export interface EmbeddedPostgres {
   restart(): Promise<void>;
 }
 
-const DATABASE = 'postgres';
 const STOP_TIMEOUT_MS = 30_000;
 
 /**
@@ -50,9 +51,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await stopStaleServer(dataDir);
   await ensureCluster(cluster, secret);
   const port = options.port === undefined || options.port === 0 ? await freePort() : options.port;
-  const url = (login: string): string => `postgres://${login}:${secret}@127.0.0.1:${port}/${DATABASE}`;
+  const password = (schema: Schema): string => options.passwords?.[schema] ?? secret;
+  const url = (login: string, word: string, database: string = DATABASE): string =>
+    `postgres://${login}:${encodeURIComponent(word)}@127.0.0.1:${port}/${database}`;
+  const maintenanceUrl = url(SUPERUSER, secret, 'postgres');
   const start = (): Promise<ServerProcess> =>
-    startServer(cluster, port, options.settings ?? {}, url(SUPERUSER));
+    startServer(cluster, port, options.settings ?? {}, maintenanceUrl);
 
   let server = await start();
   const stop = async (): Promise<void> => {
@@ -60,9 +64,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await withTimeout(server.ended, STOP_TIMEOUT_MS, 'the end of PostgreSQL');
   };
   try {
+    await ensureDatabase(maintenanceUrl);
     await provision(
-      url(SUPERUSER),
-      SCHEMAS.map((schema) => ({ schema, password: secret })),
+      url(SUPERUSER, secret),
+      SCHEMAS.map((schema) => ({ schema, password: password(schema) })),
     );
   } catch (error) {
     await stop();
@@ -74,9 +79,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     get pid() {
       return server.pid;
     },
-    adminUrl: url(SUPERUSER),
-    url: (schema) => url(schema),
-    password: () => secret,
+    adminUrl: url(SUPERUSER, secret),
+    url: (schema) => url(schema, password(schema)),
+    password,
     stop,
     restart: async () => {
       await stopStaleServer(dataDir);
