@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SPOKEN_LANGUAGES } from '../speech';
 import { noticeTemplate } from './built-in-templates';
-import { composeNotice, partText } from './compose-notice';
+import { composeNotice, partText, scriptText } from './compose-notice';
 import type { ArrearsReminder, BillNotice } from './notice';
 import { type NoticeScript, SCRIPT_PARTS } from './notice-script';
 import { NothingToNotify } from './problems';
@@ -53,6 +53,8 @@ describe('a bill notice in Chinese', () => {
 
   it('closes with the prescribed words', () => {
     expect(partText(script, 'closing')).toBe('打扰了，谢谢！再见！');
+    expect(scriptText(script)).toBe(`${partText(script, 'opening')}\n${partText(script, 'body')}`);
+    expect(scriptText(script, ['closing'])).toBe(partText(script, 'closing'));
   });
 
   it('keeps sentences whole and splits figures, so that other calls use the same clips', () => {

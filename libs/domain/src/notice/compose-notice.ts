@@ -68,6 +68,11 @@ export function partText(script: NoticeScript, part: ScriptPart): string {
   return joinSegments(script.parts[part], script.language);
 }
 
+/** The exact text of several parts, a line each: the notice itself, opening and body, unless told otherwise. */
+export function scriptText(script: NoticeScript, parts: readonly ScriptPart[] = ['opening', 'body']): string {
+  return parts.map((part) => partText(script, part)).join('\n');
+}
+
 /** Whether some of the notice's sum has been paid since it was made, but not all. */
 export function isPartPaid(notice: Notice): boolean {
   return notice.balanceFen > 0 && notice.balanceFen < sumAskedFor(notice);
