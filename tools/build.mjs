@@ -26,6 +26,7 @@ async function compile(file) {
     ...options,
     swcrc: false,
     filename: path.join(root, file),
+    sourceFileName: path.relative(path.dirname(target), file),
   });
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);

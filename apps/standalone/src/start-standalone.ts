@@ -26,6 +26,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface Standalone {
   /** Address of the REST API. */
   readonly url: string;
+  /** Whether calls go to a real PBX; `simulator` unless the environment names one. */
+  readonly pbx: string;
   readonly services: readonly RunningService[];
   /** Set where the process brought its own. */
   readonly postgres?: EmbeddedPostgres;
@@ -34,7 +36,8 @@ export interface Standalone {
 }
 
 /** All four services in one process, on an embedded PostgreSQL unless DATABASE_URL names another. */
-export async function startStandalone(env: Environment): Promise<Standalone> {
+export async function startStandalone(environment: Environment): Promise<Standalone> {
+  const env = withSimulator(environment);
   const config = loadConfig(StandaloneConfig, env);
   const postgres = config.databaseUrl === undefined ? await embedded(config) : undefined;
   const started: RunningService[] = [];
@@ -49,7 +52,7 @@ export async function startStandalone(env: Environment): Promise<Standalone> {
     throw error;
   }
   const gateway = started.at(-1);
-  return { url: gateway?.url ?? '', services: started, postgres, stop };
+  return { url: gateway?.url ?? '', pbx: env.IVR_PBX ?? 'asterisk', services: started, postgres, stop };
 }
 
 /** The gateway comes last and goes first: what it asks is there while it answers. */
@@ -79,6 +82,12 @@ async function startServices(
   );
   started.push(await runGateway(gateway, options('gateway')));
   bus?.release();
+}
+
+/** Who names neither a kind of PBX nor a password for it has none: calls are simulated then, and silent. */
+function withSimulator(env: Environment): Environment {
+  const named = (env.IVR_PBX ?? env.IVR_ARI_PASSWORD ?? '') !== '';
+  return named ? env : { IVR_SPEECH: 'silent', ...env, IVR_PBX: 'simulator' };
 }
 
 function embedded(config: StandaloneConfig): Promise<EmbeddedPostgres> {

@@ -10,6 +10,7 @@ import { MetricsRegistry } from '../metrics';
 import { OperationClient } from '../messaging/operation-client';
 import { OperationEdge } from '../messaging/operation-edge';
 import { TRANSPORT, type Transport } from '../messaging/transport';
+import { Leftovers } from './leftovers';
 import { ShutdownHooks } from './shutdown';
 
 export interface PlatformParts {
@@ -17,16 +18,18 @@ export interface PlatformParts {
   readonly config: ServiceConfig;
   readonly logger: Logger;
   readonly transport: Transport;
+  readonly leftovers: Leftovers;
 }
 
 /** What every service has, whatever it does. Visible everywhere in the service. */
 @Module({})
 export class PlatformModule {
-  static forService({ name, config, logger, transport }: PlatformParts): DynamicModule {
+  static forService({ name, config, logger, transport, leftovers }: PlatformParts): DynamicModule {
     const exported = [
       { provide: ServiceConfig, useValue: config },
       { provide: config.constructor as new () => ServiceConfig, useValue: config },
       { provide: Logger, useValue: logger },
+      { provide: Leftovers, useValue: leftovers },
       { provide: TRANSPORT, useValue: transport },
       { provide: CLOCK, useClass: SystemClock },
       { provide: FILE_STORE, useFactory: () => new FolderFileStore(config.filesDir) },

@@ -9,7 +9,8 @@ import { Logger, NestLogger } from '../logging';
 import { MetricsRegistry } from '../metrics';
 import { NatsTransport } from '../messaging/nats/nats-transport';
 import type { Transport } from '../messaging/transport';
-import { PlatformModule } from './platform.module';
+import { Leftovers } from './leftovers';
+import { PlatformModule, type PlatformParts } from './platform.module';
 import { RunningService } from './running-service';
 
 export interface ServiceDefinition<Config extends ServiceConfig = ServiceConfig> {
@@ -41,9 +42,10 @@ export async function runService(
   const logger = options.logger ?? Logger.create({ name, level: config.logLevel });
   const transport = options.transport ?? natsTransport(name, config, logger);
   await transport.connect(config.startTimeoutMs);
+  const leftovers = new Leftovers();
   let app: NestFastifyApplication | undefined;
   try {
-    app = await createApp(definition, transport, logger, options);
+    app = await createApp(definition, { transport, logger, leftovers }, options);
     await options.prepare?.(app);
     await app.startAllMicroservices();
     await app.listen({ port: config.httpPort, host: config.httpHost });
@@ -54,6 +56,7 @@ export async function runService(
     return service;
   } catch (error) {
     await app?.close();
+    await leftovers.clear();
     await transport.close();
     throw error;
   }
@@ -61,13 +64,12 @@ export async function runService(
 
 async function createApp(
   { name, module, config }: ServiceDefinition,
-  transport: Transport,
-  logger: Logger,
+  { transport, logger, leftovers }: Pick<PlatformParts, 'transport' | 'logger' | 'leftovers'>,
   options: RunOptions,
 ): Promise<NestFastifyApplication> {
   const root: DynamicModule = {
     module: class ServiceRoot {},
-    imports: [PlatformModule.forService({ name, config, logger, transport }), module],
+    imports: [PlatformModule.forService({ name, config, logger, transport, leftovers }), module],
   };
   const adapter = new FastifyAdapter({ forceCloseConnections: 'idle', ...options.http });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {

@@ -18,7 +18,10 @@ export type LogFields = Readonly<Record<string, unknown>> & { readonly err?: unk
  * secrets redacted and telephone numbers masked in text and fields alike.
  */
 export class Logger {
-  private constructor(private readonly pino: Pino) {}
+  private constructor(
+    private readonly base: Pino,
+    private readonly pino: Pino = base,
+  ) {}
 
   static create(options: LoggerOptions = {}): Logger {
     const settings = {
@@ -40,9 +43,9 @@ export class Logger {
     return Logger.create({ level: 'silent' });
   }
 
-  /** A logger that adds `component`, by habit the class's name. */
+  /** The same logger under another `component`, by habit the class's name. */
   named(component: string): Logger {
-    return new Logger(this.pino.child({ component }));
+    return new Logger(this.base, this.base.child({ component }));
   }
 
   debug(message: string, fields?: LogFields): void {

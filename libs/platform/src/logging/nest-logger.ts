@@ -23,6 +23,8 @@ export class NestLogger implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
+    // A failed start: whoever started the service reports it, once.
+    if (rest.at(-1) === 'ExceptionHandler') return;
     const [stack] = rest.length > 1 ? rest : [];
     const detail = isError(message) ? { err: message } : stack === undefined ? {} : { stack };
     this.logger.error(text(message), { ...component(rest), ...detail });

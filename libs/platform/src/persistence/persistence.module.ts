@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { Leftovers } from '../bootstrap/leftovers';
 import { ServiceConfig } from '../config';
 import { EventsModule } from '../events/events.module';
 import { HealthRegistry } from '../health';
@@ -29,9 +30,10 @@ export class PersistenceModule implements OnModuleInit {
       imports: [
         TypeOrmModule.forRootAsync({
           name,
-          inject: [ServiceConfig, Logger],
-          useFactory: (config: ServiceConfig, logger: Logger) => {
+          inject: [ServiceConfig, Logger, Leftovers],
+          useFactory: (config: ServiceConfig, logger: Logger, leftovers: Leftovers) => {
             open = openDataSource(persistence, config, logger.named('Persistence'));
+            leftovers.add(() => closeWhenOpen(open));
             // Awaited by the factory below; a failure is reported there.
             open.catch(() => undefined);
             return { type: 'postgres', retryAttempts: 0 };
@@ -61,4 +63,9 @@ export class PersistenceModule implements OnModuleInit {
       await this.unitOfWork.query('SELECT 1');
     });
   }
+}
+
+async function closeWhenOpen(open: Promise<DataSource> | undefined): Promise<void> {
+  const dataSource = await open;
+  if (dataSource?.isInitialized === true) await dataSource.destroy();
 }

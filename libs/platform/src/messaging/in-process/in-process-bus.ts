@@ -11,6 +11,7 @@ export class InProcessBus {
   private readonly receivers = new Map<string, RequestReceiver>();
   private readonly subscriptions = new Map<string, Subscription>();
   private readonly outside = AsyncLocalStorage.snapshot();
+  private readonly absent = new Set<string>();
   private held: boolean;
 
   /** A held bus accepts no events until `release`: every consumer must have subscribed before the first. */
@@ -39,14 +40,17 @@ export class InProcessBus {
   }
 
   subscribe(subscription: Subscription): void {
-    if (this.subscriptions.has(subscription.durable)) {
-      throw new Error(`the durable consumer ${subscription.durable} exists already`);
+    const { durable } = subscription;
+    if (this.subscriptions.has(durable) && !this.absent.has(durable)) {
+      throw new Error(`the durable consumer ${durable} exists already`);
     }
-    this.subscriptions.set(subscription.durable, subscription);
+    this.absent.delete(durable);
+    this.subscriptions.set(durable, subscription);
   }
 
+  /** The consumer is away: its events wait in their outbox until it is back. */
   unsubscribe(durable: string): void {
-    this.subscriptions.delete(durable);
+    this.absent.add(durable);
   }
 
   /** Hands each event to every consumer, which has stored it when this resolves. */
@@ -66,6 +70,8 @@ export class InProcessBus {
 
   private async deliver(event: EventMessage): Promise<void> {
     const consumers = [...this.subscriptions.values()].filter(({ subject }) => subject === event.subject);
+    const away = consumers.find(({ durable }) => this.absent.has(durable));
+    if (away !== undefined) throw new Error(`the durable consumer ${away.durable} is away`);
     await Promise.all(consumers.map(({ receive }) => receive([event])));
   }
 }
