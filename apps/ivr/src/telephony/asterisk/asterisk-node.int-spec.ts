@@ -1,23 +1,118 @@
-import { describeWithLab, type Lab } from '@switchyard/testing';
+import { describeWithLab, labNumber } from '@switchyard/testing';
 import { itBehavesLikeATelephonyNode } from '../telephony-node.contract';
-import type { CallEvent } from '../telephony.port';
-import { createAsteriskNode } from './create-asterisk-node';
-import { keptLog } from './testing/kept-log';
+import { openLabNode, type LabNode } from './testing/lab-node';
 import { layTestPrompts } from './testing/tone-prompts';
 import { waitUntil } from './testing/wait-until';
 
-function openNode(lab: Lab) {
-  const log = keptLog();
-  const node = createAsteriskNode({ name: lab.node, ari: lab.ari, log });
-  const events: CallEvent[] = [];
-  node.onEvent((event) => events.push(event));
-  return { node, events, log };
-}
+const OWN_LAB = { name: 'telephony' };
 
-describeWithLab('an Asterisk node', (lab) => {
-  itBehavesLikeATelephonyNode(async () => {
-    const { node, events } = openNode(lab());
-    const media = layTestPrompts(lab().prompts);
-    return { node, events, trunk: lab().trunk, media, until: waitUntil, close: () => node.close() };
-  });
-});
+describeWithLab(
+  'an Asterisk node',
+  (lab) => {
+    describe('under the contract of every telephony node', () => {
+      itBehavesLikeATelephonyNode(async () => {
+        const { node, events } = openLabNode(lab());
+        const media = layTestPrompts(lab().prompts);
+        return { node, events, trunk: lab().trunk, media, until: waitUntil, close: () => node.close() };
+      });
+    });
+
+    describe('beyond the contract', () => {
+      let one: LabNode;
+
+      beforeEach(async () => {
+        one = openLabNode(lab());
+        await one.node.connect(15_000);
+      });
+
+      afterEach(async () => {
+        for (const { callId } of await one.node.liveCalls()) await one.node.hangUp(callId);
+        await one.node.close();
+      });
+
+      it('refuses a trunk that does not exist', async () => {
+        const call = one.order(labNumber('listens'), { trunk: 'no-such-trunk' });
+        await expect(one.node.originate(call)).rejects.toMatchObject({ reason: 'refused' });
+        expect(one.of(call.callId)).toEqual([]);
+      });
+
+      it('tells a trunk that does not react from a subscriber who does not answer', async () => {
+        await lab().subscribers.kill();
+        try {
+          const call = one.order(labNumber('listens'), { ringSeconds: 5 });
+          await one.node.originate(call);
+          await one.untilEvent(call.callId, 'ended');
+          expect(one.of(call.callId)).toMatchObject([{ type: 'ended', cause: 102, answered: false }]);
+        } finally {
+          await lab().subscribers.start();
+        }
+      });
+
+      it('dials an extension before anything is played', async () => {
+        const { short } = layTestPrompts(lab().prompts);
+        const call = one.order(labNumber('listens', 77), { extension: '802' });
+        await one.node.originate(call);
+        await one.untilEvent(call.callId, 'answered');
+        const asked = Date.now();
+        await one.node.play(call.callId, 'after-digits', [short]);
+        await one.untilEvent(call.callId, 'playback-started');
+        expect(Date.now() - asked).toBeGreaterThan(1_000);
+        await one.node.hangUp(call.callId);
+        await one.untilEvent(call.callId, 'ended');
+      });
+
+      it('takes an incoming call, answers, plays, hears a key', async () => {
+        const { long } = layTestPrompts(lab().prompts);
+        const caller = lab().callIn({
+          from: '+8613900010007',
+          to: '95598',
+          keys: [{ afterMs: 500, key: '5' }],
+          seconds: 3,
+        });
+        await waitUntil('incoming call', () => one.events.some(({ type }) => type === 'incoming'), 5_000);
+        const incoming = one.events.find((event) => event.type === 'incoming');
+        if (incoming?.type !== 'incoming') throw new Error('no incoming call');
+        expect(incoming).toMatchObject({ from: '+8613900010007', to: '95598' });
+        await one.node.answer(incoming.callId);
+        await one.untilEvent(incoming.callId, 'answered');
+        await one.node.play(incoming.callId, 'greeting', [long]);
+        await one.untilEvent(incoming.callId, 'key');
+        await caller;
+        await one.untilEvent(incoming.callId, 'ended');
+        expect(one.of(incoming.callId).map(({ type }) => type)).toEqual([
+          'incoming',
+          'answered',
+          'playback-started',
+          'key',
+          'playback-ended',
+          'ended',
+        ]);
+      });
+
+      it('stands by when another process takes the application, and takes it back only when told to', async () => {
+        const call = one.order(labNumber('listens', 78));
+        await one.node.originate(call);
+        await one.untilEvent(call.callId, 'answered');
+        const other = openLabNode(lab());
+        try {
+          await other.node.connect(15_000);
+          await one.untilState('down', 5_000);
+          expect(other.node.state()).toBe('up');
+          await expect(one.node.originate(one.order(labNumber('listens')))).rejects.toMatchObject({
+            reason: 'unreachable',
+          });
+          expect((await other.node.liveCalls()).map(({ callId }) => callId)).toContain(call.callId);
+          await other.node.hangUp(call.callId);
+          await other.untilEvent(call.callId, 'ended');
+          expect(other.of(call.callId).at(-1)).toMatchObject({ cause: 16, answered: true });
+          expect(one.states()).toEqual(['up', 'down']);
+          await one.node.connect(15_000);
+          await other.untilState('down', 5_000);
+        } finally {
+          await other.node.close();
+        }
+      });
+    });
+  },
+  OWN_LAB,
+);

@@ -144,6 +144,7 @@ export class AsteriskNode implements TelephonyNode {
   }
 
   async hangUp(callId: string): Promise<void> {
+    this.book.hangUpAsked(callId);
     await this.ask(() => this.calls.hangUp(callId));
   }
 

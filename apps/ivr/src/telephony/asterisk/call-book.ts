@@ -11,6 +11,9 @@ interface KnownCall {
   toldAnswered: boolean;
   /** The far side gave a sign: it rang, played something, or refused. */
   reached: boolean;
+  /** A caller's, not placed by us. */
+  incoming: boolean;
+  hungUpByUs: boolean;
   /** Digits still to be sent after the answer. */
   extension: string | undefined;
   readonly playbacks: Map<string, { stopped: boolean }>;
@@ -54,6 +57,11 @@ export class CallBook {
     this.calls.delete(callId);
   }
 
+  hangUpAsked(callId: string): void {
+    const call = this.calls.get(callId);
+    if (call !== undefined) call.hungUpByUs = true;
+  }
+
   playbackAsked(callId: string, playbackId: string): void {
     this.callOfPlayback.set(playbackId, callId);
   }
@@ -89,23 +97,28 @@ export class CallBook {
       case 'ChannelStateChange':
         return this.changed(event.channel, event.at);
       case 'DialProgress':
-        this.callFor(event.callId).reached = true;
+        this.giveSign(event.callId);
         return [];
       case 'ChannelHangupRequest':
-        this.callFor(event.channel.id).reached = true;
+        this.giveSign(event.channel.id);
         return [];
+      case 'StasisEnd':
+        return this.left(event.channel.id, event.at);
       case 'ChannelDtmfReceived':
         return [{ type: 'key', callId: event.channel.id, key: event.digit, at: event.at }];
       case 'ChannelDestroyed':
-        return this.ended(event.channel.id, event.cause, event.at);
+        return this.ended(event.channel, event.cause, event.at);
     }
   }
 
   private entered(channel: AriChannel, args: readonly string[], at: number): readonly CallEvent[] {
     const { id: callId } = channel;
     const call = this.callFor(callId);
+    const entersAgain = call.inStasis;
     call.inStasis = true;
     if (args[0] === OUTBOUND) return this.answered(callId, call, channel, at);
+    if (entersAgain) return [];
+    call.incoming = true;
     const { callerNumber, dialled } = channel;
     const from = normaliseCaller(callerNumber);
     return [{ type: 'incoming', callId, at, from, to: dialled }, ...this.answered(callId, call, channel, at)];
@@ -143,16 +156,34 @@ export class CallBook {
     return [{ type: 'playback-ended', callId, playbackId, completed, at }];
   }
 
-  private ended(callId: string, cause: number, at: number): readonly CallEvent[] {
+  /** An incoming channel's events end with Stasis; what we placed is told of until it is destroyed. */
+  private left(callId: string, at: number): readonly CallEvent[] {
     const call = this.calls.get(callId);
-    const unfinished = [...(call?.playbacks.keys() ?? [])];
+    return call?.incoming ? this.over(callId, call, call.hungUpByUs ? NORMAL_CLEARING : 0, at) : [];
+  }
+
+  private ended(channel: AriChannel, cause: number, at: number): readonly CallEvent[] {
+    const known = this.calls.has(channel.id);
+    const call = this.callFor(channel.id);
+    call.reached ||= !known; // of a call never seen before, nothing can be said
+    if (channel.up) call.upAt ??= at;
+    return this.over(channel.id, call, causeOf(cause, call), at);
+  }
+
+  private over(callId: string, call: KnownCall, cause: number, at: number): readonly CallEvent[] {
+    const unfinished = [...call.playbacks.keys()];
     this.forget(callId);
     return [
       ...unfinished.map(
         (playbackId) => ({ type: 'playback-ended', callId, playbackId, completed: false, at }) as const,
       ),
-      { type: 'ended', callId, cause: causeOf(cause, call), answered: call?.upAt !== undefined, at },
+      { type: 'ended', callId, cause, answered: call.upAt !== undefined, at },
     ];
+  }
+
+  private giveSign(callId: string): void {
+    const call = this.calls.get(callId);
+    if (call !== undefined) call.reached = true;
   }
 
   private callFor(callId: string): KnownCall {
@@ -162,6 +193,8 @@ export class CallBook {
         inStasis: false,
         toldAnswered: false,
         reached: false,
+        incoming: false,
+        hungUpByUs: false,
         extension: undefined,
         playbacks: new Map(),
       };
@@ -171,12 +204,13 @@ export class CallBook {
   }
 }
 
+const NORMAL_CLEARING = 16;
 /** Alerted and not answered, says Asterisk also when our own ring time ran out. */
 const NO_ANSWER = 19;
 /** Recovery on timer expiry. */
 const TIMER_EXPIRED = 102;
 
 /** A trunk that never reacted is not a subscriber who did not answer, though Asterisk reports both alike. */
-function causeOf(cause: number, call: KnownCall | undefined): number {
-  return cause === NO_ANSWER && call !== undefined && !call.reached ? TIMER_EXPIRED : cause;
+function causeOf(cause: number, call: KnownCall): number {
+  return cause === NO_ANSWER && !call.reached ? TIMER_EXPIRED : cause;
 }

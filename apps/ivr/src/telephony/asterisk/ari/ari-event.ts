@@ -1,6 +1,7 @@
 /** The events that a call's life is made of; everything else is filtered out at the PBX. */
 export const ARI_EVENT_TYPES = [
   'StasisStart',
+  'StasisEnd',
   'ChannelStateChange',
   'Dial',
   'ChannelDtmfReceived',
@@ -32,7 +33,7 @@ export type AriEvent =
       readonly at: number;
     }
   | {
-      readonly type: 'ChannelStateChange' | 'ChannelHangupRequest';
+      readonly type: 'ChannelStateChange' | 'ChannelHangupRequest' | 'StasisEnd';
       readonly channel: AriChannel;
       readonly at: number;
     }
@@ -77,6 +78,7 @@ export function decodeAriEvent(raw: unknown, receivedAt: number): AriEvent | und
       return { type, channel: channelOf(type, event), args: strings(event['args']), at };
     case 'ChannelStateChange':
     case 'ChannelHangupRequest':
+    case 'StasisEnd':
       return { type, channel: channelOf(type, event), at };
     case 'ChannelDtmfReceived':
       return { type, channel: channelOf(type, event), digit: text(type, event, 'digit'), at };

@@ -1,4 +1,5 @@
 import { connect, type AriClient, type AriClientSocket } from 'ari-client';
+import './tame-swagger-client';
 import { TimedOut, within } from '../within';
 import type { AriTarget } from './ari-target';
 
@@ -18,9 +19,6 @@ export interface AriLink {
   /** Closes without telling `onLost`. */
   close(): void;
 }
-
-/** swagger-client, which ari-client loads the API with, logs through this global, and keeps every line for ever. */
-(globalThis as { log?: () => void }).log = () => undefined;
 
 /** ari-client keeps one set of credentials per process while it loads: one load at a time. */
 let loading: Promise<unknown> = Promise.resolve();
