@@ -42,9 +42,11 @@ export function nextRemedy(now: number, vitals: Vitals, policy: HealthPolicy): R
   const lastSign = Math.max(lastEventAt, lastPongAt);
   if (suspectSince !== undefined && now - Math.max(suspectSince, lastSign) >= policy.giveUp) return 'give-up';
   if (busy !== undefined) return 'wait';
+  const pingDue = now - Math.max(lastSign, lastPingAt) >= policy.pingEvery;
+  // A canary that never arrives must not keep a PBX that lives from saying so.
+  if (suspectSince !== undefined && pingDue) return 'ping';
   const silent = liveCalls > 0 && now - lastEventAt >= policy.silence;
   const mayTryCanary = now - lastCanaryAt >= policy.canaryEvery;
   if ((doubted || suspectSince !== undefined || silent) && mayTryCanary) return 'canary';
-  if (now - Math.max(lastSign, lastPingAt) >= policy.pingEvery) return 'ping';
-  return 'wait';
+  return pingDue ? 'ping' : 'wait';
 }

@@ -1,0 +1,246 @@
+import { VirtualScheduler } from '../simulator/virtual-scheduler';
+import { CallGone, OriginateRefused, type CallEvent, type LiveCall } from '../telephony.port';
+import { AriUnanswered } from './ari/ari-http';
+import type { AriLinkListener } from './ari/ari-link';
+import { AsteriskNode, type NodeCalls } from './asterisk-node';
+import { HEALTH_POLICY } from './node-health';
+import { keptLog } from './testing/kept-log';
+
+const timestamp = '2026-11-22T07:49:18.796+0000';
+const event = (type: string, id: string, over: object = {}) => ({
+  type,
+  timestamp,
+  channel: { id, state: 'Up', caller: { number: '' }, dialplan: { exten: '' } },
+  ...over,
+});
+const order = (callId: string) => ({
+  callId,
+  number: '+8613900010001',
+  trunk: 'trunk',
+  callerId: '95598',
+  ringSeconds: 20,
+});
+
+/** A PBX of plain functions on virtual time. */
+function makeNode() {
+  const scheduler = new VirtualScheduler(1_700_000_000_000);
+  const log = keptLog();
+  const pbx = {
+    socket: undefined as AriLinkListener | undefined,
+    links: 0,
+    reachable: true,
+    canariesArrive: true,
+    pongs: true,
+    live: [] as LiveCall[],
+    digits: [] as string[],
+    originate: async (): Promise<void> => undefined,
+    beforeListing: () => undefined as void,
+  };
+  const calls: NodeCalls = {
+    originate: () => pbx.originate(),
+    play: async (callId) => {
+      throw new CallGone(callId);
+    },
+    stopPlayback: async () => undefined,
+    answer: async () => undefined,
+    hangUp: async () => undefined,
+    sendDigits: async (_callId, digits) => {
+      pbx.digits.push(digits);
+    },
+    liveCalls: async () => {
+      const live = pbx.live;
+      pbx.beforeListing();
+      return live;
+    },
+    filterEvents: async () => undefined,
+    originateCanary: async (callId) => {
+      if (pbx.canariesArrive) scheduler.after(5, () => pbx.socket?.onEvent(event('StasisStart', callId)));
+    },
+  };
+  const node = new AsteriskNode({
+    name: 'pbx-1',
+    calls,
+    scheduler,
+    random: () => 0.5,
+    log,
+    health: HEALTH_POLICY,
+    pingTimeoutMs: 2_000,
+    canaryTimeoutMs: 3_000,
+    openLink: async (listener) => {
+      if (!pbx.reachable) throw new Error('refused');
+      pbx.links += 1;
+      pbx.socket = listener;
+      return {
+        ping: async () => {
+          if (!pbx.pongs) throw new Error('no pong');
+        },
+        close: () => undefined,
+      };
+    },
+  });
+  const events: CallEvent[] = [];
+  node.onEvent((told) => events.push(told));
+  const states = () => events.flatMap((told) => (told.type === 'node-state' ? [told.state] : []));
+  const connect = async () => {
+    const connected = node.connect(10_000);
+    await scheduler.advance(100);
+    await connected;
+  };
+  return { node, pbx, scheduler, log, events, states, connect };
+}
+
+describe('an Asterisk node', () => {
+  it('is up only after a canary call came through', async () => {
+    const { node, pbx, scheduler, states } = makeNode();
+    pbx.canariesArrive = false;
+    const connected = expect(node.connect(5_000)).rejects.toThrow('still trying');
+    await scheduler.advance(5_000);
+    await connected;
+    expect(states()).toEqual(['suspect']);
+    pbx.canariesArrive = true;
+    await scheduler.advance(5_000);
+    expect(states()).toEqual(['suspect', 'up']);
+  });
+
+  it('keeps trying long after ari-client would have given up', async () => {
+    const { node, pbx, scheduler, log } = makeNode();
+    pbx.reachable = false;
+    const connected = expect(node.connect(5_000)).rejects.toThrow('still trying');
+    await scheduler.advance(10 * 60_000);
+    await connected;
+    expect(log.lines.filter(({ level }) => level === 'warn').length).toBeGreaterThan(30);
+    pbx.reachable = true;
+    await scheduler.advance(15_000);
+    expect(node.state()).toBe('up');
+  });
+
+  it('takes a PBX out whose ARI answers while calls are wedged, and back in when they move', async () => {
+    const { node, pbx, scheduler, connect, states } = makeNode();
+    await connect();
+    await node.originate(order('a'));
+    pbx.canariesArrive = false;
+    await scheduler.advance(8_000);
+    expect(node.state()).toBe('suspect');
+    await expect(node.originate(order('b'))).rejects.toMatchObject({ reason: 'unreachable' });
+    await scheduler.advance(60_000);
+    expect(node.state()).toBe('suspect');
+    pbx.canariesArrive = true;
+    await scheduler.advance(5_000);
+    expect(states()).toEqual(['up', 'suspect', 'up']);
+    expect(pbx.links).toBe(1);
+  });
+
+  it('gives a silent PBX up after 20 s and connects afresh', async () => {
+    const { pbx, scheduler, connect, states } = makeNode();
+    await connect();
+    pbx.canariesArrive = false;
+    pbx.pongs = false;
+    await scheduler.advance(30_000);
+    expect(states()).toEqual(['up', 'suspect', 'down', 'suspect']);
+    pbx.canariesArrive = true;
+    pbx.pongs = true;
+    await scheduler.advance(10_000);
+    expect(states().at(-1)).toBe('up');
+    expect(pbx.links).toBe(2);
+  });
+
+  it('doubts a PBX that did not answer an order, and lets a canary decide', async () => {
+    const { node, pbx, scheduler, connect, states } = makeNode();
+    await connect();
+    pbx.originate = () => Promise.reject(new OriginateRefused('unknown-state', 'late'));
+    pbx.canariesArrive = false;
+    await expect(node.originate(order('a'))).rejects.toMatchObject({ reason: 'unknown-state' });
+    await scheduler.advance(6_000);
+    expect(states()).toEqual(['up', 'suspect']);
+  });
+
+  it('stands by when replaced, and does not fight for the application', async () => {
+    const { node, pbx, scheduler, connect, states } = makeNode();
+    await connect();
+    pbx.socket?.onEvent({ type: 'ApplicationReplaced', timestamp });
+    await scheduler.advance(10 * 60_000);
+    expect(pbx.links).toBe(1);
+    expect(states()).toEqual(['up', 'down']);
+    await connect();
+    expect(node.state()).toBe('up');
+  });
+
+  it('reconnects after a loss and tells it, so that the dialer resynchronises', async () => {
+    const { pbx, scheduler, connect, states } = makeNode();
+    await connect();
+    pbx.socket?.onLost('socket closed');
+    await scheduler.advance(1_000);
+    expect(states()).toEqual(['up', 'down', 'up']);
+  });
+
+  it('handles what came before the list of living calls after it', async () => {
+    const { node, pbx, events, connect } = makeNode();
+    pbx.live = [{ callId: 'a', answered: true, startedAt: new Date(0) }];
+    pbx.beforeListing = () => pbx.socket?.onEvent(event('ChannelDestroyed', 'a', { cause: 16 }));
+    await connect();
+    expect(events).toMatchObject([{ type: 'ended', callId: 'a', answered: true }, { type: 'node-state' }]);
+    pbx.beforeListing = () => undefined;
+    pbx.live = [];
+    expect(await node.liveCalls()).toEqual([]);
+  });
+
+  it('does not list a call that ended while the list was made', async () => {
+    const { node, pbx, connect } = makeNode();
+    await connect();
+    await node.originate(order('a'));
+    pbx.live = [{ callId: 'a', answered: true, startedAt: new Date(0) }];
+    pbx.beforeListing = () => pbx.socket?.onEvent(event('ChannelDestroyed', 'a', { cause: 16 }));
+    expect(await node.liveCalls()).toEqual([]);
+  });
+
+  it('goes on after unknown, malformed and badly received events', async () => {
+    const { node, pbx, events, connect } = makeNode();
+    await connect();
+    await node.originate(order('a'));
+    pbx.socket?.onEvent({ type: 'SomethingOfTomorrow' });
+    node.onEvent((told) => {
+      events.push(told);
+      throw new Error('listener');
+    });
+    pbx.socket?.onEvent(event('ChannelDtmfReceived', 'a', { digit: '1' }));
+    pbx.socket?.onEvent(event('ChannelDestroyed', 'a', { cause: 16 }));
+    expect(events.slice(-2)).toMatchObject([{ type: 'key', key: '1' }, { type: 'ended' }]);
+  });
+
+  it('dials an extension first and tells of the answer then', async () => {
+    const { node, pbx, events, scheduler, connect } = makeNode();
+    await connect();
+    await node.originate({ ...order('a'), extension: '802' });
+    pbx.socket?.onEvent(event('ChannelStateChange', 'a'));
+    pbx.socket?.onEvent(event('StasisStart', 'a', { args: ['outbound'] }));
+    expect(events.at(-1)).toMatchObject({ type: 'node-state' });
+    await scheduler.advance(0);
+    expect(pbx.digits).toEqual(['802']);
+    expect(events.at(-1)).toMatchObject({ type: 'answered', callId: 'a' });
+  });
+
+  it('does not keep a call that was refused, nor one whose order was lost', async () => {
+    const { node, pbx, connect } = makeNode();
+    await connect();
+    for (const reason of ['refused', 'unreachable', 'unknown-state'] as const) {
+      pbx.originate = () => Promise.reject(new OriginateRefused(reason, 'no'));
+      await expect(node.originate(order('a'))).rejects.toMatchObject({ reason });
+      if (reason === 'unknown-state') await node.liveCalls();
+    }
+    pbx.originate = async () => undefined;
+    await expect(node.originate(order('a'))).resolves.toBeUndefined();
+    await expect(node.originate(order('a'))).rejects.toMatchObject({ reason: 'already-live' });
+  });
+
+  it('doubts a PBX when any request goes unanswered', async () => {
+    const { node, pbx, scheduler, connect, states } = makeNode();
+    await connect();
+    pbx.canariesArrive = false;
+    pbx.beforeListing = () => {
+      throw new AriUnanswered('GET /channels', true);
+    };
+    await expect(node.liveCalls()).rejects.toBeInstanceOf(AriUnanswered);
+    await scheduler.advance(6_000);
+    expect(states()).toEqual(['up', 'suspect']);
+  });
+});
