@@ -1,4 +1,4 @@
-import { Module, type OnApplicationBootstrap, type Provider } from '@nestjs/common';
+import { type DynamicModule, Module, type OnApplicationBootstrap, type Provider } from '@nestjs/common';
 import {
   CLOCK,
   type Clock,
@@ -54,82 +54,91 @@ const STORES: readonly Provider[] = [
   { provide: DialingDocuments, useClass: PgDialingDocuments },
 ];
 
-@Module({
-  providers: [
-    ...STORES,
-    KnowPaymentWhenRecorded,
-    {
-      provide: DialingRules,
-      inject: [DialingDocuments],
-      useFactory: (documents: DialingDocuments) => new DialingRules(documents),
-    },
-    {
-      provide: DispositionEvents,
-      inject: [ContactStories, Outbox],
-      useFactory: (stories: ContactStories, outbox: Outbox) => new DispositionEvents(stories, outbox),
-    },
-    {
-      provide: KnowPayment,
-      inject: [UnitOfWork, KnownPayments, BatchSweeps, Claims, Settlements, DispositionEvents],
-      useFactory: (...parts: ConstructorParameters<typeof KnowPayment>) => new KnowPayment(...parts),
-    },
-    {
-      provide: Dialer,
-      inject: [
-        TELEPHONY_NODES,
-        DialerConfig,
-        UnitOfWork,
-        Outbox,
-        CallRecords,
-        PromptLibrary,
-        DialingRules,
-        DispositionEvents,
-        CLOCK,
-        Logger,
-        MetricsRegistry,
-        NodeLeases,
-        Claims,
-        Placements,
-        Settlements,
-        LostCalls,
-        ReturnedCalls,
-        BatchSweeps,
-      ],
-      useFactory: (
-        nodes: readonly TelephonyNode[],
-        config: DialerConfig,
-        unitOfWork: UnitOfWork,
-        outbox: Outbox,
-        records: CallRecords,
-        prompts: PromptLibrary,
-        rules: DialingRules,
-        events: DispositionEvents,
-        clock: Clock,
-        logger: Logger,
-        metrics: MetricsRegistry,
-        ...stores: [NodeLeases, Claims, Placements, Settlements, LostCalls, ReturnedCalls, BatchSweeps]
-      ) =>
-        assembleDialer({
-          nodes,
-          config,
-          unitOfWork,
-          outbox,
-          records,
-          prompts,
-          rules,
-          events,
-          clock,
-          logger: logger.named('Dialer'),
-          metrics,
-          scheduler: new RealScheduler(),
-          context: systemContext('ivr'),
-          stores: storesOf(stores),
-        }),
-    },
-  ],
-  exports: [DialingRules],
-})
+const PROVIDERS: readonly Provider[] = [
+  ...STORES,
+  KnowPaymentWhenRecorded,
+  {
+    provide: DialingRules,
+    inject: [DialingDocuments],
+    useFactory: (documents: DialingDocuments) => new DialingRules(documents),
+  },
+  {
+    provide: DispositionEvents,
+    inject: [ContactStories, Outbox],
+    useFactory: (stories: ContactStories, outbox: Outbox) => new DispositionEvents(stories, outbox),
+  },
+  {
+    provide: KnowPayment,
+    inject: [UnitOfWork, KnownPayments, BatchSweeps, Claims, Settlements, DispositionEvents],
+    useFactory: (...parts: ConstructorParameters<typeof KnowPayment>) => new KnowPayment(...parts),
+  },
+  {
+    provide: Dialer,
+    inject: [
+      TELEPHONY_NODES,
+      DialerConfig,
+      UnitOfWork,
+      Outbox,
+      CallRecords,
+      PromptLibrary,
+      DialingRules,
+      DispositionEvents,
+      CLOCK,
+      Logger,
+      MetricsRegistry,
+      NodeLeases,
+      Claims,
+      Placements,
+      Settlements,
+      LostCalls,
+      ReturnedCalls,
+      BatchSweeps,
+    ],
+    useFactory: (
+      nodes: readonly TelephonyNode[],
+      config: DialerConfig,
+      unitOfWork: UnitOfWork,
+      outbox: Outbox,
+      records: CallRecords,
+      prompts: PromptLibrary,
+      rules: DialingRules,
+      events: DispositionEvents,
+      clock: Clock,
+      logger: Logger,
+      metrics: MetricsRegistry,
+      ...stores: [NodeLeases, Claims, Placements, Settlements, LostCalls, ReturnedCalls, BatchSweeps]
+    ) =>
+      assembleDialer({
+        nodes,
+        config,
+        unitOfWork,
+        outbox,
+        records,
+        prompts,
+        rules,
+        events,
+        clock,
+        logger: logger.named('Dialer'),
+        metrics,
+        scheduler: new RealScheduler(),
+        context: systemContext('ivr'),
+        stores: storesOf(stores),
+      }),
+  },
+];
+
+@Module({})
 export class DialerModule implements OnApplicationBootstrap {
+  /** `imports` give TELEPHONY_NODES, CallRecords and PromptLibrary. */
+  static forRoot(config: DialerConfig, imports: DynamicModule['imports']): DynamicModule {
+    return {
+      module: DialerModule,
+      imports,
+      providers: [{ provide: DialerConfig, useValue: config }, ...PROVIDERS],
+      exports: [DialingRules, DialerConfig],
+    };
+  }
+
   constructor(
     private readonly dialer: Dialer,
     private readonly health: HealthRegistry,

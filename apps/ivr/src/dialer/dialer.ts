@@ -44,6 +44,7 @@ export interface DialerParts {
 /** Keeps everything going that dials: leases, claims, recovery, sweeps; and hands the nodes' events on. */
 export class Dialer {
   private batches: readonly RunningBatch[] = [];
+  private readonly withoutPolicy = new Set<string>();
   private readonly loops: {
     renew: Repeat;
     recover: Repeat;
@@ -116,7 +117,22 @@ export class Dialer {
   }
 
   private async readBatches(): Promise<void> {
-    this.batches = await this.parts.claims.runningBatches(this.parts.clock.now());
+    const now = this.parts.clock.now();
+    const running = await this.parts.claims.runningBatches(now);
+    this.batches = running.filter((batch) => this.hasPolicy(batch, now));
+  }
+
+  /** A batch whose policy is not in force waits for it; the others go on (T3.4). */
+  private hasPolicy({ id, policyName }: RunningBatch, now: Date): boolean {
+    if (this.parts.rules.isInForce(policyName, now)) {
+      this.withoutPolicy.delete(id);
+      return true;
+    }
+    if (!this.withoutPolicy.has(id)) {
+      this.parts.logger.error('a batch waits for its dialing policy', { batchId: id, policy: policyName });
+    }
+    this.withoutPolicy.add(id);
+    return false;
   }
 
   private async dial(): Promise<void> {

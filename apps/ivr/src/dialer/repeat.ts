@@ -1,18 +1,27 @@
 import type { Logger } from '@switchyard/platform';
 
-/** Does some work again and again, `everyMs` after the round before has ended; a failed round is logged, not the last. */
+/** Milliseconds between rounds that keep failing. */
+const LONGEST_PAUSE = 5_000;
+
+/**
+ * Does some work again and again, `everyMs` after the round before has ended. A failed round is logged and not the
+ * last; while rounds fail the pauses grow.
+ */
 export class Repeat {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private stopped = false;
   private again = false;
+  private pauseMs: number;
 
   constructor(
     private readonly name: string,
     private readonly everyMs: number,
     private readonly work: () => Promise<void>,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.pauseMs = everyMs;
+  }
 
   start(): void {
     this.kick();
@@ -32,7 +41,7 @@ export class Repeat {
       if (this.again) {
         this.again = false;
         this.kick();
-      } else this.timer = setTimeout(() => this.kick(), this.everyMs);
+      } else this.timer = setTimeout(() => this.kick(), this.pauseMs);
     });
   }
 
@@ -46,7 +55,9 @@ export class Repeat {
   private async round(): Promise<void> {
     try {
       await this.work();
+      this.pauseMs = this.everyMs;
     } catch (error) {
+      this.pauseMs = Math.max(this.everyMs, Math.min(LONGEST_PAUSE, this.pauseMs * 2));
       this.logger.error(`${this.name} failed; it will be tried again`, { err: error });
     }
   }

@@ -121,8 +121,9 @@ const STATEMENTS = [
   `create index contact_to_merge on contact (number) where state = 'waiting'`,
   `create index contact_account on contact (account_no)`,
 
+  // A call's id is the PBX's channel id (T3.1): a UUID where we dial, the PBX's own where a customer does.
   `create table call (
-     id uuid primary key,
+     id text primary key,
      batch_id uuid not null,
      number text not null,
      node text not null,
@@ -154,7 +155,7 @@ const STATEMENTS = [
 
   `create table attempt (
      id bigint generated always as identity primary key,
-     call_id uuid not null references call on delete cascade,
+     call_id text not null references call on delete cascade,
      contact_id bigint not null references contact on delete cascade,
      kind text not null,
      attempt_cap smallint not null,

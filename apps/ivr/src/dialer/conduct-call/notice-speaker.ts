@@ -1,4 +1,4 @@
-import { composeNotice, type NoticeKind, noticeTemplate, readNotice } from '@switchyard/domain';
+import { composeNotice, noticeTemplate, readNotice } from '@switchyard/domain';
 import type { PromptLibrary, RenderedScript } from '../../prompts';
 import type { HeldCall } from '../dialing.types';
 import type { SpokenNotice, SpokenPart } from './spoken-notice';
@@ -16,7 +16,7 @@ export class NoticeSpeaker {
    * and whatever speech synthesis throws.
    */
   async speak(held: HeldCall): Promise<SpokenNotice> {
-    const kind = held.batch.kind as NoticeKind;
+    const kind = held.batch.kind;
     const notices = held.contacts.map(({ contact, balanceFen }) =>
       readNotice(kind, { accountNo: contact.accountNo, balanceFen }, contact.notice),
     );

@@ -141,7 +141,7 @@ export class PgClaims extends Claims {
     const placed = await this.unitOfWork.query<{ id: string }>(
       `insert into call (id, batch_id, number, node, trunk, holder, fence, lease_until)
        select c.id, c."batchId", c.number, c.node, c.trunk, $2, $3, now() + $4 * interval '1 second'
-       from jsonb_to_recordset($1::jsonb) as c(id uuid, "batchId" uuid, number text, node text, trunk text)
+       from jsonb_to_recordset($1::jsonb) as c(id text, "batchId" uuid, number text, node text, trunk text)
        on conflict (number) where state <> 'ended' and direction = 'out' do nothing
        returning id`,
       [
@@ -173,7 +173,7 @@ export class PgClaims extends Claims {
       `with claimed as (
          insert into attempt (call_id, contact_id, kind, attempt_cap, ordinal)
          select a.call, a.contact, a.kind, a.cap, a.ordinal
-         from jsonb_to_recordset($1::jsonb) as a(call uuid, contact bigint, kind text, cap smallint, ordinal smallint)
+         from jsonb_to_recordset($1::jsonb) as a(call text, contact bigint, kind text, cap smallint, ordinal smallint)
          returning contact_id)
        update contact k set state = 'calling', wait_reason = 'calling' from claimed where k.id = claimed.contact_id`,
       [JSON.stringify(rows)],

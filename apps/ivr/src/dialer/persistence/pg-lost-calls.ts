@@ -33,7 +33,7 @@ export class PgLostCalls extends LostCalls {
       const calls = await this.unitOfWork.query<LostRow>(
         `with lost as (
            select id from call
-           where node = $1 and state <> 'ended' and not (id = any($5::uuid[]))
+           where node = $1 and state <> 'ended' and not (id = any($5::text[]))
              and (holder = $2 or lease_until < now())
            order by lease_until limit $6 for update skip locked)
          update call c set holder = $2, fence = $3, lease_until = now() + $4 * interval '1 second'
@@ -47,7 +47,7 @@ export class PgLostCalls extends LostCalls {
       const contacts = await this.unitOfWork.query<ContactRow & { call_id: string; ordinal: number }>(
         `select ${CONTACT_COLUMNS}, t.call_id, t.ordinal
          from attempt t join contact k on k.id = t.contact_id
-         where t.call_id = any($1::uuid[]) and t.settled_at is null order by k.id`,
+         where t.call_id = any($1::text[]) and t.settled_at is null order by k.id`,
         [calls.map((call) => call.id)],
       );
       return calls.map((call) =>

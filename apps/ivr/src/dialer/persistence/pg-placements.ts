@@ -15,7 +15,7 @@ export class PgPlacements extends Placements {
   ): Promise<ReadonlySet<string>> {
     const rows = await this.unitOfWork.query<{ id: string }>(
       `update call c set state = 'dialling', originated_at = now()
-       from jsonb_to_recordset($1::jsonb) as e(id uuid, "paymentsSeen" integer), batch b
+       from jsonb_to_recordset($1::jsonb) as e(id text, "paymentsSeen" integer), batch b
        where c.id = e.id and c.state = 'claimed' and c.holder = $2
          and c.lease_until > now() + $3 * interval '1 second'
          and b.id = c.batch_id and b.state = 'running'
@@ -38,13 +38,13 @@ export class PgPlacements extends Placements {
       await this.unitOfWork.query(
         `with freed as (
            delete from attempt a using call c
-           where c.id = any($1::uuid[]) and c.state = 'claimed' and a.call_id = c.id
+           where c.id = any($1::text[]) and c.state = 'claimed' and a.call_id = c.id
            returning a.contact_id)
          update contact k set state = 'waiting', wait_reason = $2, due_at = now() + $3 * interval '1 second'
          from freed where k.id = freed.contact_id and k.state = 'calling'`,
         [callIds, reason, delaySeconds],
       );
-      await this.unitOfWork.query(`delete from call where id = any($1::uuid[]) and state = 'claimed'`, [
+      await this.unitOfWork.query(`delete from call where id = any($1::text[]) and state = 'claimed'`, [
         callIds,
       ]);
     });
@@ -53,7 +53,7 @@ export class PgPlacements extends Placements {
   async noticesStarted(calls: readonly StartedNotice[]): Promise<void> {
     await this.unitOfWork.query(
       `update call c set state = 'answered', answered_at = s."answeredAt", notice_started_at = s."startedAt"
-       from jsonb_to_recordset($1::jsonb) as s(id uuid, "answeredAt" timestamptz, "startedAt" timestamptz)
+       from jsonb_to_recordset($1::jsonb) as s(id text, "answeredAt" timestamptz, "startedAt" timestamptz)
        where c.id = s.id and c.state in ('dialling', 'answered')`,
       [JSON.stringify(calls)],
     );

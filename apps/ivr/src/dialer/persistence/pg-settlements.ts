@@ -20,7 +20,7 @@ export class PgSettlements extends Settlements {
       await this.unitOfWork.query(
         `update attempt a set outcome = s.outcome, settled_at = now(), next_due_at = s."dueAt",
            ordinal = case when s.counts = 'attempt' then a.ordinal end
-         from jsonb_to_recordset($1::jsonb) as s("callId" uuid, "contactId" bigint, outcome text, counts text,
+         from jsonb_to_recordset($1::jsonb) as s("callId" text, "contactId" bigint, outcome text, counts text,
            "dueAt" timestamptz)
          where a.call_id = s."callId" and a.contact_id = s."contactId"`,
         [json],
@@ -89,7 +89,7 @@ export class PgSettlements extends Settlements {
       `update call c set state = 'ended', ended_at = s."endedAt", answered_at = coalesce(c.answered_at, s."answeredAt"),
          cause = s.cause, heard_ms = s."heardMs", keys = s.keys, spoken_text = s."spokenText",
          audio_hash = s."audioHash", outcome = s.outcome, evidence = s.evidence
-       from jsonb_to_recordset($1::jsonb) as s("callId" uuid, "endedAt" timestamptz, "answeredAt" timestamptz,
+       from jsonb_to_recordset($1::jsonb) as s("callId" text, "endedAt" timestamptz, "answeredAt" timestamptz,
          cause smallint, "heardMs" integer, keys text, "spokenText" text, "audioHash" text, outcome text, evidence text)
        where c.id = s."callId" and c.state <> 'ended' and c.holder = $2
        returning c.id`,

@@ -35,11 +35,18 @@ export class DialingRules {
 
   /** @throws DomainError `dialing.policy-unknown` when no policy of this name is in force. */
   policy(name: string, now: Date): DialingPolicy {
+    const policy = this.find(name, now);
+    if (policy) return policy;
+    throw new DomainError('dialing.policy-unknown', `no dialing policy "${name}" is in force`, { name });
+  }
+
+  isInForce(name: string, now: Date): boolean {
+    return this.find(name, now) !== undefined;
+  }
+
+  private find(name: string, now: Date): DialingPolicy | undefined {
     const named = this.policies.filter((policy) => policy.id === name);
-    const policy = policyInForce(named, localDateAt(now));
-    if (!policy)
-      throw new DomainError('dialing.policy-unknown', `no dialing policy "${name}" is in force`, { name });
-    return policy;
+    return policyInForce(named, localDateAt(now));
   }
 
   hours(policy: DialingPolicy, kind: CustomerKind): CallingHours {

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import { event } from '../../kernel/contract';
 import { ContactEventPayload } from './contact-event.payload';
 
 export class NoticeDeliveredPayload extends ContactEventPayload {
-  @ApiProperty({ description: 'The call: the channel id at the PBX', format: 'uuid' })
-  @IsUUID()
+  @ApiProperty({ description: 'The call: the channel id at the PBX' })
+  @IsString()
   callId: string;
 
   @ApiProperty({ description: '`in`: the customer called back and heard it (T1.8)', enum: ['out', 'in'] })

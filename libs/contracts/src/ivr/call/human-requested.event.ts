@@ -4,8 +4,8 @@ import { event } from '../../kernel/contract';
 import { BATCH_KINDS, type BatchKindName } from '../batch/words';
 
 export class HumanRequestedPayload {
-  @ApiProperty({ description: 'The call: the channel id at the PBX', format: 'uuid' })
-  @IsUUID()
+  @ApiProperty({ description: 'The call: the channel id at the PBX' })
+  @IsString()
   callId: string;
 
   @ApiProperty({ description: 'The batch whose notice was told', format: 'uuid' })

@@ -1,0 +1,26 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PersistenceModule } from '@switchyard/platform';
+import { CampaignModule } from './campaign/campaign.module';
+import { DialerModule } from './dialer/dialer.module';
+import type { IvrParts } from './ivr.config';
+import { IVR_MIGRATIONS } from './migrations';
+import { PromptsModule } from './prompts';
+import { TelephonyModule } from './telephony/telephony.module';
+
+/** Everything on a telephone line. */
+@Module({})
+export class IvrModule {
+  static forRoot(parts: IvrParts): DynamicModule {
+    const prompts = PromptsModule.forRoot(parts.prompts);
+    const telephony = TelephonyModule.forRoot(parts.telephony);
+    const dialer = DialerModule.forRoot(parts.dialer, [prompts, telephony]);
+    return {
+      module: IvrModule,
+      imports: [
+        PersistenceModule.forService({ schema: 'ivr', migrations: IVR_MIGRATIONS }),
+        dialer,
+        CampaignModule.forRoot([dialer]),
+      ],
+    };
+  }
+}

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { policyDocument, TEST_POLICY } from '@switchyard/domain';
+import {
+  type EmbeddedPostgres,
+  InProcessBus,
+  InProcessTransport,
+  loadConfig,
+  Logger,
+  PersistenceModule,
+  type RunningService,
+  runService,
+  ServiceConfig,
+  startEmbeddedPostgres,
+  UnitOfWork,
+} from '@switchyard/platform';
+import { DialerConfig } from '../src/dialer/dialer.config';
+import { DialerModule } from '../src/dialer/dialer.module';
+import { IVR_MIGRATIONS } from '../src/migrations';
+import { PromptLibrary } from '../src/prompts';
+import { CallRecords } from '../src/telephony/call-records';
+import { NoCallRecords } from '../src/telephony/call-records/no-call-records';
+import { RealScheduler } from '../src/telephony/scheduler';
+import { SimulatedNode, type SubscriberScript } from '../src/telephony/simulator';
+import { TELEPHONY_NODES } from '../src/telephony/telephony.tokens';
+import { SilentPrompts } from './silent-prompts';
+
+/** The test policy with spacing in fractions of a second. */
+const HASTY = {
+  ...TEST_POLICY,
+  id: 'hasty',
+  attempts: {
+    'bill-notice': hasty(TEST_POLICY.attempts['bill-notice']),
+    'arrears-reminder': hasty(TEST_POLICY.attempts['arrears-reminder']),
+  },
+  dialogue: { ...TEST_POLICY.dialogue, keyWaitMs: 500, hangUpWaitMs: 1_000 },
+};
+
+function hasty<Rule extends { spacingSeconds: object }>(rule: Rule): Rule {
+  return {
+    ...rule,
+    spacingSeconds: Object.fromEntries(Object.keys(rule.spacingSeconds).map((key) => [key, 1])),
+  };
+}
+
+@Module({})
+class SimulatedLine {
+  static forRoot(node: SimulatedNode): DynamicModule {
+    const providers = [
+      { provide: TELEPHONY_NODES, useValue: [node] },
+      { provide: CallRecords, useClass: NoCallRecords },
+      { provide: PromptLibrary, useValue: new SilentPrompts(60) },
+    ];
+    return { module: SimulatedLine, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}
+
+export interface SeededContact {
+  readonly number: string;
+  readonly accountNo?: string;
+  readonly payableFen?: number;
+}
+
+/** The dialer as a service, on the simulator and a real Postgres of its own. */
+export class DialerFixture {
+  private readonly services: RunningService[] = [];
+
+  private constructor(
+    private readonly folder: string,
+    readonly postgres: EmbeddedPostgres,
+  ) {}
+
+  static async open(): Promise<DialerFixture> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-dialer-'));
+    await chmod(folder, 0o755);
+    const postgres = await startEmbeddedPostgres({
+      dataDir: path.join(folder, 'pg'),
+      settings: { fsync: 'off' },
+    });
+    return new DialerFixture(folder, postgres);
+  }
+
+  node(name = 'pbx-1', scriptOf?: (number: string) => SubscriberScript): SimulatedNode {
+    return new SimulatedNode({
+      name,
+      lines: 50,
+      scheduler: new RealScheduler(),
+      playbackMs: () => 60,
+      scriptOf,
+    });
+  }
+
+  async startDialer(node: SimulatedNode): Promise<RunningService> {
+    const dialer = loadConfig(DialerConfig, {
+      IVR_LINES: '50',
+      IVR_CALLS_PER_SECOND: '200',
+      IVR_TRUNK_IS_LAB: 'true',
+      IVR_UNIT_NAME: '江城',
+    });
+    const module: DynamicModule = {
+      module: class TestRoot {},
+      imports: [
+        PersistenceModule.forService({ schema: 'ivr', migrations: IVR_MIGRATIONS }),
+        DialerModule.forRoot(dialer, [SimulatedLine.forRoot(node)]),
+      ],
+    };
+    const config = loadConfig(ServiceConfig, {
+      DATABASE_URL: this.postgres.url('ivr'),
+      SHUTDOWN_TIMEOUT_MS: '5000',
+    });
+    const service = await runService(
+      { name: 'ivr', module, config },
+      {
+        transport: new InProcessTransport(new InProcessBus()),
+        logger: Logger.create({ name: 'ivr', level: 'error' }),
+      },
+    );
+    this.services.push(service);
+    return service;
+  }
+
+  async close(): Promise<void> {
+    for (const service of this.services) await service.stop();
+    await this.postgres.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** A running batch of bill notices. */
+  async seedBatch(service: RunningService, contacts: readonly SeededContact[]): Promise<string> {
+    const unitOfWork = unitOf(service);
+    const batchId = randomUUID();
+    await unitOfWork.query(
+      `insert into dialing_policy values ('hasty', '2024-01-01', $1) on conflict do nothing`,
+      [JSON.stringify(policyDocument(HASTY))],
+    );
+    await unitOfWork.query(
+      `insert into batch (id, kind, name, state, policy_name, handed_in_at, started_at, created_by)
+       values ($1, 'bill-notice', 'test', 'draft', 'hasty', now() - interval '1 hour', now(), 'test')`,
+      [batchId],
+    );
+    await unitOfWork.query(
+      `insert into contact (batch_id, import_id, line, account_no, period, customer_name, number, language,
+         payable_fen, notice)
+       select $1, $1, c.line, c."accountNo", '2026-02-28', '张三', c.number, 'zh-CN', c."payableFen",
+         jsonb_build_object('readingDate', '2026-02-28', 'registerValue', 100, 'energyKwh', 12, 'amountFen',
+           c."payableFen", 'previousBalanceFen', 0, 'payableFen', c."payableFen")
+       from jsonb_to_recordset($2::jsonb) as c(line integer, "accountNo" text, number text, "payableFen" bigint)`,
+      [
+        batchId,
+        JSON.stringify(
+          contacts.map(({ number, accountNo, payableFen = 10_000 }, index) => ({
+            line: index + 1,
+            number,
+            payableFen,
+            accountNo: accountNo ?? `A${String(index + 1)}`,
+          })),
+        ),
+      ],
+    );
+    await unitOfWork.query(`update batch set state = 'running' where id = $1`, [batchId]);
+    return batchId;
+  }
+
+  /** Waits until the batch is over. @throws Error with the contacts' states when it is not in time. */
+  async untilOver(service: RunningService, batchId: string, timeoutMs = 30_000): Promise<void> {
+    const deadline = Date.now() + timeoutMs;
+    for (;;) {
+      const [row] = await unitOf(service).query<{ ended_at: Date | null }>(
+        `select ended_at from batch where id = $1`,
+        [batchId],
+      );
+      if (row?.ended_at) return;
+      if (Date.now() > deadline) {
+        const contacts = await unitOf(service).query(
+          `select number, state, wait_reason, due_at, counted_attempts from contact where batch_id = $1 and state <> 'done'`,
+          [batchId],
+        );
+        throw new Error(`batch not over after ${timeoutMs} ms: ${JSON.stringify(contacts)}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+export function unitOf(service: RunningService): UnitOfWork {
+  return service.app.get(UnitOfWork, { strict: false });
+}
