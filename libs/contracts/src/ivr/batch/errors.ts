@@ -26,6 +26,7 @@ export const BATCH_ERRORS = {
 export const IMPORT_FAILURES = {
   empty: 'import.empty',
   headerOnly: 'import.header-only',
+  noGoodRow: 'import.no-good-row',
   headerMissing: 'import.column-missing',
   headerTwice: 'import.column-twice',
   encoding: 'import.encoding-unknown',

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
@@ -110,6 +111,19 @@ export class ForecastView {
   @ApiProperty({ description: 'Lines that the forecast counts with', type: 'integer' })
   @IsInt()
   lines: number;
+
+  @ApiProperty({ description: 'Nobody ends on paper only because the time ran out' })
+  @IsBoolean()
+  onTime: boolean;
+
+  @ApiProperty({
+    description: 'Lines that would make it before the deadline; absent when no time is left',
+    type: 'integer',
+    required: false,
+  })
+  @IsOptional()
+  @IsInt()
+  linesNeeded?: number;
 }
 
 /** A stretch of time in which this batch may call customers of one kind (T2.7). */

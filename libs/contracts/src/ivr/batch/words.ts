@@ -8,7 +8,7 @@ export type BatchStateName = (typeof BATCH_STATES)[number];
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type LanguageName = (typeof LANGUAGES)[number];
 
-export const SUCCESS_RULES = ['essential-heard', 'confirmed'] as const;
+export const SUCCESS_RULES = ['key-or-essential-part', 'key-only'] as const;
 export type SuccessRuleName = (typeof SUCCESS_RULES)[number];
 
 export const CONTACT_STATES = ['waiting', 'calling', 'done'] as const;

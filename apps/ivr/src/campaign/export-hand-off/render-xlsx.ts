@@ -1,0 +1,66 @@
+import { PassThrough, type Readable } from 'node:stream';
+import { stream as excel } from 'exceljs';
+import type { ListColumn, ListedContact } from './list-columns';
+
+interface ArchiveAppend {
+  append(source: unknown, data: { name: string; date?: Date }): unknown;
+}
+
+/**
+ * The list as XLSX, written as it is read. The same list gives the same bytes: every date in the file,
+ * those of the archive's entries too, is `dated`. Texts are text cells, which no spreadsheet takes for a formula.
+ */
+export function renderXlsx(
+  columns: readonly ListColumn[],
+  language: 'zh-CN' | 'en',
+  pages: AsyncIterable<readonly ListedContact[]>,
+  dated: Date,
+): Readable {
+  const output = new PassThrough();
+  write(output, columns, language, pages, dated).catch((error: unknown) => {
+    output.destroy(error instanceof Error ? error : new Error(String(error)));
+  });
+  return output;
+}
+
+async function write(
+  output: PassThrough,
+  columns: readonly ListColumn[],
+  language: 'zh-CN' | 'en',
+  pages: AsyncIterable<readonly ListedContact[]>,
+  dated: Date,
+): Promise<void> {
+  const workbook = new excel.xlsx.WorkbookWriter({
+    stream: output,
+    useStyles: true,
+    useSharedStrings: false,
+  });
+  fixDates(workbook as unknown as { zip: ArchiveAppend }, dated);
+  workbook.creator = 'Switchyard';
+  workbook.created = dated;
+  workbook.modified = dated;
+  const sheet = workbook.addWorksheet(language === 'en' ? 'Hand-off' : '转交清单', {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
+  sheet.columns = columns.map(({ title }) => ({ header: title[language], width: 18 }));
+  sheet.getRow(1).font = { bold: true };
+  sheet.getRow(1).commit();
+  for await (const page of pages) {
+    for (const listed of page) {
+      sheet.addRow(columns.map((column) => cellOf(column, column.value(listed, language)))).commit();
+    }
+  }
+  sheet.commit();
+  await workbook.commit();
+}
+
+function cellOf(column: ListColumn, value: string): string | number {
+  return column.type === 'number' && value !== '' ? Number(value) : value;
+}
+
+/** The archiver stamps each entry with the time of writing unless it is given one. */
+function fixDates(workbook: { zip: ArchiveAppend }, date: Date): void {
+  const { zip } = workbook;
+  const append = zip.append.bind(zip);
+  zip.append = (source, data) => append(source, { ...data, date });
+}

@@ -1,0 +1,48 @@
+import type { BatchKind } from '@switchyard/domain';
+import type { TextEncoding } from '../table/byte-scan';
+import type { Delimiter } from '../table/csv-reader';
+import type { Bilingual } from '../rows/cell';
+
+export type ImportFormat = 'csv' | 'xlsx' | 'json';
+
+export interface Warning {
+  readonly code: string;
+  readonly text: Bilingual;
+}
+
+export interface Failure {
+  readonly code: string;
+  readonly text: Bilingual;
+  readonly details?: Record<string, unknown>;
+}
+
+/** What distinguishes an import when it begins. */
+export interface NewImport {
+  readonly id: string;
+  readonly batchId: string;
+  readonly kind: BatchKind;
+  readonly source: 'file' | 'api';
+  readonly fileName: string | null;
+  readonly fileKey: string | null;
+  readonly sha256: string;
+  readonly format: ImportFormat;
+  readonly encoding: TextEncoding | null;
+  readonly createdBy: string;
+  readonly startedAt: Date;
+}
+
+export interface ImportCounts {
+  readonly rowsTotal: number;
+  readonly rowsAccepted: number;
+  readonly rowsRefused: number;
+}
+
+export interface ImportRecord extends NewImport, ImportCounts {
+  readonly delimiter: Delimiter | null;
+  readonly state: 'running' | 'completed' | 'failed';
+  /** 0 to 1. */
+  readonly progress: number;
+  readonly warnings: readonly Warning[];
+  readonly failure: Failure | null;
+  readonly endedAt: Date | null;
+}
