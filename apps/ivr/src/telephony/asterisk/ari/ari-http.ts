@@ -87,6 +87,6 @@ function mayHaveBeenSent(cause: unknown): boolean {
 }
 
 function codeOf(error: unknown): string {
-  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  const code = (error as { code?: unknown } | undefined)?.code;
   return typeof code === 'string' ? code : '';
 }
