@@ -1,6 +1,13 @@
 -- Call records as Asterisk writes them. Idempotent; run it before Asterisk starts or at any time after.
--- Asterisk's login is "pbx" (INSERT only), the service "ivr" reads. Grants are made for the logins that exist.
-CREATE SCHEMA IF NOT EXISTS pbx;
+-- Asterisk's login is "pbx", the service "ivr" reads. Grants are made for the logins that exist.
+DO $$
+BEGIN
+  -- CREATE SCHEMA IF NOT EXISTS asks for a right over the database even where the schema exists.
+  IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'pbx') THEN
+    CREATE SCHEMA pbx;
+  END IF;
+END
+$$;
 
 -- One row for each leg of a call. Times are seconds since the epoch: independent of any session's time zone.
 CREATE TABLE IF NOT EXISTS pbx.cdr (

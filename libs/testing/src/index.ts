@@ -1,1 +1,2 @@
 export * from './lab';
+export * from './platform';

@@ -5,12 +5,13 @@ const START_TIMEOUT_MS = 120_000;
 
 /**
  * Jest's `describe` for tests on the lab. Where the lab cannot run, the tests are reported as skipped under the
- * reason; with CI=true that is a failure instead. Call `lab()` inside tests and hooks only.
+ * reason; with CI=true that is a failure instead. Call `lab()` inside tests and hooks only. `options` may be a
+ * function, for what is known only at run time, e.g. the port of a Postgres for the call records.
  */
 export function describeWithLab(
   name: string,
   define: (lab: () => Lab) => void,
-  options: LabOptions = {},
+  options: LabOptions | (() => Promise<LabOptions>) = {},
 ): void {
   const reason = whyNot();
   if (reason === undefined) {
@@ -26,10 +27,13 @@ export function describeWithLab(
   }
 }
 
-function onLab(define: (lab: () => Lab) => void, options: LabOptions): void {
+function onLab(define: (lab: () => Lab) => void, options: LabOptions | (() => Promise<LabOptions>)): void {
   let running: Lab | undefined;
   beforeAll(async () => {
-    running = await startLab({ name: `test-${process.env.JEST_WORKER_ID ?? '1'}`, ...options });
+    running = await startLab({
+      name: `test-${process.env.JEST_WORKER_ID ?? '1'}`,
+      ...(typeof options === 'function' ? await options() : options),
+    });
   }, START_TIMEOUT_MS);
   afterAll(async () => {
     await running?.release();

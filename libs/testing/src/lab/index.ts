@@ -1,6 +1,6 @@
 export { LabUnavailable, ensureLabRoot } from './root/build-root';
 export { labAvailability, type LabAvailability } from './root/availability';
-export { findLab, labNames, pbxSchemaSql, startLab, type Lab, type LabOptions } from './lab';
+export { findLab, labNames, pbxSchemaSql, recordsAt, startLab, type Lab, type LabOptions } from './lab';
 export type { RecordsTarget } from './asterisk/asterisk-part';
 export { fillIn, renderAsteriskConfig, asteriskPlaceholders } from './asterisk/render-config';
 export { FATES, FATE_NAMES, labNumber, type Fate, type FateName } from './subscribers/fates';
@@ -9,3 +9,5 @@ export type { PlacedCall } from './subscribers/call-in';
 export type { IncomingCall, KeyPress } from './subscribers/caller-scenario';
 export { describeWithLab } from './describe-with-lab';
 export { waitFor } from './process/wait-for';
+export { BareAri, type AriEvent } from './bare-ari';
+export { describeWithLabRoot } from './describe-with-lab-root';

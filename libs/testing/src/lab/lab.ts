@@ -57,6 +57,8 @@ export interface Lab {
   readonly prompts: SharedFolder;
   /** Where Asterisk sends CDR and CEL: schema pbx, made by `pbxSchemaSql()`. Nothing listens there by itself. */
   readonly records: RecordsTarget;
+  /** The root file system's folder. */
+  readonly root: string;
   /** Runs a program of the root: `[...command, 'espeak-ng', …]`. */
   readonly command: readonly string[];
   readonly asterisk: AsteriskPart;
@@ -139,6 +141,18 @@ export function pbxSchemaSql(): string {
   return readFileSync(path.join(repositoryRoot(), 'deploy/asterisk/pbx-schema.sql'), 'utf8');
 }
 
+/** The target of call records as an URL tells it, e.g. `startEmbeddedPostgres(…).url('pbx')`. */
+export function recordsAt(url: string): RecordsTarget {
+  const { hostname, port, pathname, username, password } = new URL(url);
+  return {
+    host: hostname,
+    port: Number(port || 5432),
+    database: pathname.slice(1),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+  };
+}
+
 async function startAfresh(paths: LabPaths, state: LabState): Promise<Lab> {
   prepareFolders(paths);
   writeJsonFile(paths.stateFile, state);
@@ -214,7 +228,6 @@ function handle(state: LabState, attached: boolean): Lab {
   const { name, addresses, settings } = state;
   const paths = labPaths(name);
   const parts = partsOf(state);
-  const command = ['chroot', paths.root];
   return {
     name,
     node: settings.node,
@@ -231,7 +244,8 @@ function handle(state: LabState, attached: boolean): Lab {
     natsUrl: parts.nats.url,
     prompts: paths.prompts,
     records: settings.records,
-    command,
+    root: paths.root,
+    command: ['chroot', paths.root],
     ...parts,
     attached,
     callIn: (call) => callIn(paths, addresses, call),

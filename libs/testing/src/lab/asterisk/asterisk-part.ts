@@ -57,7 +57,7 @@ export class AsteriskPart {
       name: 'call records',
       pidFile: path.join(control, 'records.pid'),
       logFile: path.join(control, 'records.out'),
-      command: ['chroot', root, 'sh', `${paths.etc.inside}/attach-records.sh`, this.configFile],
+      command: ['chroot', root, 'bash', `${paths.etc.inside}/attach-records.sh`, this.configFile],
       env: { ATTACH_RECORDS_EVERY: '1' },
       ready: () => true,
     });

@@ -6,7 +6,7 @@ import { identify, isAlive, type ProcessIdentity } from './identity';
 import { readJsonFile, writeJsonFile } from './json-file';
 import { waitFor } from './wait-for';
 
-const TERM_TIMEOUT_MS = 5000;
+const TERM_SECONDS = 5;
 const KILL_TIMEOUT_MS = 5000;
 
 export interface DaemonOptions {
@@ -17,11 +17,15 @@ export interface DaemonOptions {
   readonly command: readonly [program: string, ...args: string[]];
   readonly env?: Readonly<Record<string, string>>;
   readonly readyTimeoutMs?: number;
+  /** Seconds that it may take to end when asked; default 5. */
+  readonly endSeconds?: number;
+  /** Whether it lives in a process group of its own, and so outlives its starter's; default true. */
+  readonly detached?: boolean;
   /** Whether it serves. Asked until it does, or the process has ended. */
   ready(): boolean | Promise<boolean>;
 }
 
-/** A process that outlives its starter and is found again by its pid file, by whichever process looks. */
+/** A process in the background that is found again by its pid file, by whichever process looks. */
 export class Daemon {
   constructor(private readonly options: DaemonOptions) {}
 
@@ -38,7 +42,7 @@ export class Daemon {
     const output = openSync(logFile, 'a');
     const [program, ...args] = command;
     const child = spawn(program, args, {
-      detached: true,
+      detached: this.options.detached ?? true,
       stdio: ['ignore', output, output],
       env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C.UTF-8', ...env },
     });
@@ -67,14 +71,14 @@ export class Daemon {
     }
   }
 
-  /** Asks it to end, and kills it when it has not after 5 s. Does nothing when it does not run. */
+  /** Asks it to end, and kills it when it has not in time. Does nothing when it does not run. */
   async stop(): Promise<void> {
     const identity = this.identity();
     if (identity) {
       // A stopped process would sleep on the request.
       send(identity, 'SIGTERM');
       send(identity, 'SIGCONT');
-      await gone(identity, TERM_TIMEOUT_MS).catch(() => this.kill());
+      await gone(identity, (this.options.endSeconds ?? TERM_SECONDS) * 1000).catch(() => this.kill());
     }
     rmSync(this.options.pidFile, { force: true });
   }

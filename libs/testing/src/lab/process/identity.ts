@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** A process that cannot be mistaken for another one that got the same pid later. */
 export interface ProcessIdentity {
@@ -33,9 +33,17 @@ export function identify(pid: number): ProcessIdentity | undefined {
 /** Whether that very process lives; one that has died and was not waited for yet does not. */
 export function isAlive(identity: ProcessIdentity): boolean {
   const stat = statOf(identity.pid);
-  return (
-    stat !== undefined && stat.startTicks === identity.startTicks && stat.state !== 'Z' && stat.state !== 'X'
-  );
+  if (stat?.startTicks !== identity.startTicks) return false;
+  return (stat.state !== 'Z' && stat.state !== 'X') || hasThreads(identity.pid);
+}
+
+/** Of a killed process the first thread may be gone while others still hold its sockets. */
+function hasThreads(pid: number): boolean {
+  try {
+    return readdirSync(`/proc/${pid}/task`).length > 1;
+  } catch {
+    return false;
+  }
 }
 
 export function ownIdentity(): ProcessIdentity {

@@ -14,7 +14,7 @@ export interface IncomingCall {
   readonly keys?: readonly KeyPress[];
   /** Seconds after the answer (and the keys) until the caller hangs up. Default 30. */
   readonly seconds?: number;
-  /** Seconds that the caller waits for an answer. Default 20. */
+  /** Seconds that the caller waits for an answer, counted anew when it begins to ring. Default 20. */
   readonly ringSeconds?: number;
 }
 
@@ -50,6 +50,7 @@ ${rest}
   ]]>`;
   const listenFor = (ms: number, then: string) =>
     `<recv request="BYE" timeout="${ms}" ontimeout="${then}" next="bye"><action>${stats}</action></recv>`;
+  const patience = `timeout="${ringSeconds * 1000}" ontimeout="give-up"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <scenario name="caller">
 <send retrans="500">${request(
@@ -72,12 +73,12 @@ ${rest}
     INVITE_BRANCH,
   )}</send>
 <label id="wait"/>
-<recv response="100" optional="true" timeout="${ringSeconds * 1000}" ontimeout="give-up"/>
-<recv response="180" optional="true" next="wait"/>
-<recv response="183" optional="true" next="wait"/>
-<recv response="[3-6][0-9][0-9]" regexp_match="true" optional="true" next="refused">
+<recv response="100" optional="true" next="wait" ${patience}/>
+<recv response="180" optional="true" next="wait" ${patience}/>
+<recv response="183" optional="true" next="wait" ${patience}/>
+<recv response="[3-6][0-9][0-9]" regexp_match="true" optional="true" next="refused" ${patience}>
 <action><ereg regexp="SIP/2.0 ([0-9]+)" search_in="msg" assign_to="whole,status"/></action></recv>
-<recv response="200" timeout="${ringSeconds * 1000}" ontimeout="give-up">
+<recv response="200" ${patience}>
 <action>${log('ANSWERED')}</action></recv>
 <send>${request('ACK', '1 ACK', '[peer_tag_param]', '      Content-Length: 0')}</send>
 <nop><action><exec rtp_stream="${HELLO_FILE},1,8,PCMA/8000"/></action></nop>

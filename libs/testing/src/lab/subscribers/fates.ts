@@ -17,6 +17,8 @@ export type Fate =
       /** Keys by RFC 4733, each with the milliseconds to wait before it; the key itself takes 100 ms. */
       readonly keys?: readonly { readonly afterMs: number; readonly key: string }[];
       readonly hangUpAfterMs?: number;
+      /** Q.850 cause that the BYE tells in a Reason header, as many carriers do and many do not. */
+      readonly hangUpCause?: number;
     };
 
 const key = (pressed: string, afterMs = 2000) => ({ key: pressed, afterMs });
@@ -42,7 +44,7 @@ export const FATES = {
   'no-response': { code: '19', fate: { kind: 'refuse', status: 408, reason: 'Request Timeout' } },
   'hangs-up-after-1s': { code: '21', fate: { kind: 'answer', hangUpAfterMs: 1000 } },
   'hangs-up-after-3s': { code: '22', fate: { kind: 'answer', hangUpAfterMs: 3000 } },
-  'hangs-up-after-8s': { code: '23', fate: { kind: 'answer', hangUpAfterMs: 8000 } },
+  'hangs-up-after-8s': { code: '23', fate: { kind: 'answer', hangUpAfterMs: 8000, hangUpCause: 16 } },
   silent: { code: '31', fate: { kind: 'answer', silent: true } },
   'answers-slowly': { code: '32', fate: { kind: 'answer', ringMs: 3000 } },
 } as const satisfies Record<string, { code: string; fate: Fate }>;

@@ -64,6 +64,22 @@ const refusal = (status: number, reason: string) => [
   goto('end'),
 ];
 
+const hangUp = (cause?: number) => [
+  action(`${stats}${log('HUNG-UP', '[$packets]')}`),
+  `<send retrans="500"><![CDATA[
+      BYE [next_url] SIP/2.0
+      Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+      Max-Forwards: 70
+      From: [$subscriber];tag=[pid]-[call_number]
+      To: [$caller]
+      Call-ID: [call_id]
+      CSeq: 1 BYE${cause === undefined ? '' : `\n      Reason: Q.850;cause=${cause}`}
+      Content-Length: 0
+  ]]></send>`,
+  '<recv response="200"/>',
+  goto('end'),
+];
+
 function steps(id: string, fate: Fate): string[] {
   switch (fate.kind) {
     case 'refuse':
@@ -102,7 +118,11 @@ function steps(id: string, fate: Fate): string[] {
         ]),
         ...(fate.hangUpAfterMs === undefined
           ? [goto('listen')]
-          : [listenFor(fate.hangUpAfterMs, 'hang-up'), goto('hang-up')]),
+          : [
+              listenFor(fate.hangUpAfterMs, `${id}hang-up`),
+              label(`${id}hang-up`),
+              ...hangUp(fate.hangUpCause),
+            ]),
       ];
   }
 }
@@ -112,19 +132,7 @@ const ENDINGS = [
   label('listen'),
   listenFor(PATIENCE_MS, 'hang-up'),
   label('hang-up'),
-  action(`${stats}${log('HUNG-UP', '[$packets]')}`),
-  `<send retrans="500"><![CDATA[
-      BYE [next_url] SIP/2.0
-      Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-      Max-Forwards: 70
-      From: [$subscriber];tag=[pid]-[call_number]
-      To: [$caller]
-      Call-ID: [call_id]
-      CSeq: 1 BYE
-      Content-Length: 0
-  ]]></send>`,
-  '<recv response="200"/>',
-  goto('end'),
+  ...hangUp(),
   label('bye'),
   action(log('BYE', '[$packets]')),
   `<send next="end"><![CDATA[

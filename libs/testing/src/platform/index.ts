@@ -1,0 +1,2 @@
+export { labEnvironment, startPlatform, type Platform, type PlatformOptions } from './start-platform';
+export { freePort, ServiceProcess } from './service-process';
