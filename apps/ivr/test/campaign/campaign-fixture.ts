@@ -70,17 +70,20 @@ export class CampaignFixture {
 
   private constructor(
     private readonly folder: string,
+    private readonly filesDir: string,
     readonly postgres: EmbeddedPostgres,
+    private readonly bus: InProcessBus,
   ) {}
 
-  static async open(): Promise<CampaignFixture> {
+  static async open(
+    options: { readonly bus?: InProcessBus; readonly filesDir?: string } = {},
+  ): Promise<CampaignFixture> {
     const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-campaign-'));
     await chmod(folder, 0o755);
     const dataDir = path.join(folder, 'pg');
-    const fixture = new CampaignFixture(
-      folder,
-      await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } }),
-    );
+    const postgres = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } });
+    const filesDir = options.filesDir ?? path.join(folder, 'files');
+    const fixture = new CampaignFixture(folder, filesDir, postgres, options.bus ?? new InProcessBus());
     await fixture.start();
     return fixture;
   }
@@ -95,13 +98,13 @@ export class CampaignFixture {
     };
     const config = loadConfig(ServiceConfig, {
       DATABASE_URL: this.postgres.url('ivr'),
-      FILES_DIR: path.join(this.folder, 'files'),
+      FILES_DIR: this.filesDir,
       SHUTDOWN_TIMEOUT_MS: '5000',
     });
     this.service = await runService(
       { name: 'ivr', module, config },
       {
-        transport: new InProcessTransport(new InProcessBus()),
+        transport: new InProcessTransport(this.bus),
         logger: Logger.create({ name: 'ivr', level: 'error' }),
       },
     );
