@@ -15,7 +15,7 @@ export interface ServiceProcessOptions {
   readonly env: Readonly<Record<string, string>>;
 }
 
-const READY_TIMEOUT_MS = 90_000;
+const READY_TIMEOUT_MS = 180_000;
 /** A service lets calls in progress end first. */
 const END_SECONDS = 40;
 
