@@ -117,6 +117,13 @@ describe('a calendar that makes no sense is refused', () => {
     expect(() => buildCalendar(bad)).toThrow(expect.objectContaining({ code }) as Error);
   });
 
+  test('a calendar may cover a single day', () => {
+    const day = localDate('2026-01-01');
+    expect(
+      isCovered(buildCalendar({ ...document, coverage: { from: day, to: day }, overrides: [] }), day),
+    ).toBe(true);
+  });
+
   test('a closure of more than a year ends the search with an error', () => {
     const overrides = Array.from({ length: 400 }, (_, day) => ({
       ...holiday,

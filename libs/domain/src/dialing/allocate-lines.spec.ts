@@ -84,6 +84,11 @@ test('a batch that idled gains no credit over those that worked', () => {
   expect(starts).toEqual({ a: 5, b: 5 });
 });
 
+test('what a batch is ahead is measured from the one that is next', () => {
+  const { ahead } = allocateLines(1, [batch('a'), batch('b')], { a: 7, b: 9 });
+  expect(ahead).toEqual({ a: 0, b: 1 });
+});
+
 describe('whatever waits', () => {
   const demands = fc.uniqueArray(
     fc.record({

@@ -180,6 +180,11 @@ describe('the third attempt is made in another part of the day', () => {
     expect(nextStep(history)).toEqual({ type: 'retry', dueAt: at('2026-11-23 16:30'), reason: 'no-answer' });
   });
 
+  test('another part that begins at the deadline itself is too late', () => {
+    const history = second(['2026-11-23 14:00', '2026-11-23 14:30'], { deadline: at('2026-11-23 18:00') });
+    expect(nextStep(history)).toMatchObject({ type: 'retry', dueAt: at('2026-11-23 16:30') });
+  });
+
   test('busy at 11:50: ten minutes later is rest time, and the afternoon is another part anyway', () => {
     const history = second(['2026-11-23 09:30', '2026-11-23 11:50'], { classification: ended('busy') });
     expect(nextStep(history)).toEqual({ type: 'retry', dueAt: at('2026-11-23 14:00'), reason: 'busy' });

@@ -99,6 +99,7 @@ test.each([
   ['2026-11-23 11:30', 60, '2026-11-23 14:30'],
   ['2026-11-23 19:00', 120, '2026-11-24 10:00'],
   ['2026-11-23 06:00', 0, '2026-11-23 09:00'],
+  ['2026-11-23 09:00', 180, '2026-11-23 12:00'],
 ])('from %s, %i open minutes have gone by at %s', (now, minutes, expected) => {
   expect(afterOpenMinutes(resident, at(now), minutes)).toEqual(at(expected));
 });

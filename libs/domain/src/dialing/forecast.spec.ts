@@ -107,6 +107,17 @@ test('part of the retries in time', () => {
   expect(result.delivered).toBe(1800 + 450);
 });
 
+test('later rounds have only the time that the earlier ones leave', () => {
+  const result = forecast({
+    ...input,
+    deadline: at('2026-11-23 10:00'),
+    groups: [{ hours: resident, contacts: 3000, countedAttempts: 0 }],
+    spacingSeconds: 1,
+    shares: { ...sure, delivered: 0.5 },
+  });
+  expect(result).toMatchObject({ expectedCalls: 3600, delivered: 1800, onPaper: { deadline: 1200 } });
+});
+
 test('no calling hours left', () => {
   const result = forecast({ ...input, now: at('2026-11-24 20:00') });
   expect(result).toMatchObject({ onTime: false, delivered: 0, warnings: ['late', 'no-calling-hours-left'] });
@@ -147,6 +158,15 @@ test('a running batch: the third attempt is the last', () => {
   const result = forecast({ ...input, groups, shares: { ...sure, delivered: 0.5 } });
   expect(result).toMatchObject({ expectedCalls: 100, delivered: 50 });
   expect(result.onPaper.exhausted).toBe(50);
+});
+
+test('who has used every attempt ends on paper', () => {
+  const groups = [{ hours: resident, contacts: 100, countedAttempts: 3 }];
+  expect(forecast({ ...input, groups })).toMatchObject({
+    expectedCalls: 0,
+    delivered: 0,
+    onPaper: { exhausted: 100 },
+  });
 });
 
 test('who is delivered and who ends on paper are all contacts, whatever the figures', () => {

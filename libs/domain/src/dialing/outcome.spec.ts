@@ -38,6 +38,7 @@ describe('a call that nobody answered, by its Q.850 cause', () => {
     [29, 'technical'],
     [30, 'unknown'],
     [31, 'no-answer'],
+    [32, 'technical'],
     [34, 'technical'],
     [38, 'technical'],
     [41, 'technical'],
@@ -53,6 +54,7 @@ describe('a call that nobody answered, by its Q.850 cause', () => {
     [88, 'technical'],
     [102, 'technical'],
     [111, 'technical'],
+    [112, 'unknown'],
     [127, 'unknown'],
   ])('cause %i → %s', (cause, expected) => {
     expect(outcome({ ...unanswered, cause })).toBe(expected);

@@ -51,6 +51,7 @@ test.each<[string, DebtItem[], Payment[], [string, number][]]>([
     [paid(-3000, 1), paid(10_000, 2)],
     [['oct', 0]],
   ],
+  ['payments told out of order', [october], [paid(-3000, 2), paid(10_000, 3), paid(3000, 1)], [['oct', 0]]],
   ['a credit stays', [owes('oct', '2026-10', -200)], [paid(1000, 1)], [['oct', -200]]],
   [
     'a credit takes no payment from others',

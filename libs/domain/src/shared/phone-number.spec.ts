@@ -57,6 +57,8 @@ test.each([
   ['95598', undefined, 'service-number'],
   ['400-810-0000', undefined, 'service-number'],
   ['8008100000', undefined, 'service-number'],
+  ['+1234567', '+1234567', 'international'],
+  ['+123456789012345', '+123456789012345', 'international'],
   ['+123', undefined, 'too-short'],
   ['+1234567890123456', undefined, 'too-long'],
   ['+0234567890', undefined, 'impossible'],
