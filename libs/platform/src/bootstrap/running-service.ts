@@ -38,8 +38,9 @@ export class RunningService {
   private async perform(): Promise<void> {
     this.logger.info('service stops');
     this.app.get(HealthRegistry).drain();
-    await this.step('take no new work', () => this.transport.stopAccepting(), this.shutdownTimeoutMs);
-    await this.app.get(ShutdownHooks).run(this.shutdownTimeoutMs);
+    const timeoutMs = this.shutdownTimeoutMs;
+    await this.step('take no new work', () => this.transport.stopAccepting(timeoutMs), timeoutMs + 1_000);
+    await this.app.get(ShutdownHooks).run(timeoutMs);
     await this.step('stop events', () => this.events.stop());
     await this.step('close', () => this.app.close());
     await this.step('close the transport', () => this.transport.close());

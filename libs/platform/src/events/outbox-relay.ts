@@ -10,6 +10,8 @@ import { type EventRow, toMessage } from './event-row';
 const BATCH = 256;
 const IDLE_MS = 500;
 const RETRY_MS = 1_000;
+/** Pause when another replica is publishing: it may not see what was just committed here. */
+const BUSY_MS = 50;
 
 /**
  * Publishes the outbox in order. Of several replicas one at a time does it, under an advisory lock that

@@ -23,8 +23,8 @@ export interface Transport {
    */
   request(subject: string, data: unknown, contextHeader: string, timeoutMs: number): Promise<unknown>;
 
-  /** Takes no new requests and events; those in progress end by themselves. */
-  stopAccepting(): Promise<void>;
+  /** Takes no new requests and events, and waits for requests in progress. @throws TimeoutError */
+  stopAccepting(timeoutMs: number): Promise<void>;
 
   close(): Promise<void>;
 

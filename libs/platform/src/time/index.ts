@@ -1,2 +1,3 @@
+export * from './until';
 export * from './wake-up';
 export * from './with-timeout';

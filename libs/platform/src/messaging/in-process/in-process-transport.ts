@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { HealthRegistry } from '../../health';
-import { withTimeout } from '../../time';
+import { until, withTimeout } from '../../time';
 import type { EventStream } from '../event-stream';
 import { NobodyAnswers, RemoteFailure, type Transport } from '../transport';
 import type { InProcessBus } from './in-process-bus';
@@ -41,10 +40,10 @@ export class InProcessTransport implements Transport {
     return response;
   }
 
-  async stopAccepting(): Promise<void> {
+  async stopAccepting(timeoutMs: number): Promise<void> {
     this.server.stopAccepting();
     for (const durable of this.durables.splice(0)) this.bus.unsubscribe(durable);
-    while (this.server.busy > 0) await sleep(10);
+    await until(() => this.server.busy === 0, timeoutMs, 'the end of requests in progress');
   }
 
   async close(): Promise<void> {

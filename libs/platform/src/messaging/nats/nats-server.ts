@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Server, ServerNats } from '@nestjs/microservices';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
+import { until, withTimeout } from '../../time';
 import { refuseSecondHandler } from '../refuse-second-handler';
 
 /**
@@ -36,10 +36,11 @@ export class NatsOperationServer extends ServerNats {
     }
   }
 
-  /** Ends the subscriptions and waits until requests that arrived already are answered. */
-  async stopAccepting(): Promise<void> {
-    await Promise.all(this.open.splice(0).map((subscription) => subscription.drain()));
-    while (this.inProgress > 0) await sleep(10);
+  /** Ends the subscriptions and waits until requests that arrived already are answered. @throws TimeoutError */
+  async stopAccepting(timeoutMs: number): Promise<void> {
+    const drained = Promise.all(this.open.splice(0).map((subscription) => subscription.drain()));
+    await withTimeout(drained, timeoutMs, 'the end of the subscriptions');
+    await until(() => this.inProgress === 0, timeoutMs, 'the end of requests in progress');
   }
 
   /** The connection is closed by its owner. */

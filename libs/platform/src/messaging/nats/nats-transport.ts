@@ -49,8 +49,8 @@ export class NatsTransport implements Transport {
     }
   }
 
-  async stopAccepting(): Promise<void> {
-    await Promise.all([this.server.stopAccepting(), this.events.stop()]);
+  async stopAccepting(timeoutMs: number): Promise<void> {
+    await Promise.all([this.server.stopAccepting(timeoutMs), this.events.stop()]);
   }
 
   async close(): Promise<void> {
