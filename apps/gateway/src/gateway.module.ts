@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { PersistenceModule } from '@switchyard/platform';
 import { AccessGuard } from './access/access.guard';
@@ -6,7 +6,6 @@ import { EveryRouteIsDeclared } from './access/every-route-is-declared';
 import { MaskPhonesInterceptor } from './access/mask-phones.interceptor';
 import { AuditInterceptor } from './audit/audit.interceptor';
 import { AuditModule } from './audit/audit.module';
-import { FEATURES } from './gateway.features';
 import { ExpiredRows } from './housekeeping/expired-rows.port';
 import { Housekeeping } from './housekeeping/housekeeping';
 import { PgExpiredRows } from './housekeeping/persistence/pg-expired-rows';
@@ -35,7 +34,6 @@ import { UserAccountEntity } from './users/persistence/user-account.entity';
     IdempotencyModule,
     UploadsModule,
     SseModule,
-    ...FEATURES,
   ],
   providers: [
     RouteTable,
@@ -51,4 +49,9 @@ import { UserAccountEntity } from './users/persistence/user-account.entity';
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
 })
-export class GatewayModule {}
+export class GatewayModule {
+  /** The gateway with these parts of the API. */
+  static with(features: readonly Type[]): DynamicModule {
+    return { module: GatewayModule, imports: [...features] };
+  }
+}

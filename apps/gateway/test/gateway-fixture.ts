@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Type } from '@nestjs/common';
 import type { Operation, RequestContext } from '@switchyard/contracts';
 import {
   decodeContext,
@@ -16,6 +17,7 @@ import {
 } from '@switchyard/platform';
 import supertest from 'supertest';
 import { GatewayConfig } from '../src/gateway.config';
+import { FEATURES } from '../src/gateway.features';
 import { runGateway } from '../src/run-gateway';
 import type { Role } from '../src/access/permissions';
 
@@ -39,7 +41,11 @@ export class GatewayFixture {
     readonly logLines: string[],
   ) {}
 
-  static async open(environment: Readonly<Record<string, string>> = {}): Promise<GatewayFixture> {
+  /** `features` come in addition to those of the gateway. */
+  static async open(
+    environment: Readonly<Record<string, string>> = {},
+    features: readonly Type[] = [],
+  ): Promise<GatewayFixture> {
     const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-gateway-'));
     await chmod(folder, 0o755);
     const postgres = await startEmbeddedPostgres({
@@ -60,7 +66,10 @@ export class GatewayFixture {
       const logLines: string[] = [];
       const destination = { write: (line: string) => void logLines.push(line) };
       const logger = Logger.create({ name: 'gateway', level: 'warn', destination });
-      const service = await runGateway(config, { transport: new InProcessTransport(bus), logger });
+      const service = await runGateway(config, { transport: new InProcessTransport(bus), logger }, [
+        ...FEATURES,
+        ...features,
+      ]);
       return new GatewayFixture(folder, postgres, bus, service, logLines);
     } catch (error) {
       await postgres.stop();
@@ -103,19 +112,19 @@ export class GatewayFixture {
     if (known !== undefined) return known;
     const name = role === 'admin' ? 'admin' : `the-${role}`;
     if (role !== 'admin') await this.makeUser(name, role);
-    const { body } = await this.signIn(name, role === 'admin' ? ADMIN_PASSWORD : PASSWORD).expect(200);
-    const bearer = `Bearer ${(body as { accessToken: string }).accessToken}`;
+    const answer = await this.signIn(name, role === 'admin' ? ADMIN_PASSWORD : PASSWORD).expect(200);
+    const bearer = `Bearer ${(answer.body as { accessToken: string }).accessToken}`;
     this.tokens.set(role, bearer);
     return bearer;
   }
 
   async makeUser(name: string, role: Role): Promise<string> {
-    const { body } = await this.http
+    const answer = await this.http
       .post('/api/v1/users')
       .set('authorization', await this.bearer('admin'))
       .send({ name, displayName: name, roles: [role], password: PASSWORD })
       .expect(201);
-    return (body as { id: string }).id;
+    return (answer.body as { id: string }).id;
   }
 
   async close(): Promise<void> {

@@ -5,11 +5,10 @@ import { GatewayConfig } from '../gateway.config';
 import { serveDocumentation } from '../openapi/serve-documentation';
 import { beginState } from '../request-context/request-state';
 import { addUploadParsers } from '../uploads/upload-parsers';
+import { API_PREFIX } from './api-prefix';
 import { addRateLimits } from './rate-limits';
 import { RouteTable } from './route-table';
 import { securityHeaders } from './security-headers';
-
-export const API_PREFIX = 'api/v1';
 
 /** Everything of HTTP that is not a controller: hooks, plugins, limits, documentation. */
 export async function prepareGateway(app: NestFastifyApplication): Promise<void> {

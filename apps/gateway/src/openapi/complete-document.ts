@@ -1,4 +1,5 @@
 import { getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
+import { API_PREFIX } from '../http/api-prefix';
 import { NO_IDEMPOTENCY_EXTENSION } from '../idempotency/no-idempotency.decorator';
 import { Problem } from '../problem/problem';
 import { TITLES } from '../problem/status-table';
@@ -16,8 +17,14 @@ const IDEMPOTENCY_KEY = {
   schema: { type: 'string' as const, maxLength: 200 },
 };
 
-/** Adds to every operation what all of them share: problems, correlation id, Idempotency-Key. */
+/**
+ * Adds to every operation what all of them share: problems and Idempotency-Key. Leaves out what is not of
+ * the API: health checks and metrics.
+ */
 export function completeDocument(document: OpenAPIObject): OpenAPIObject {
+  document.paths = Object.fromEntries(
+    Object.entries(document.paths).filter(([path]) => path.startsWith(`/${API_PREFIX}/`)),
+  );
   for (const item of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = item[method];

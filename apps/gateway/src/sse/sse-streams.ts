@@ -129,6 +129,8 @@ function begin(reply: FastifyReply): void {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
+    // A connection that goes on after its stream would keep a gateway that stops waiting for it.
+    connection: 'close',
   };
   reply.hijack();
   for (const [name, value] of Object.entries(headers)) {
