@@ -1,0 +1,105 @@
+import { TEST_POLICY } from '@switchyard/domain';
+import { SimulatedNode, VirtualScheduler } from '../../telephony/simulator';
+import type { HeldCall } from '../dialing.types';
+import { Conductor, type EndedCall } from './conductor';
+import type { SpokenNotice } from './spoken-notice';
+
+const part = (text: string, seconds: number) => ({
+  media: Array.from({ length: seconds }, () => `sound:${text}`),
+  text,
+  hash: text,
+});
+
+/** The notice plays for ten seconds, everything else for one. */
+const NOTICE: SpokenNotice = {
+  parts: {
+    notice: part('notice', 10),
+    menu: part('menu', 1),
+    thanks: part('thanks', 1),
+    later: part('later', 1),
+    human: part('human', 1),
+    'opted-out': part('opted-out', 1),
+    closing: part('closing', 1),
+  },
+  essentialMs: 8_000,
+  essentialMsByContact: [8_000],
+};
+
+async function callTo(fate: string, meddle?: (node: SimulatedNode) => void) {
+  const scheduler = new VirtualScheduler(Date.parse('2026-03-02T02:00:00Z'));
+  const node = new SimulatedNode({ name: 'pbx-1', lines: 10, scheduler, playbackMs: () => 1_000 });
+  const ended: EndedCall[] = [];
+  const lost: EndedCall[] = [];
+  const started: string[] = [];
+  const conductor = new Conductor(
+    scheduler,
+    { warn: () => undefined, error: () => undefined },
+    {
+      noticeStarted: ({ id }) => started.push(id),
+      ended: (call) => ended.push(call),
+      lost: (call) => lost.push(call),
+    },
+  );
+  node.onEvent((event) => {
+    if (event.type !== 'incoming' && event.type !== 'node-state') conductor.handle(event);
+  });
+  await node.connect(1_000);
+  const number = `+8613900${fate}0001`;
+  conductor.follow(
+    node,
+    { id: 'c1', number, contacts: [] } as unknown as HeldCall,
+    NOTICE,
+    TEST_POLICY.dialogue,
+  );
+  await node.originate({ callId: 'c1', number, trunk: 'trunk', callerId: '95598', ringSeconds: 20 });
+  if (meddle) {
+    await scheduler.advance(5_000);
+    meddle(node);
+  }
+  await scheduler.runUntilIdle(30 * 60_000);
+  return { node, conductor, ended, lost, started };
+}
+
+describe('Conductor', () => {
+  it('plays the notice to its end, asks for a key once more, closes and hangs up', async () => {
+    const { ended, started } = await callTo('01');
+    expect(ended).toHaveLength(1);
+    expect(ended[0]?.facts).toMatchObject({ answered: true, heardMs: 10_000, keys: [], hungUpBy: 'us' });
+    expect(ended[0]?.spokenText).toBe('notice\nmenu\nclosing');
+    expect(started).toEqual(['c1']);
+  });
+
+  it('thanks whoever confirms, and stops the notice for it', async () => {
+    const { ended } = await callTo('02');
+    expect(ended[0]?.facts).toMatchObject({ heardMs: 2_000, keys: ['1'] });
+    expect(ended[0]?.spokenText).toBe('notice\nthanks\nclosing');
+  });
+
+  it('plays it again on key 2, and counts the longest single hearing', async () => {
+    const { ended } = await callTo('03');
+    expect(ended[0]?.facts).toMatchObject({ heardMs: 2_000, keys: ['2', '1'] });
+    expect(ended[0]?.spokenText).toBe('notice\nnotice\nthanks\nclosing');
+  });
+
+  it('knows how much was heard when the customer hangs up', async () => {
+    const { ended } = await callTo('22');
+    expect(ended[0]?.facts).toMatchObject({ heardMs: 3_000, hungUpBy: 'customer' });
+  });
+
+  it('plays nothing to a busy number', async () => {
+    const { ended } = await callTo('11');
+    expect(ended[0]).toMatchObject({
+      cause: 17,
+      spokenText: null,
+      audioHash: null,
+      facts: { answered: false },
+    });
+  });
+
+  it('gives a call up when the PBX neither plays nor ends it', async () => {
+    const { ended, lost, conductor } = await callTo('01', (node) => node.loseEvents());
+    expect(ended).toEqual([]);
+    expect(lost).toMatchObject([{ cause: null, facts: { answered: true } }]);
+    expect(conductor.follows('c1')).toBe(false);
+  });
+});

@@ -1,0 +1,102 @@
+import { Logger } from '@switchyard/platform';
+import type { NodeState, TelephonyNode } from '../../telephony/telephony.port';
+import { LEASE, NodeKeeper } from './node-keeper';
+import { type NodeLease, NodeLeases } from './node-leases.port';
+
+class FakeLeases extends NodeLeases {
+  heldBySomebodyElse = false;
+  fails = false;
+  released = 0;
+
+  async hold(node: string, holder: string): Promise<NodeLease | null> {
+    if (this.fails) throw new Error('the database is away');
+    return this.heldBySomebodyElse ? null : { node, holder, fence: '1' };
+  }
+
+  async release(): Promise<void> {
+    this.released += 1;
+  }
+
+  async extendCalls(): Promise<void> {}
+  async reportState(): Promise<void> {}
+}
+
+function setUp() {
+  let now = 0;
+  let state: NodeState = 'down';
+  const node = {
+    name: 'pbx-1',
+    state: () => state,
+    connect: async () => {
+      state = 'up';
+    },
+    disconnect: async () => {
+      state = 'down';
+    },
+  } as unknown as TelephonyNode;
+  const leases = new FakeLeases();
+  const keeper = new NodeKeeper([node], leases, Logger.silent(), () => now);
+  const pass = (seconds: number) => {
+    now += seconds * 1000;
+  };
+  return { node, leases, keeper, pass };
+}
+
+describe('NodeKeeper', () => {
+  it('connects to a node whose lease it holds, and lets calls be placed there', async () => {
+    const { node, keeper } = setUp();
+    expect(keeper.usableLease(node)).toBeNull();
+    await keeper.renew();
+    expect(keeper.usableLease(node)).toMatchObject({ node: 'pbx-1', fence: '1' });
+  });
+
+  it('stands by while another process holds the node', async () => {
+    const { node, leases, keeper } = setUp();
+    leases.heldBySomebodyElse = true;
+    await keeper.renew();
+    expect(node.state()).toBe('down');
+    expect(keeper.usableLease(node)).toBeNull();
+    expect(keeper.heldNodes()).toEqual([]);
+  });
+
+  it('originates nothing in the margin before its lease ends, and after it', async () => {
+    const { node, keeper, pass } = setUp();
+    await keeper.renew();
+    pass(LEASE.seconds - LEASE.margin - 0.001);
+    expect(keeper.usableLease(node)).not.toBeNull();
+    pass(0.001);
+    expect(keeper.usableLease(node)).toBeNull();
+    pass(60);
+    expect(keeper.usableLease(node)).toBeNull();
+  });
+
+  it('disconnects when another process has taken the node meanwhile', async () => {
+    const { node, leases, keeper, pass } = setUp();
+    await keeper.renew();
+    pass(60);
+    leases.heldBySomebodyElse = true;
+    await keeper.renew();
+    expect(node.state()).toBe('down');
+    expect(keeper.heldNodes()).toEqual([]);
+  });
+
+  it('keeps its calls through a short trouble of the database, and stands by when the lease ran out', async () => {
+    const { node, leases, keeper, pass } = setUp();
+    await keeper.renew();
+    leases.fails = true;
+    pass(LEASE.renewEvery);
+    await keeper.renew();
+    expect(node.state()).toBe('up');
+    pass(LEASE.seconds);
+    await keeper.renew();
+    expect(node.state()).toBe('down');
+  });
+
+  it('gives its leases up when it ends', async () => {
+    const { node, leases, keeper } = setUp();
+    await keeper.renew();
+    await keeper.release();
+    expect(leases.released).toBe(1);
+    expect(node.state()).toBe('down');
+  });
+});
