@@ -1,0 +1,73 @@
+import { FixedClock, systemContext } from '@switchyard/platform';
+import { directWork, InMemoryWorkOrders, RememberingOutbox } from '../../../test/in-memory';
+import { type OpenWorkOrderCommand, OpenWorkOrderUseCase } from './open-work-order.use-case';
+
+const context = systemContext('ivr');
+
+const command: OpenWorkOrderCommand = {
+  ...{ kind: 'call-back-request', accountNo: '5100123456', phone: '+8613900050001' },
+  ...{ text: 'Pressed 0 during a bill notice.', reference: 'call:4711' },
+};
+
+function setUp(codes: readonly string[] = ['40718236', '11111111', '22222222']) {
+  const left = [...codes];
+  const workOrders = new InMemoryWorkOrders();
+  const outbox = new RememberingOutbox();
+  const clock = new FixedClock(new Date('2026-03-01T16:00:00Z'));
+  const draw = () => left.shift() ?? '40718236';
+  const useCase = new OpenWorkOrderUseCase(workOrders, { draw }, directWork, outbox.asOutbox, clock);
+  return {
+    ...{ workOrders, outbox, clock },
+    open: (changed: Partial<OpenWorkOrderCommand> = {}) =>
+      useCase.execute({ ...command, ...changed }, context),
+  };
+}
+
+describe('opening a work order', () => {
+  it('numbers it by the day in China and gives the caller digits to ask with', async () => {
+    const { open, outbox } = setUp();
+    expect(await open()).toMatchObject({
+      ...{ number: 'W20260302-000001', queryCode: '40718236', status: 'open', openedBy: 'system:ivr' },
+      ...command,
+    });
+    expect(outbox.told).toMatchObject([
+      { subject: 'ticket.event.work-order-opened.v1', payload: { openedAt: '2026-03-01T16:00:00.000Z' } },
+    ]);
+  });
+
+  it('opens one for one reference, however often it is asked', async () => {
+    const { open, workOrders, outbox } = setUp();
+    const first = await open();
+    expect(await open({ text: 'again' })).toEqual(first);
+    expect(workOrders.rows).toHaveLength(1);
+    expect(outbox.told).toHaveLength(1);
+  });
+
+  it('refuses a reference that opened another kind', async () => {
+    const { open } = setUp();
+    await open();
+    await expect(open({ kind: 'complaint' })).rejects.toMatchObject({ code: 'work-order.reference-reused' });
+  });
+
+  it('draws again when a query code is taken, and gives up after five draws', async () => {
+    const { open } = setUp(['40718236', '40718236', '11111111']);
+    await open();
+    expect(await open({ reference: 'call:4712' })).toMatchObject({
+      ...{ number: 'W20260302-000002', queryCode: '11111111' },
+    });
+    await expect(open({ reference: 'call:4713' })).rejects.toThrow('no free query code');
+  });
+
+  it('counts from one on the next day', async () => {
+    const { open, clock } = setUp();
+    await open();
+    clock.advance(24 * 3_600_000);
+    expect(await open({ reference: 'call:4712' })).toMatchObject({ number: 'W20260303-000001' });
+  });
+
+  it('may be anonymous', async () => {
+    const { open } = setUp();
+    const opened = await open({ phone: undefined, accountNo: undefined, kind: 'complaint' });
+    expect(opened.phone).toBeUndefined();
+  });
+});
