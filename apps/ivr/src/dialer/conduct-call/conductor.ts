@@ -24,7 +24,8 @@ export interface EndedCall {
   readonly endedAt: Date;
   /** Null when the end itself was not seen. */
   readonly cause: number | null;
-  readonly rang: boolean;
+  /** Whether it rang at the other end; undefined where nobody was listening. */
+  readonly rang?: boolean;
   /** The words and the hash of the audio of all that was played; null when nothing was. */
   readonly spokenText: string | null;
   readonly audioHash: string | null;

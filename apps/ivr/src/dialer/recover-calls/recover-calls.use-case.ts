@@ -131,7 +131,6 @@ export class RecoverCalls {
       answeredAt: call.answeredAt,
       endedAt: this.clock.now(),
       cause: null,
-      rang: true,
       spokenText: null,
       audioHash: null,
     };
