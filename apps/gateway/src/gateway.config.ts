@@ -66,6 +66,13 @@ export class GatewayConfig extends ServiceConfig {
   @Min(1)
   streamsPerUser: number = 8;
 
+  /** Seconds between signs of life on a live stream; proxies cut connections that are silent. */
+  @FromEnv('GATEWAY_HEARTBEAT_SECONDS')
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  heartbeatSeconds: number = 15;
+
   /** Origins of browsers that may call the API from another site; none by default. */
   @FromEnv('GATEWAY_CORS_ORIGINS')
   @IsArray()

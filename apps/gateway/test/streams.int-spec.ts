@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError } from '@switchyard/platform';
 import { SseStreams } from '../src/sse/sse-streams';
-import { GatewayFixture } from './gateway-fixture';
+import { GatewayFixture, PASSWORD } from './gateway-fixture';
 import { probe, ProbeModule } from './probe.controller';
 
 let gateway: GatewayFixture;
 let campaign: string;
 
 beforeAll(async () => {
-  gateway = await GatewayFixture.open({ GATEWAY_STREAMS_PER_USER: '2' }, [ProbeModule]);
+  gateway = await GatewayFixture.open({ GATEWAY_STREAMS_PER_USER: '2', GATEWAY_HEARTBEAT_SECONDS: '1' }, [
+    ProbeModule,
+  ]);
   campaign = await gateway.bearer('campaign');
 });
 
@@ -120,6 +122,16 @@ describe('a live stream', () => {
     await fourth.until('event: progress');
     fourth.close();
     await untilNoneIsOpen();
+  });
+
+  it('ends with the session in which it was opened, after signs of life', async () => {
+    await gateway.makeUser('watcher', 'viewer');
+    const { body } = await gateway.signIn('watcher', PASSWORD).expect(200);
+    const bearer = `Bearer ${(body as { accessToken: string }).accessToken}`;
+    const stream = await open(bearer);
+    await stream.until(': heartbeat');
+    await gateway.http.post('/api/v1/sign-out').set('authorization', bearer).expect(204);
+    await expect(stream.until('never sent')).rejects.toThrow('the stream ended');
   });
 
   it('does not keep the gateway from stopping', async () => {

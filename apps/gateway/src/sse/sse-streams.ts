@@ -6,9 +6,9 @@ import { maskPhones } from '../access/mask-phones';
 import { GatewayConfig } from '../gateway.config';
 import { toProblem } from '../problem/problem';
 import { stateOf } from '../request-context/request-state';
+import { OpenSessions } from '../sign-in/open-sessions';
 import { encodeSse, SSE_HEARTBEAT, type SseEvent } from './sse-event';
 
-const HEARTBEAT_MS = 15_000;
 /** A client that takes nothing for so long is cut off. */
 const STALLED_MS = 30_000;
 
@@ -19,8 +19,8 @@ export type SseSource = (
 ) => AsyncIterable<SseEvent | null>;
 
 /**
- * Live streams (server-sent events). A stream ends when the client leaves, the access token expires (the
- * client comes back with the next one and its Last-Event-ID), or the gateway stops.
+ * Live streams (server-sent events). A stream ends when the client leaves, its session ends, the access token
+ * expires (the client comes back with the next one and its Last-Event-ID), or the gateway stops.
  */
 @Injectable()
 export class SseStreams {
@@ -30,6 +30,7 @@ export class SseStreams {
 
   constructor(
     private readonly config: GatewayConfig,
+    private readonly openSessions: OpenSessions,
     @Inject(CLOCK) private readonly clock: Clock,
     shutdown: ShutdownHooks,
     logger: Logger,
@@ -62,7 +63,7 @@ export class SseStreams {
       const iterator = events[Symbol.asyncIterator]();
       const first = await iterator.next();
       begin(reply);
-      await this.send(request, reply, iterator, first, signal);
+      await this.send(request, reply, iterator, first, signal, gone);
     } finally {
       clearTimeout(expiry);
       reply.raw.off('close', onClose);
@@ -78,10 +79,12 @@ export class SseStreams {
     iterator: AsyncIterator<SseEvent | null>,
     first: IteratorResult<SseEvent | null>,
     signal: AbortSignal,
+    gone: AbortController,
   ): Promise<void> {
     const { actor, correlationId } = stateOf(request);
     const sees = actor.permissions.includes('phone:read');
-    const heartbeat = setInterval(() => reply.raw.write(SSE_HEARTBEAT), HEARTBEAT_MS);
+    const beat = (): void => void this.beat(request, reply, gone);
+    const heartbeat = setInterval(beat, this.config.heartbeatSeconds * 1000);
     try {
       for (let step = first; !step.done && !signal.aborted; step = await iterator.next()) {
         if (step.value === null) continue;
@@ -96,6 +99,18 @@ export class SseStreams {
     } finally {
       clearInterval(heartbeat);
       await iterator.return?.();
+    }
+  }
+
+  /** A sign of life, as long as the session is open. Never rejects. */
+  private async beat(request: FastifyRequest, reply: FastifyReply, gone: AbortController): Promise<void> {
+    const { sessionId = '' } = stateOf(request);
+    try {
+      if (await this.openSessions.isOpen(sessionId)) reply.raw.write(SSE_HEARTBEAT);
+      else gone.abort();
+    } catch (error) {
+      // Whether the session is open cannot be asked now; the token ends by itself.
+      this.logger.warn('the session of a live stream could not be checked', { err: error });
     }
   }
 
