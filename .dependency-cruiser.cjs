@@ -53,7 +53,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps|libs)/',
-        pathNot: `/persistence/|/migrations/|\\.module\\.ts$|^libs/testing/|${SPEC}`,
+        pathNot: `/persistence/|/migrations/|\\.module\\.ts$|^libs/testing/|/test/|${SPEC}`,
       },
       to: { path: TYPEORM },
     },

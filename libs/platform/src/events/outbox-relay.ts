@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Logger } from '../logging';
 import { MetricsRegistry } from '../metrics';
+import type { PublishResult } from '../messaging/event-stream';
 import { TRANSPORT, type Transport } from '../messaging/transport';
 import { ADVISORY_CLASS } from '../persistence/advisory-class';
 import { UnitOfWork } from '../persistence/unit-of-work';
@@ -50,55 +51,52 @@ export class OutboxRelay {
     await this.running;
   }
 
-  /** Publishes everything that waits, as far as the stream takes it; returns how many. */
-  async drain(): Promise<number> {
-    let total = 0;
-    for (;;) {
-      const { accepted, error } = await this.publishBatch();
-      total += accepted;
-      if (error !== undefined) throw new Error('not every event was published', { cause: error });
-      if (accepted < BATCH) return total;
-    }
-  }
-
   private async run(): Promise<void> {
     while (!this.stopped) {
-      let pause = IDLE_MS;
-      try {
-        await this.drain();
-      } catch (error) {
-        pause = RETRY_MS;
-        this.logger.warn('events wait in the outbox', { err: error });
-      }
+      const pause = await this.relay();
       if (!this.stopped) await this.wakeUp.sleep(pause);
     }
   }
 
-  private publishBatch() {
-    return this.unitOfWork.inTransaction(async () => {
-      const rows = await this.waiting();
-      if (rows.length === 0) return { accepted: 0 };
-      const result = await this.transport.events.publish(rows.map(toMessage));
-      const published = rows.slice(0, result.accepted).map((row) => row.position);
-      await this.unitOfWork.execute('UPDATE outbox SET published_at = now() WHERE seq = ANY($1::bigint[])', [
-        published,
-      ]);
-      this.published.inc(published.length);
-      return result;
-    });
+  /** Publishes everything that waits, as far as it can; returns how long to pause, in milliseconds. */
+  private async relay(): Promise<number> {
+    try {
+      for (;;) {
+        const result = await this.unitOfWork.inTransaction(() => this.publishBatch());
+        if (result === 'busy') return BUSY_MS;
+        if (result.error !== undefined)
+          throw new Error('not every event was published', { cause: result.error });
+        if (result.accepted < BATCH) return IDLE_MS;
+      }
+    } catch (error) {
+      this.logger.warn('events wait in the outbox', { err: error });
+      return RETRY_MS;
+    }
   }
 
-  private async waiting(): Promise<EventRow[]> {
-    const [lock] = await this.unitOfWork.query<{ mine: boolean }>(
-      `SELECT pg_try_advisory_xact_lock($1, hashtext('outbox:' || current_schema())) AS mine`,
-      [ADVISORY_CLASS],
-    );
-    if (lock?.mine !== true) return [];
-    return this.unitOfWork.query<EventRow>(
+  private async publishBatch(): Promise<PublishResult | 'busy'> {
+    if (!(await this.isMyTurn())) return 'busy';
+    const rows = await this.unitOfWork.query<EventRow>(
       `SELECT id, subject, payload, context, occurred_at, seq AS position
          FROM outbox WHERE published_at IS NULL ORDER BY seq LIMIT $1`,
       [BATCH],
     );
+    if (rows.length === 0) return { accepted: 0 };
+    const result = await this.transport.events.publish(rows.map(toMessage));
+    const published = rows.slice(0, result.accepted).map((row) => row.position);
+    await this.unitOfWork.execute('UPDATE outbox SET published_at = now() WHERE seq = ANY($1::bigint[])', [
+      published,
+    ]);
+    this.published.inc(published.length);
+    return result;
+  }
+
+  private async isMyTurn(): Promise<boolean> {
+    const [lock] = await this.unitOfWork.query<{ mine: boolean }>(
+      `SELECT pg_try_advisory_xact_lock($1, hashtext('outbox:' || current_schema())) AS mine`,
+      [ADVISORY_CLASS],
+    );
+    return lock?.mine === true;
   }
 
   private get published() {

@@ -37,7 +37,8 @@ export function eventsContract(connect: () => (service: string) => Transport): v
     await world.publish([2_000]);
     await seen([2_000]);
     const meta = world.ivr.app.get(Recorder, { strict: false }).metas.at(-1);
-    expect(meta).toMatchObject({ context: CONTEXT, id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(meta?.context).toEqual(CONTEXT);
+    expect(meta?.id).toMatch(/^[0-9a-f-]{36}$/);
     expect(meta?.occurredAt).toBeInstanceOf(Date);
   });
 

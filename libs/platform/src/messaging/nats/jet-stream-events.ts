@@ -3,11 +3,10 @@ import { headers } from '@nats-io/transport-node';
 import { CONTEXT_HEADER } from '../../context';
 import type { Logger } from '../../logging';
 import type { EventMessage, EventStream, PublishResult, Subscription } from '../event-stream';
+import { OCCURRED_AT_HEADER } from './event-headers';
 import { JetStreamSubscription } from './jet-stream-subscription';
 import { ensureStream, streamOf } from './jet-streams';
 import type { NatsLink } from './nats-link';
-
-export const OCCURRED_AT_HEADER = 'Switchyard-Occurred-At';
 
 const PUBLISH_TIMEOUT_MS = 5_000;
 

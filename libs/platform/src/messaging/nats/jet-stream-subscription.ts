@@ -3,7 +3,7 @@ import { CONTEXT_HEADER } from '../../context';
 import type { Logger } from '../../logging';
 import { WakeUp } from '../../time';
 import type { EventMessage, Subscription } from '../event-stream';
-import { OCCURRED_AT_HEADER } from './jet-stream-events';
+import { OCCURRED_AT_HEADER } from './event-headers';
 import { ensureConsumer, ensureStream } from './jet-streams';
 import type { NatsLink } from './nats-link';
 
