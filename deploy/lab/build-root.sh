@@ -39,7 +39,10 @@ for stale in "$root".building.* "$root".old.*; do
 done
 building=$root.building.$$
 mmdebstrap --quiet --variant=apt --aptopt='Acquire::Check-Valid-Until "false"' \
-  --aptopt='APT::Install-Recommends "false"' --include="$packages" "$suite" "$building" >&2
+  --aptopt='APT::Install-Recommends "false"' --include="$packages" "$suite" "$building" >&2 || {
+  discard "$building"
+  exit 1
+}
 mkdir -p "$building/var/lib/switchyard"
 echo "$version" >"$building/etc/switchyard-lab-root"
 

@@ -1,2 +1,3 @@
 export * from './lab';
 export * from './platform';
+export * from './batch-files';

@@ -23,6 +23,8 @@ export function describeWithLab(
       });
     });
   } else {
+    // Jest shows the names of skipped tests only when told to be verbose.
+    process.stderr.write(`skipped: ${name}: ${reason}\n`);
     describe.skip(`${name} (skipped: ${reason})`, () => onLab(define, options));
   }
 }

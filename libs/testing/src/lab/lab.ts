@@ -105,10 +105,9 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   return withFileLock(path.join(labFolder(), 'labs.lock'), LOCK_TIMEOUT_MS, async () => {
     await clearAbandonedLabs();
     const previous = readJsonFile<LabState>(paths.stateFile);
-    const addresses = previous?.addresses ?? (await allocateAddresses(takenSlots()));
-    const settings = resolveSettings(options, addresses);
     if (previous && whole(partsOf(previous))) {
-      if (JSON.stringify(previous.settings) === JSON.stringify(settings)) return handle(previous, true);
+      const wanted = resolveSettings(options, previous.addresses);
+      if (JSON.stringify(previous.settings) === JSON.stringify(wanted)) return handle(previous, true);
       if (previous.owner) {
         throw new Error(
           `lab "${name}" is used by process ${previous.owner.pid} with other options: name another`,
@@ -116,6 +115,8 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       }
     }
     if (previous) await stopParts(previous);
+    const addresses = await allocateAddresses(takenSlots(), previous?.addresses.slot);
+    const settings = resolveSettings(options, addresses);
     return startAfresh(paths, {
       name,
       addresses,
@@ -202,6 +203,10 @@ function whole({ asterisk, nats, subscribers }: Parts): boolean {
   return [asterisk, nats, subscribers].every(({ pid }) => pid !== undefined);
 }
 
+function dead({ asterisk, nats, subscribers }: Parts): boolean {
+  return [asterisk, nats, subscribers].every(({ pid }) => pid === undefined);
+}
+
 async function stopParts(state: LabState): Promise<void> {
   const { asterisk, nats, subscribers } = partsOf(state);
   await Promise.all([asterisk.stop(), nats.stop(), subscribers.stop()]);
@@ -215,7 +220,8 @@ function allStates(): LabState[] {
 }
 
 function takenSlots(): ReadonlySet<number> {
-  return new Set(allStates().map(({ addresses }) => addresses.slot));
+  const running = allStates().filter((state) => !dead(partsOf(state)));
+  return new Set(running.map(({ addresses }) => addresses.slot));
 }
 
 /** A lab whose starter has died without stopping it. */

@@ -18,13 +18,20 @@ export function asteriskPlaceholders(): ReadonlyMap<string, string | undefined> 
   );
 }
 
-/** Fills the values in, as render.sh does. @throws Error naming every value that is missing or not known. */
+/** Nothing that Asterisk's files (; or a line's end) or libpq (a space, a quote) would take for syntax. */
+const SAFE = /^[A-Za-z0-9._:/+~-]*$/;
+
+/** Fills the values in, as render.sh does. @throws Error naming every value that is missing, unknown or unsafe. */
 export function fillIn(template: string, values: AsteriskValues): string {
   const defaults = asteriskPlaceholders();
   const unknown = Object.keys(values).filter((name) => !defaults.has(name));
   if (unknown.length > 0) throw new Error(`not in placeholders.conf: ${unknown.join(', ')}`);
   const missing = [...defaults].filter(([name, value]) => (values[name] ?? value) === undefined);
   if (missing.length > 0) throw new Error(`give a value to: ${missing.map(([name]) => name).join(', ')}`);
+  const unsafe = Object.keys(values).filter((name) => !SAFE.test(values[name] ?? ''));
+  if (unsafe.length > 0) {
+    throw new Error(`use letters, digits and . _ : / + ~ - only in: ${unsafe.join(', ')}`);
+  }
   return template.replace(
     /@([A-Z_]+)@/g,
     (whole, name: string) => values[name] ?? defaults.get(name) ?? whole,

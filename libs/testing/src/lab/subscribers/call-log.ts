@@ -15,7 +15,7 @@ export interface ReceivedCall {
   readonly status?: number;
   /** Keys pressed. */
   readonly keys: string;
-  /** Seconds of audio that came from the PBX, in packets of 20 ms; a silent subscriber does not count. */
+  /** Seconds of audio that came from the PBX, counted in packets of 20 ms when the call ends. */
   readonly heardSeconds?: number;
 }
 

@@ -12,7 +12,7 @@ export type Fate =
   | {
       readonly kind: 'answer';
       readonly ringMs?: number;
-      /** Says hello after answering and receives what the caller plays; a silent one does neither. */
+      /** Sends no media; others say hello (0.8 s) after answering. */
       readonly silent?: boolean;
       /** Keys by RFC 4733, each with the milliseconds to wait before it; the key itself takes 100 ms. */
       readonly keys?: readonly { readonly afterMs: number; readonly key: string }[];

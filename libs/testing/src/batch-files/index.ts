@@ -1,0 +1,3 @@
+export * from './batch-file';
+export * from './gb18030';
+export * from './write-batch-file';

@@ -1,0 +1,111 @@
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '@switchyard/platform';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+
+import { BareAri } from './bare-ari';
+import { describeWithLab } from './describe-with-lab';
+import { pbxSchemaSql, recordsAt } from './lab';
+import { waitFor } from './process/wait-for';
+import { labNumber } from './subscribers/fates';
+
+let postgres: EmbeddedPostgres;
+const folder = mkdtempSync(path.join(tmpdir(), 'switchyard-records-'));
+
+async function postgresThatIsDown() {
+  postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'pg'), settings: { fsync: 'off' } });
+  await postgres.stop();
+  return { records: recordsAt(postgres.url('pbx')) };
+}
+
+async function query<T extends object>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
+  const client = new Client({ connectionString: postgres.adminUrl });
+  await client.connect();
+  try {
+    return (await client.query<T>(sql, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Hangup causes by call, as far as they were recorded. */
+async function recorded(): Promise<Record<string, number>> {
+  const rows = await query<{ uniqueid: string; hangup_cause: number }>(
+    "SELECT uniqueid, hangup_cause FROM pbx.cel WHERE eventtype = 'HANGUP'",
+  );
+  return Object.fromEntries(rows.map(({ uniqueid, hangup_cause }) => [uniqueid, hangup_cause]));
+}
+
+// The tests are one story, in this order.
+describeWithLab(
+  'call records while Postgres comes and goes',
+  (lab) => {
+    jest.setTimeout(60_000);
+    let ari: BareAri;
+    const callTo = async (id: string) => {
+      await ari.originate(id, labNumber('busy'));
+      await ari.waitForEvent(id, ({ type, channel }) => type === 'ChannelDestroyed' && channel?.id === id);
+    };
+
+    beforeAll(async () => {
+      ari = await BareAri.connect(lab());
+    });
+
+    afterAll(async () => {
+      await ari?.close();
+    });
+
+    afterAll(async () => {
+      await postgres?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('calls run while Postgres is down from the start', async () => {
+      await callTo('no-database');
+      expect(await lab().asterisk.recordsAttached()).toBe(false);
+    });
+
+    it('records begin by themselves when Postgres and its tables are there', async () => {
+      await postgres.restart();
+      await callTo('no-tables');
+      await query(pbxSchemaSql());
+      await waitFor('records are attached', () => lab().asterisk.recordsAttached(), 15_000);
+      await callTo('recorded');
+      await waitFor('it is recorded', async () => (await recorded())['recorded'] === 17, 5000);
+      expect(Object.keys(await recorded())).toEqual(['recorded']);
+    });
+
+    it('calls run on, unrecorded, while Postgres is away in the middle', async () => {
+      await postgres.stop();
+      await callTo('lost');
+    });
+
+    it('records go on when Postgres is back', async () => {
+      await postgres.restart();
+      await callTo('back-1');
+      await callTo('back-2');
+      await waitFor('it is recorded', async () => (await recorded())['back-2'] === 17, 5000);
+      expect(await recorded()).not.toHaveProperty('lost');
+    });
+
+    it('records go on after Asterisk was killed', async () => {
+      await lab().asterisk.kill();
+      await lab().asterisk.start();
+      await ari.close();
+      ari = await BareAri.connect(lab());
+      await callTo('after-crash');
+      await waitFor('it is recorded', async () => (await recorded())['after-crash'] === 17, 5000);
+    });
+
+    it('the schema may be applied again, and lets ivr read but not write', async () => {
+      await query(pbxSchemaSql());
+      const [rights] = await query<{ reads: boolean; writes: boolean }>(
+        `SELECT has_table_privilege('ivr', 'pbx.cel', 'SELECT') AS reads,
+                has_table_privilege('ivr', 'pbx.cel', 'INSERT') AS writes`,
+      );
+      expect(rights).toEqual({ reads: true, writes: false });
+    });
+  },
+  postgresThatIsDown,
+);
