@@ -1,6 +1,6 @@
 /**
  * Account and period of a million rows with the line where each stood first, exactly, in about 40 bytes a key:
- * the texts lie in one buffer, found by open addressing.
+ * the texts lie in one buffer, found by open addressing. Periods, which are few, are kept by number.
  */
 export class KeySet {
   private slots = new Int32Array(1 << 12).fill(-1);
@@ -10,6 +10,7 @@ export class KeySet {
   private used = 0;
   private count = 0;
   private readonly scratch = Buffer.alloc(512);
+  private readonly periods = new Map<string, number>();
 
   get size(): number {
     return this.count;
@@ -17,10 +18,10 @@ export class KeySet {
 
   /**
    * The line where this key stood before, or undefined when it is new, and then kept. `line` 0 means: in the
-   * batch already. Keys are at most 120 characters long.
+   * batch already. Accounts are ASCII, at most 120 characters long.
    */
   add(accountNo: string, period: string, line: number): number | undefined {
-    const length = this.scratch.write(`${accountNo}\n${period}`, 'utf8');
+    const length = this.scratch.write(`${accountNo}\n${this.numberOf(period)}`, 'latin1');
     let slot = hash(this.scratch, length) & (this.slots.length - 1);
     for (;;) {
       const entry = this.slots[slot] as number;
@@ -31,6 +32,13 @@ export class KeySet {
     this.slots[slot] = this.keep(length, line);
     if (this.count * 2 > this.slots.length) this.rehash();
     return undefined;
+  }
+
+  private numberOf(period: string): number {
+    const known = this.periods.get(period);
+    if (known !== undefined) return known;
+    this.periods.set(period, this.periods.size);
+    return this.periods.size - 1;
   }
 
   private matches(entry: number, length: number): boolean {

@@ -69,7 +69,7 @@ export class RowChecker {
     name: 'field' | 'jsonField',
   ): CheckedRow {
     const assembled = assembleRow(this.kind, line, values, this.defaults);
-    if ('row' in assembled) return { ok: true, ...assembled };
+    if ('row' in assembled) return { ok: true, row: assembled.row, remark: assembled.remark };
     const column = this.columns.find(({ field }) => field === assembled.field);
     return { ok: false, errors: [errorOf(line, column?.[name] ?? 'row', assembled.refusal, undefined)] };
   }

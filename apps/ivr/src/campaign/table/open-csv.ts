@@ -3,6 +3,8 @@ import { CsvReader, type Delimiter, DELIMITERS } from './csv-reader';
 import { decodeText } from './decode-text';
 import { isBroken, type TableRow } from './table-row';
 
+const PIECE_BYTES = 16 * 1024;
+
 /** Rows of CSV bytes, those of one chunk at a time. */
 export async function* csvRows(
   chunks: AsyncIterable<Uint8Array>,
@@ -10,8 +12,15 @@ export async function* csvRows(
   delimiter: Delimiter,
 ): AsyncGenerator<TableRow[]> {
   const reader = new CsvReader(DELIMITERS[delimiter]);
-  for await (const text of decodeText(chunks, encoding)) yield reader.push(text);
+  for await (const text of decodeText(inPieces(chunks), encoding)) yield reader.push(text);
   yield reader.end();
+}
+
+/** Few rows at a time: what lives only until its rows are written never grows old in memory. */
+async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.byteLength; at += PIECE_BYTES) yield chunk.subarray(at, at + PIECE_BYTES);
+  }
 }
 
 /**
