@@ -1,4 +1,5 @@
 import { describeWithLab, labNumber } from '@switchyard/testing';
+import { HEALTH_POLICY } from './node-health';
 import { openLabNode, type LabNode } from './testing/lab-node';
 
 const OWN_LAB = { name: 'telephony-faults' };
@@ -15,6 +16,8 @@ describeWithLab(
         ari: lab().ari,
         trunk: lab().trunk,
         ami: { host, port, user, secret },
+        // Less patience than in service, so that the tests need not wait.
+        health: { ...HEALTH_POLICY, silence: 2_000, giveUp: 8_000 },
       });
       await one.node.connect(15_000);
     });
@@ -46,7 +49,7 @@ describeWithLab(
       lab().asterisk.signal('SIGSTOP');
       const call = one.order(labNumber('busy', 3));
       await expect(one.node.originate(call)).rejects.toMatchObject({ reason: 'unknown-state' });
-      expect(one.node.state()).toBe('suspect');
+      await one.untilState('suspect', 5_000);
       lab().asterisk.signal('SIGCONT');
       await one.untilState('up', 10_000);
       // The PBX read the order when it woke up, and carried it out.

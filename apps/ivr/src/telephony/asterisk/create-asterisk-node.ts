@@ -7,7 +7,7 @@ import type { AriTarget } from './ari/ari-target';
 import { AsteriskNode } from './asterisk-node';
 import type { ManagerTarget } from './manager/manager-link';
 import { PbxManager } from './manager/pbx-manager';
-import { HEALTH_POLICY } from './node-health';
+import { HEALTH_POLICY, type HealthPolicy } from './node-health';
 
 export interface AsteriskNodeOptions {
   /** Also the name of the Stasis application. */
@@ -19,6 +19,8 @@ export interface AsteriskNodeOptions {
   readonly requestTimeoutMs?: number;
   /** Kept-alive HTTP connections; default 16. */
   readonly connections?: number;
+  /** When to doubt the PBX and when to give it up. */
+  readonly health?: HealthPolicy;
   readonly log: TelephonyLog;
 }
 
@@ -28,7 +30,7 @@ const CANARY_TIMEOUT_MS = 3_000;
 
 /** A node on real time and a real Asterisk; `close` disconnects and frees its connections. */
 export function createAsteriskNode(options: AsteriskNodeOptions): AsteriskNode & { close(): Promise<void> } {
-  const { name, ari, ami, requestTimeoutMs = 5_000, connections = 16, log } = options;
+  const { name, ari, ami, requestTimeoutMs = 5_000, connections = 16, health = HEALTH_POLICY, log } = options;
   const scheduler = new RealScheduler();
   const random = Math.random;
   const http = new AriHttp(ari, requestTimeoutMs, connections);
@@ -39,7 +41,7 @@ export function createAsteriskNode(options: AsteriskNodeOptions): AsteriskNode &
     openLink: (listener) => openAriLink(ari, name, listener, LINK_TIMEOUT_MS),
     scheduler,
     random,
-    health: HEALTH_POLICY,
+    health,
     pingTimeoutMs: PING_TIMEOUT_MS,
     canaryTimeoutMs: CANARY_TIMEOUT_MS,
   });

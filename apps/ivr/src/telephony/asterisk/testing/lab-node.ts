@@ -3,6 +3,7 @@ import type { CallEvent, NodeState, OriginateOrder } from '../../telephony.port'
 import type { AriTarget } from '../ari/ari-target';
 import { createAsteriskNode } from '../create-asterisk-node';
 import type { ManagerTarget } from '../manager/manager-link';
+import type { HealthPolicy } from '../node-health';
 import { keptLog } from './kept-log';
 import { waitUntil } from './wait-until';
 
@@ -11,12 +12,13 @@ export interface LabAddress {
   readonly ari: AriTarget;
   readonly trunk: string;
   readonly ami?: ManagerTarget;
+  readonly health?: HealthPolicy;
 }
 
 /** A node on the lab with everything that it told, for tests. */
 export function openLabNode(lab: LabAddress) {
   const log = keptLog();
-  const node = createAsteriskNode({ name: lab.node, ari: lab.ari, ami: lab.ami, log });
+  const node = createAsteriskNode({ name: lab.node, ari: lab.ari, ami: lab.ami, health: lab.health, log });
   const events: CallEvent[] = [];
   node.onEvent((event) => events.push(event));
   const of = (callId: string): CallEvent[] =>
