@@ -1,5 +1,4 @@
-import type { Lab } from '@switchyard/testing';
-import type { DemoApi } from './demo-api';
+import type { Lab, RestClient } from '@switchyard/testing';
 import type { SampleBatch } from './sample-batches';
 
 export interface RunningSample extends SampleBatch {
@@ -12,7 +11,7 @@ export class Customers {
   private readonly calls: Promise<unknown>[] = [];
 
   constructor(
-    private readonly api: DemoApi,
+    private readonly api: RestClient,
     /** Absent on the simulator: nobody can call in there. */
     private readonly lab: Lab | undefined,
     private readonly hotline: string,

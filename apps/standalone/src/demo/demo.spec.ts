@@ -1,11 +1,11 @@
 import { parseDemoOptions } from './demo-options';
-import type { BatchDetail } from './demo-api';
+import type { BatchDetail, BatchView } from '@switchyard/contracts';
 import { progressLine } from './progress';
 import { arrearsSample, billSample } from './sample-batches';
 import { summarise, summaryTable } from './summary';
 
-const batch = (overrides: Partial<BatchDetail> = {}): BatchDetail => ({
-  batch: { id: 'b', state: 'running', contacts: 10 },
+const batch = (): BatchDetail => ({
+  batch: { contacts: 10 } as BatchView,
   states: { waiting: 4, calling: 1, done: 5 },
   dispositions: { delivered: 3, handedOff: 1, cancelled: 1 },
   dispositionReasons: [],
@@ -17,7 +17,6 @@ const batch = (overrides: Partial<BatchDetail> = {}): BatchDetail => ({
   attempts: 5,
   countedAttempts: 5,
   final: false,
-  ...overrides,
 });
 
 describe('the sample', () => {

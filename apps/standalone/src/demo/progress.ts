@@ -1,4 +1,4 @@
-import type { BatchDetail } from './demo-api';
+import type { BatchDetail } from '@switchyard/contracts';
 import { merged } from './summary';
 
 const WIDTH = 40;

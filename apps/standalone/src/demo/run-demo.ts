@@ -1,16 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { BatchDetail } from '@switchyard/contracts';
 import {
   type Lab,
   labAvailability,
   LabUnavailable,
   type Platform,
+  RestClient,
   startLab,
   startPlatform,
 } from '@switchyard/testing';
 import { Customers, type RunningSample } from './customers';
-import { type BatchDetail, DemoApi } from './demo-api';
 import type { DemoOptions } from './demo-options';
 import { Progress } from './progress';
 import { arrearsSample, billSample, type SampleBatch } from './sample-batches';
@@ -85,7 +86,7 @@ async function dial(
   startedAt: number,
   print: (line: string) => void,
 ): Promise<DemoSummary> {
-  const api = await DemoApi.signIn(platform.url, platform.admin);
+  const api = await RestClient.signIn(platform.url, platform.admin);
   const today = new Date().toISOString();
   const samples: RunningSample[] = [];
   for (const sample of [billSample(today.slice(0, 10)), arrearsSample(today.slice(0, 7))]) {
@@ -96,11 +97,11 @@ async function dial(
     'Dialling under the test policy: open day and night, seconds between attempts, at most three of them.\n',
   );
   const batches = await watch(api, samples, new Customers(api, lab, HOTLINE), startedAt);
-  const maxAttempts = await Promise.all(samples.map(({ batchId }) => api.maxAttempts(batchId)));
+  const contacts = await Promise.all(samples.map(({ batchId }) => api.contacts(batchId)));
   const summary = summarise({
     pbx: platform.pbx,
     batches,
-    maxAttemptsPerContact: Math.max(...maxAttempts),
+    maxAttemptsPerContact: Math.max(...contacts.flat().map(({ countedAttempts }) => countedAttempts)),
     elapsedSeconds: (Date.now() - startedAt) / 1000,
   });
   print(`\n${summaryTable(summary, merged(batches.map((batch) => batch.dispositionReasons)))}`);
@@ -110,7 +111,7 @@ async function dial(
 }
 
 async function handIn(
-  api: DemoApi,
+  api: RestClient,
   sample: SampleBatch,
   print: (line: string) => void,
 ): Promise<RunningSample> {
@@ -121,7 +122,7 @@ async function handIn(
 }
 
 async function watch(
-  api: DemoApi,
+  api: RestClient,
   samples: readonly RunningSample[],
   customers: Customers,
   startedAt: number,
@@ -144,7 +145,7 @@ async function watch(
 }
 
 async function savePaperLists(
-  api: DemoApi,
+  api: RestClient,
   samples: readonly RunningSample[],
   folder: string,
 ): Promise<readonly string[]> {

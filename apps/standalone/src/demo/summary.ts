@@ -1,4 +1,4 @@
-import type { BatchDetail, NamedCount } from './demo-api';
+import type { BatchDetail, NamedCount } from '@switchyard/contracts';
 
 /** What `--json` writes. `delivered`, `handedOff` and `cancelled` sum to `contacts`. */
 export interface DemoSummary {
