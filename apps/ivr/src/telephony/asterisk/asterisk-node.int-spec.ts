@@ -1,4 +1,4 @@
-import { describeWithLab, labNumber } from '@switchyard/testing';
+import { describeWithLab, labNumber, waitFor } from '@switchyard/testing';
 import { itBehavesLikeATelephonyNode } from '../telephony-node.contract';
 import { openLabNode, type LabNode } from './testing/lab-node';
 import { layTestPrompts } from './testing/tone-prompts';
@@ -28,6 +28,15 @@ describeWithLab(
       afterEach(async () => {
         for (const { callId } of await one.node.liveCalls()) await one.node.hangUp(callId);
         await one.node.close();
+      });
+
+      it('leaves no channel in the PBX, not even a canary', async () => {
+        await waitFor(
+          'no channel left',
+          async () =>
+            (await lab().asterisk.console('core show channels count')).startsWith('0 active channels'),
+          5_000,
+        );
       });
 
       it('refuses a trunk that does not exist', async () => {
