@@ -44,6 +44,17 @@ describeWithLab('the lab', (lab) => {
     await expect(startLab({ name: name(), node: 'another' })).rejects.toThrow(/with other options/);
   });
 
+  it('names the process that uses it, for others to keep their hands off', () => {
+    expect(lab().ownerPid).toBe(process.pid);
+    expect(findLab(name())?.ownerPid).toBe(process.pid);
+  });
+
+  it('belongs to nobody when it is detached', async () => {
+    const detached = await startLab({ name: `${name()}-detached`, detached: true });
+    expect(detached.ownerPid).toBeUndefined();
+    await detached.stop();
+  });
+
   it('runs beside another lab', async () => {
     const other = await startLab({ name: `${name()}-beside` });
     try {

@@ -64,6 +64,8 @@ export interface Lab {
   readonly asterisk: AsteriskPart;
   readonly nats: NatsPart;
   readonly subscribers: SubscribersPart;
+  /** The process that started the lab, while it lives; undefined for a detached lab. */
+  readonly ownerPid: number | undefined;
   /** True when the lab ran already. */
   readonly attached: boolean;
   /** Calls the PBX from outside; resolves when that call is over. */
@@ -253,6 +255,7 @@ function handle(state: LabState, attached: boolean): Lab {
     root: paths.root,
     command: ['chroot', paths.root],
     ...parts,
+    ownerPid: state.owner && isAlive(state.owner) ? state.owner.pid : undefined,
     attached,
     callIn: (call) => callIn(paths, addresses, call),
     run: async (program, args) => {
