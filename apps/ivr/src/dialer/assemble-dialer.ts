@@ -63,8 +63,8 @@ export interface DialerSurroundings {
 export function assembleDialer(around: DialerSurroundings): Dialer {
   const { nodes, config, unitOfWork, rules, events, clock, logger, scheduler, context, stores } = around;
   const atWork = new CallsAtWork();
-  const metrics = new DialerMetrics(around.metrics, atWork);
   const keeper = new NodeKeeper(nodes, stores.leases, logger);
+  const metrics = new DialerMetrics(around.metrics, atWork, keeper);
   const speaker = new NoticeSpeaker(around.prompts, config.unitName);
   const balances = new ContactBalances(stores.claims);
   const settleCalls = new SettleCalls(unitOfWork, stores.settlements, rules, events, around.outbox);

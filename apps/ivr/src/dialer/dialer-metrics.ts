@@ -1,13 +1,14 @@
 import type { MetricsRegistry } from '@switchyard/platform';
 import type { CallsAtWork } from './calls-at-work';
 import type { EndedCall } from './conduct-call/conductor';
+import type { NodeKeeper } from './hold-nodes/node-keeper';
 
 /** Figures for operators; seconds, and counts by Q.850 cause. */
 export class DialerMetrics {
   private readonly calls;
   private readonly heard;
 
-  constructor(metrics: MetricsRegistry, atWork: CallsAtWork) {
+  constructor(metrics: MetricsRegistry, atWork: CallsAtWork, keeper: Pick<NodeKeeper, 'heldNodes'>) {
     this.calls = metrics.counter({
       name: 'switchyard_calls_total',
       help: 'Calls that ended, by direction, Q.850 cause and whether they were answered',
@@ -23,6 +24,13 @@ export class DialerMetrics {
       help: 'Calls that this process has in hand',
       collect() {
         this.set(atWork.size);
+      },
+    });
+    metrics.gauge({
+      name: 'switchyard_nodes_held',
+      help: 'PBX nodes whose lease this process holds; others stand by',
+      collect() {
+        this.set(keeper.heldNodes().length);
       },
     });
   }

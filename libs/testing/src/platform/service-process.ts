@@ -21,6 +21,7 @@ const END_SECONDS = 40;
 
 /** One of our services as a process of its own, from the build in dist/. */
 export class ServiceProcess extends Daemon {
+  readonly name: string;
   readonly url: string;
 
   constructor({ app, name = app, folder, port, env }: ServiceProcessOptions) {
@@ -36,6 +37,7 @@ export class ServiceProcess extends Daemon {
       detached: false,
       ready: () => answers(`${url}/health/ready`),
     });
+    this.name = name;
     this.url = url;
   }
 }
