@@ -2,8 +2,10 @@ import { PassThrough, type Readable } from 'node:stream';
 import { stream as excel } from 'exceljs';
 import type { ListColumn, ListedContact } from './list-columns';
 
-interface ArchiveAppend {
-  append(source: unknown, data: { name: string; date?: Date }): unknown;
+/** What the writer keeps to itself. */
+interface WriterInside {
+  readonly zip: { append(source: unknown, data: { name: string; date?: Date }): unknown };
+  addThemes(): unknown;
 }
 
 /**
@@ -30,12 +32,8 @@ async function write(
   pages: AsyncIterable<readonly ListedContact[]>,
   dated: Date,
 ): Promise<void> {
-  const workbook = new excel.xlsx.WorkbookWriter({
-    stream: output,
-    useStyles: true,
-    useSharedStrings: false,
-  });
-  fixDates(workbook as unknown as { zip: ArchiveAppend }, dated);
+  const Writer = datedWriter(dated);
+  const workbook = new Writer({ stream: output, useStyles: true, useSharedStrings: false });
   workbook.creator = 'Switchyard';
   workbook.created = dated;
   workbook.modified = dated;
@@ -58,9 +56,17 @@ function cellOf(column: ListColumn, value: string): string | number {
   return column.type === 'number' && value !== '' ? Number(value) : value;
 }
 
-/** The archiver stamps each entry with the time of writing unless it is given one. */
-function fixDates(workbook: { zip: ArchiveAppend }, date: Date): void {
-  const { zip } = workbook;
-  const append = zip.append.bind(zip);
-  zip.append = (source, data) => append(source, { ...data, date });
+/** The archiver stamps each entry with the time of writing unless it is given one: here it always is. */
+function datedWriter(date: Date): typeof excel.xlsx.WorkbookWriter {
+  const Base = excel.xlsx.WorkbookWriter as unknown as new (...given: unknown[]) => WriterInside;
+  class DatedWriter extends Base {
+    /** The first thing that the constructor writes. */
+    override addThemes(): unknown {
+      const { zip } = this;
+      const append = zip.append.bind(zip);
+      zip.append = (source, data) => append(source, { ...data, date });
+      return super.addThemes();
+    }
+  }
+  return DatedWriter as unknown as typeof excel.xlsx.WorkbookWriter;
 }
