@@ -66,6 +66,7 @@ export interface SeededContact {
 
 /** The dialer as a service, on the simulator and a real Postgres of its own. */
 export class DialerFixture {
+  readonly transport = new InProcessTransport(new InProcessBus());
   private readonly services: RunningService[] = [];
 
   private constructor(
@@ -114,7 +115,7 @@ export class DialerFixture {
     const service = await runService(
       { name: 'ivr', module, config },
       {
-        transport: new InProcessTransport(new InProcessBus()),
+        transport: this.transport,
         logger: Logger.create({ name: 'ivr', level: 'error' }),
       },
     );

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { RunningService } from '@switchyard/platform';
+import { type RunningService, systemContext } from '@switchyard/platform';
 import { KnowPayment } from '../src/dialer/know-payments/know-payment.use-case';
 import type { SimulatedNode } from '../src/telephony/simulator';
 import { DialerFixture, unitOf } from './dialer-fixture';
-import { systemContext } from '@switchyard/platform';
 
 let fixture: DialerFixture;
 let node: SimulatedNode;
@@ -128,6 +127,17 @@ describe('a batch on the line', () => {
     expect(await told(batchId)).toMatchObject([
       { disposition: 'delivered', reason: 'heard', counted: 1, outcomes: ['no-answer', 'heard'] },
     ]);
+  });
+
+  it('dials nobody while payments cannot come in, and spends no attempt', async () => {
+    const away = jest.spyOn(fixture.transport, 'isConnected').mockReturnValue(false);
+    const batchId = await fixture.seedBatch(service, [{ number: fate('02', 600) }]);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    const before = await unitOf(service).query(`select id from call where batch_id = $1`, [batchId]);
+    away.mockRestore();
+    await fixture.untilOver(service, batchId);
+    expect(before).toEqual([]);
+    expect(await told(batchId)).toMatchObject([{ disposition: 'delivered', counted: 1 }]);
   });
 
   it('leaves no call, lease or timer behind', async () => {

@@ -56,6 +56,7 @@ export interface DialerSurroundings {
   readonly metrics: MetricsRegistry;
   readonly scheduler: Scheduler;
   readonly context: RequestContext;
+  readonly truthIsCurrent: () => boolean;
   readonly stores: DialerStores;
 }
 
@@ -151,6 +152,7 @@ export function assembleDialer(around: DialerSurroundings): Dialer {
       clock,
     ),
     rules,
+    truthIsCurrent: around.truthIsCurrent,
     atWork,
     clock,
     context,

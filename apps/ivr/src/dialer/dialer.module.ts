@@ -8,6 +8,8 @@ import {
   Outbox,
   ShutdownHooks,
   systemContext,
+  TRANSPORT,
+  type Transport,
   UnitOfWork,
 } from '@switchyard/platform';
 import { PromptLibrary } from '../prompts';
@@ -86,6 +88,7 @@ const PROVIDERS: readonly Provider[] = [
       CLOCK,
       Logger,
       MetricsRegistry,
+      TRANSPORT,
       NodeLeases,
       Claims,
       Placements,
@@ -106,6 +109,7 @@ const PROVIDERS: readonly Provider[] = [
       clock: Clock,
       logger: Logger,
       metrics: MetricsRegistry,
+      transport: Transport,
       ...stores: [NodeLeases, Claims, Placements, Settlements, LostCalls, ReturnedCalls, BatchSweeps]
     ) =>
       assembleDialer({
@@ -122,6 +126,7 @@ const PROVIDERS: readonly Provider[] = [
         metrics,
         scheduler: new RealScheduler(),
         context: systemContext('ivr'),
+        truthIsCurrent: () => transport.isConnected(),
         stores: storesOf(stores),
       }),
   },

@@ -35,6 +35,8 @@ export interface DialerParts {
   readonly recoverCalls: RecoverCalls;
   readonly sweepBatches: SweepBatches;
   readonly rules: DialingRules;
+  /** Whether what others know (payments) reaches us now (T2.9). */
+  readonly truthIsCurrent: () => boolean;
   readonly atWork: CallsAtWork;
   readonly clock: Clock;
   readonly context: RequestContext;
@@ -44,6 +46,7 @@ export interface DialerParts {
 /** Keeps everything going that dials: leases, claims, recovery, sweeps; and hands the nodes' events on. */
 export class Dialer {
   private batches: readonly RunningBatch[] = [];
+  private truthWasCurrent = true;
   private readonly withoutPolicy = new Set<string>();
   private readonly loops: {
     renew: Repeat;
@@ -136,10 +139,20 @@ export class Dialer {
   }
 
   private async dial(): Promise<void> {
-    if (this.batches.length === 0) return;
+    if (this.batches.length === 0 || !this.mayAskTheTruth()) return;
     await Promise.all(
       [...this.parts.dialOn.values()].map((dialDue) => dialDue.execute(this.batches, this.parts.context)),
     );
+  }
+
+  /** While the truth cannot be asked every contact waits, and no attempt is spent. */
+  private mayAskTheTruth(): boolean {
+    const current = this.parts.truthIsCurrent();
+    if (current !== this.truthWasCurrent) {
+      this.parts.logger.warn(current ? 'dialling goes on' : 'dialling waits: payments do not come in');
+    }
+    this.truthWasCurrent = current;
+    return current;
   }
 
   private async recover(): Promise<void> {

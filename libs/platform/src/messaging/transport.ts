@@ -14,6 +14,9 @@ export interface Transport {
 
   readonly events: EventStream;
 
+  /** Whether others can be reached now, and their events come in. */
+  isConnected(): boolean;
+
   /** Connects, waiting at most so long for the other side to appear. */
   connect(timeoutMs: number): Promise<void>;
 

@@ -23,6 +23,10 @@ export class InProcessTransport implements Transport {
     };
   }
 
+  isConnected(): boolean {
+    return true;
+  }
+
   async connect(): Promise<void> {
     // Nothing to reach.
   }

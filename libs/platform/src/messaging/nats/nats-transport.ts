@@ -57,9 +57,13 @@ export class NatsTransport implements Transport {
     await this.link.close();
   }
 
+  isConnected(): boolean {
+    return this.link.isConnected;
+  }
+
   addHealthChecks(health: HealthRegistry): void {
     health.add('nats', () => {
-      if (!this.link.isConnected) throw new Error('not connected');
+      if (!this.isConnected()) throw new Error('not connected');
     });
   }
 }
