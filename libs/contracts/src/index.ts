@@ -4,3 +4,4 @@ export * from './kernel/paging';
 export * from './kernel/request-context';
 export * from './ticket/index';
 export * from './ivr/batch';
+export * from './ivr/call';
