@@ -1,5 +1,14 @@
 import { Module } from '@nestjs/common';
-import { PersistenceModule } from '@switchyard/platform';
+import { CHINESE_CALENDAR_DOCUMENT } from '@switchyard/domain';
+import { calendarMigration, PersistenceModule } from '@switchyard/platform';
 
-@Module({ imports: [PersistenceModule.forService({ schema: 'hr' })] })
+/** Staff and their time; owns the working calendar, of which every service keeps a copy. */
+@Module({
+  imports: [
+    PersistenceModule.forService({
+      schema: 'hr',
+      migrations: [calendarMigration(CHINESE_CALENDAR_DOCUMENT)],
+    }),
+  ],
+})
 export class HrModule {}

@@ -4,6 +4,7 @@ import { Logger } from '../logging';
 import { MetricsRegistry } from '../metrics';
 import { TRANSPORT, type Transport } from '../messaging/transport';
 import { UnitOfWork } from '../persistence/unit-of-work';
+import { EventHousekeeping } from './event-housekeeping';
 import { Inbox } from './inbox';
 import { InboxWorker } from './inbox-worker';
 import { EVENT_HANDLER, type EventHandlerDeclaration, type EventMeta } from './on-event';
@@ -23,6 +24,7 @@ export class EventRuntime {
     private readonly inbox: Inbox,
     private readonly relay: OutboxRelay,
     private readonly unitOfWork: UnitOfWork,
+    private readonly housekeeping: EventHousekeeping,
     private readonly metrics: MetricsRegistry,
     @Inject(TRANSPORT) private readonly transport: Transport,
     logger: Logger,
@@ -33,10 +35,12 @@ export class EventRuntime {
   async start(): Promise<void> {
     for (const [declaration, handler] of this.findHandlers()) await this.run(declaration, handler);
     this.relay.start();
+    this.housekeeping.start();
   }
 
   /** Events in progress take effect or are rolled back; nothing is lost. */
   async stop(): Promise<void> {
+    this.housekeeping.stop();
     await Promise.all([this.relay.stop(), ...this.workers.map((worker) => worker.stop())]);
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { EventHousekeeping } from './event-housekeeping';
 import { EventRuntime } from './event-runtime';
 import { Inbox } from './inbox';
 import { Outbox } from './outbox';
@@ -7,7 +8,7 @@ import { OutboxRelay } from './outbox-relay';
 
 @Module({
   imports: [DiscoveryModule],
-  providers: [Inbox, Outbox, OutboxRelay, EventRuntime],
+  providers: [Inbox, Outbox, OutboxRelay, EventHousekeeping, EventRuntime],
   exports: [Inbox, Outbox, EventRuntime],
 })
 export class EventsModule {}

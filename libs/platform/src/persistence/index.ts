@@ -7,3 +7,6 @@ export * from './unit-of-work';
 export * from './embedded/free-port';
 export * from './embedded/provision';
 export * from './embedded/start-embedded-postgres';
+export * from './calendar/calendar-document';
+export * from './calendar/calendar-migration';
+export * from './calendar/read-calendar';

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { access, chmod, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { codeOf } from '../../errors';
 import type { UserIds } from './unprivileged-user';
 
 const PLATFORM_NAMES: Readonly<Record<string, string>> = { win32: 'windows' };
@@ -30,12 +31,13 @@ export function installedBinaries(): string {
  */
 export async function reachableBinaries(user: UserIds | undefined): Promise<string> {
   const installed = installedBinaries();
+  await restoreLinks(installed);
   await makeExecutable(installed);
   if (user === undefined || (await isReachable(installed))) return installed;
   const copy = path.join(tmpdir(), `switchyard-postgres-${shortHash(installed)}`);
   if (await exists(path.join(copy, 'bin', 'postgres'))) return copy;
   const partial = `${copy}.${process.pid}`;
-  await cp(installed, partial, { recursive: true });
+  await cp(installed, partial, { recursive: true, verbatimSymlinks: true });
   await makeExecutable(partial);
   await rm(copy, { recursive: true, force: true });
   await rename(partial, copy);
@@ -55,6 +57,21 @@ async function isReachable(folder: string): Promise<boolean> {
   for (let at = folder; ; at = path.dirname(at)) {
     if (((await stat(at)).mode & 0o001) === 0) return false;
     if (at === path.dirname(at)) return true;
+  }
+}
+
+/** npm packages hold no symbolic links: the package lists them, and its install script, where it may run, makes them. */
+async function restoreLinks(folder: string): Promise<void> {
+  const list = await readFile(path.join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
+    const link = path.join(folder, '..', target);
+    if (await exists(link)) continue;
+    try {
+      await symlink(path.relative(path.dirname(target), source), link);
+    } catch (error) {
+      // Another process was first.
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
   }
 }
 

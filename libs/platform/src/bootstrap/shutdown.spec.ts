@@ -1,0 +1,27 @@
+import { Logger } from '../logging';
+import { ShutdownHooks } from './shutdown';
+
+describe('ShutdownHooks', () => {
+  it('waits for work in progress', async () => {
+    const hooks = new ShutdownHooks(Logger.silent());
+    let ended = false;
+    hooks.add('calls', async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      ended = true;
+    });
+    await hooks.run(5_000);
+    expect(ended).toBe(true);
+  });
+
+  it('goes on without a hook that fails or is late, and tells it that the time is up', async () => {
+    const hooks = new ShutdownHooks(Logger.silent());
+    let aborted = false;
+    hooks.add('broken', () => Promise.reject(new Error('no')));
+    hooks.add('late', (signal) => {
+      signal.addEventListener('abort', () => (aborted = true));
+      return new Promise(() => undefined);
+    });
+    await hooks.run(20);
+    expect(aborted).toBe(true);
+  });
+});

@@ -1,0 +1,75 @@
+import { InProcessBus, InProcessTransport, isConnectionLost, UnitOfWork } from '../src';
+import { EventWorld } from './contract/event-world.fixture';
+import { eventually } from './postgres.fixture';
+
+describe('when Postgres fails', () => {
+  let world: EventWorld;
+
+  beforeAll(async () => {
+    const bus = new InProcessBus();
+    world = await EventWorld.start(() => new InProcessTransport(bus));
+  });
+
+  afterAll(async () => {
+    await world?.stop();
+  });
+
+  const unitOfWork = () => world.ticket.app.get(UnitOfWork, { strict: false });
+  const ready = async () => {
+    const response = await fetch(`${world.ticket.url}/health/ready`);
+    return { status: response.status, body: (await response.json()) as { checks: Record<string, unknown> } };
+  };
+  const until = (status: number) => eventually(ready, (answer) => answer.status === status);
+
+  it('the service is alive but not ready, and recovers by itself', async () => {
+    await until(200);
+    await world.postgres.stop();
+    const { body } = await until(503);
+    expect(body.checks).toMatchObject({ postgres: { ok: false } });
+    expect((await fetch(`${world.ticket.url}/health/live`)).status).toBe(200);
+    await world.postgres.restart();
+    await until(200);
+    await expect(unitOfWork().query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }]);
+  });
+
+  it('a transaction that it is killed under fails as such, and the next one works', async () => {
+    const work = unitOfWork().inTransaction(async () => {
+      await unitOfWork().query('SELECT 1');
+      process.kill(world.postgres.pid, 'SIGKILL');
+      await unitOfWork().query('SELECT pg_sleep(5)');
+    });
+    const failure: unknown = await work.catch((error: unknown) => error);
+    expect(isConnectionLost(failure)).toBe(true);
+    await world.postgres.restart();
+    await until(200);
+    await expect(unitOfWork().inTransaction(() => unitOfWork().query('SELECT 2 AS two'))).resolves.toEqual([
+      { two: 2 },
+    ]);
+  });
+
+  it('a connection that was lent out and lost is not lent out again', async () => {
+    const lent = unitOfWork().withConnection(async (client) => {
+      await world.postgres.stop();
+      await client.query('SELECT 1');
+    });
+    await expect(lent).rejects.toThrow();
+    await world.postgres.restart();
+    await until(200);
+  });
+
+  it('events appended before take effect once, and spend no try on the outage', async () => {
+    const numbers = Array.from({ length: 40 }, (_, i) => 1_000 + i);
+    await world.publish(numbers);
+    await world.postgres.stop();
+    await world.postgres.restart();
+    const found = await eventually(
+      () => world.seenBy('recorder', 1_000).catch(() => []),
+      (seen) => seen.length >= numbers.length,
+    );
+    expect(found).toEqual(numbers);
+    const spent = await world.query<{ n: number }>(
+      'SELECT count(*)::integer AS n FROM ivr.inbox WHERE failures > 0',
+    );
+    expect(spent).toEqual([{ n: 0 }]);
+  });
+});
