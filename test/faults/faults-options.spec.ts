@@ -5,9 +5,9 @@ import { SeededRandom } from './seeded-random';
 
 const parse = (...args: string[]) => parseFaultsOptions(args, () => 7);
 
-test('the long form does every fault, on three hundred contacts and more', () => {
+test('the long form does every fault twice, on three hundred contacts and more', () => {
   const options = parse();
-  expect([...options.faults].sort()).toEqual([...FAULT_NAMES].sort());
+  expect([...options.faults].sort()).toEqual([...FAULT_NAMES, ...FAULT_NAMES].sort());
   expect(options.contacts).toBeGreaterThanOrEqual(300);
   expect(options.seed).toBe(7);
 });

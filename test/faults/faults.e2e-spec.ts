@@ -18,7 +18,11 @@ describeWithLab(
       'reaches every customer at most three times, none twice, and loses nobody',
       async () => {
         const said: string[] = [];
-        const run = { say: (line: string) => said.push(line), signal: AbortSignal.timeout(RUN_MS), name: NAME };
+        const run = {
+          say: (line: string) => said.push(line),
+          signal: AbortSignal.timeout(RUN_MS),
+          name: NAME,
+        };
         const result = await runFaults(parseFaultsOptions(['--short'], newSeed), run);
         if (!passed(result)) throw new Error([...said, report(result)].join('\n'));
         expect(result).toMatchObject({ kills: 3, doubleDialled: 0, overAttempts: 0, lost: 0 });
