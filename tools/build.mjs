@@ -22,6 +22,7 @@ async function filesUnder(folder) {
 
 async function compile(file) {
   const target = path.join('dist', file.replace(/\.ts$/, '.js'));
+  built.add(target).add(`${target}.map`);
   const { code, map } = await transformFile(file, {
     ...options,
     swcrc: false,
@@ -35,12 +36,13 @@ async function compile(file) {
 
 async function copy(file) {
   const target = path.join('dist', file);
+  built.add(target);
   await mkdir(path.dirname(target), { recursive: true });
   await cp(file, target);
 }
 
-await rm('dist', { recursive: true, force: true });
 const files = (await Promise.all(['apps', 'libs', 'test'].map(filesUnder))).flat();
+const built = new Set();
 await Promise.all(
   files.map((file) => {
     if (file.endsWith('.d.ts') || /\.(int-|e2e-)?spec\.ts$/.test(file)) return undefined;
@@ -48,3 +50,6 @@ await Promise.all(
     return DATA.test(file) ? copy(file) : undefined;
   }),
 );
+// Removed last, so that a program which runs from dist/ meanwhile never misses a file that it needs.
+const stale = (await filesUnder('dist')).filter((file) => !built.has(file));
+await Promise.all(stale.map((file) => rm(file, { force: true })));
