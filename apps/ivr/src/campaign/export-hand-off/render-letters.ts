@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type BatchKind, letterTemplate, letterText, localDateAt, readNotice } from '@switchyard/domain';
+import { describeError, isError } from '@switchyard/platform';
 import PDFDocument from 'pdfkit';
 import type { ListedContact } from './list-columns';
 
@@ -32,7 +33,7 @@ export function renderLetters(
     info: { Creator: 'Switchyard', CreationDate: settings.dated, ModDate: settings.dated },
   });
   write(document, settings, pages).catch((error: unknown) => {
-    document.destroy(error instanceof Error ? error : new Error(String(error)));
+    document.destroy(isError(error) ? error : new Error(describeError(error)));
   });
   return document;
 }

@@ -1,4 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
+import { describeError, isError } from '@switchyard/platform';
 import { stream as excel } from 'exceljs';
 import type { ListColumn, ListedContact } from './list-columns';
 
@@ -20,7 +21,7 @@ export function renderXlsx(
 ): Readable {
   const output = new PassThrough();
   write(output, columns, language, pages, dated).catch((error: unknown) => {
-    output.destroy(error instanceof Error ? error : new Error(String(error)));
+    output.destroy(isError(error) ? error : new Error(describeError(error)));
   });
   return output;
 }

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { IMPORT_FAILURES } from '@switchyard/contracts';
+import { describeError, isError } from '@switchyard/platform';
 import { UnreadableTable } from './table-row';
 
 const MEGABYTE = 1024 * 1024;
@@ -64,7 +65,7 @@ export class XlsxArchive {
 
 export function brokenArchive(cause: unknown): UnreadableTable {
   if (cause instanceof UnreadableTable) return cause;
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = isError(cause) ? cause.message : describeError(cause);
   return new UnreadableTable(
     IMPORT_FAILURES.brokenArchive,
     {
