@@ -3,8 +3,11 @@ import type { NatsConnection } from '@nats-io/transport-node';
 
 /** Nest's NATS client on a connection that the service owns. */
 export class NatsOperationClient extends ClientNats {
-  constructor(private readonly connection: () => NatsConnection) {
-    super({});
+  constructor(
+    private readonly connection: () => NatsConnection,
+    inboxPrefix: string,
+  ) {
+    super({ inboxPrefix });
   }
 
   override createClient(): Promise<NatsConnection> {

@@ -1,6 +1,7 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Logger } from '../../logging';
 import { withTimeout } from '../../time';
+import { inboxPrefixOf, readNatsUrl } from './nats-login';
 
 /** The one NATS connection of a service. It never gives up reconnecting. */
 export class NatsLink {
@@ -15,8 +16,9 @@ export class NatsLink {
 
   async connect(timeoutMs: number): Promise<void> {
     const connecting = connect({
-      servers: this.url.split(',').map((server) => server.trim()),
+      ...readNatsUrl(this.url),
       name: this.service,
+      inboxPrefix: inboxPrefixOf(this.service),
       maxReconnectAttempts: -1,
       waitOnFirstConnect: true,
       reconnectTimeWait: 500,

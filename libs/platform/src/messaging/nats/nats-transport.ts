@@ -10,6 +10,7 @@ import { NobodyAnswers, RemoteFailure, type Transport } from '../transport';
 import { JetStreamEvents } from './jet-stream-events';
 import { NatsOperationClient } from './nats-client';
 import { NatsLink } from './nats-link';
+import { inboxPrefixOf } from './nats-login';
 import { NatsOperationServer } from './nats-server';
 
 /** Operations over NATS core by Nest's transport, events over JetStream, all on one connection. */
@@ -23,7 +24,7 @@ export class NatsTransport implements Transport {
   constructor(service: string, url: string, logger: Logger) {
     this.link = new NatsLink(service, url, logger.named('Nats'));
     this.server = new NatsOperationServer(service, () => this.link.connection);
-    this.client = new NatsOperationClient(() => this.link.connection);
+    this.client = new NatsOperationClient(() => this.link.connection, inboxPrefixOf(service));
     this.events = new JetStreamEvents(this.link, logger.named('Events'));
   }
 
