@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  billsOf,
   describeWithLab,
   type FateName,
   type Lab,
@@ -154,19 +155,10 @@ describeWithLab(
 const account = (line: number) => `51${String(line).padStart(8, '0')}`;
 
 function bills(fates: readonly FateName[]): string {
-  const header = '户号,户名,电话,抄表日期,示数,电量,电费,上期余额,应缴金额';
-  const rows = fates.map((fate, line) =>
-    [
-      account(line),
-      `客户${line}`,
-      labNumber(fate, line),
-      '2026-02-28',
-      1000,
-      120,
-      '100.00',
-      '0',
-      '100.00',
-    ].join(','),
-  );
-  return [header, ...rows].join('\r\n') + '\r\n';
+  const customers = fates.map((fate, line) => ({
+    accountNo: account(line),
+    number: labNumber(fate, line),
+    owedFen: 10_000,
+  }));
+  return billsOf(customers, '2026-02-28');
 }

@@ -1,4 +1,4 @@
-import { type FateName, labNumber } from '@switchyard/testing';
+import { billsOf, csvOf, type FateName, labNumber, yuan } from '@switchyard/testing';
 
 /** How many customers of the sample have which fate. */
 type Cast = Readonly<Partial<Record<FateName, number>>>;
@@ -64,34 +64,19 @@ interface Customer {
 
 /** Tomorrow's bill notices, headers in Chinese, some customers in English, some with two meters. */
 export function billSample(readingDate: string): SampleBatch {
-  const customers = customersOf('bill-notice', BILLS, '51');
-  const rows = customers.map(({ index, accountNo, number, owedFen }) => [
-    accountNo,
-    index % 7 === 3 ? `江城第${index}商店` : `客户${index}`,
-    number,
-    index % 11 === 5 ? 'organisation' : 'resident',
-    index % 9 === 4 ? 'en' : 'zh-CN',
-    readingDate,
-    String(12_000 + index * 37),
-    String(100 + index),
-    yuan(owedFen),
-    '0',
-    yuan(owedFen),
-  ]);
-  const header = [
-    '户号',
-    '户名',
-    '电话',
-    '客户类型',
-    '语言',
-    '抄表日期',
-    '示数',
-    '电量',
-    '电费',
-    '上期余额',
-    '应缴金额',
-  ];
-  return sample('bill-notice', '电费通知（样例）', 'bill-notices.csv', header, rows, customers);
+  const customers = customersOf('bill-notice', BILLS, '51').map((customer) => ({
+    ...customer,
+    name: customer.index % 7 === 3 ? `江城第${customer.index}商店` : `客户${customer.index}`,
+    customerKind: customer.index % 11 === 5 ? 'organisation' : 'resident',
+    language: customer.index % 9 === 4 ? 'en' : 'zh-CN',
+  }));
+  return sample(
+    'bill-notice',
+    '电费通知（样例）',
+    'bill-notices.csv',
+    billsOf(customers, readingDate),
+    customers,
+  );
 }
 
 /** Arrears reminders, headers in English. */
@@ -100,34 +85,18 @@ export function arrearsSample(billMonth: string): SampleBatch {
   const rows = customers.map(({ index, accountNo, number, owedFen }) => {
     const penaltyFen = 120 + index;
     return [
-      accountNo,
-      `Customer ${index}`,
-      number,
-      'resident',
-      index % 5 === 2 ? 'en' : 'zh-CN',
-      billMonth,
-      yuan(owedFen - penaltyFen),
-      yuan(penaltyFen),
-      '每日千分之一',
-      yuan(owedFen),
-      '供电营业厅',
+      ...[accountNo, `Customer ${index}`, number, index % 5 === 2 ? 'en' : 'zh-CN', billMonth],
+      ...[yuan(owedFen - penaltyFen), yuan(penaltyFen), '每日千分之一', yuan(owedFen), '供电营业厅'],
     ];
   });
-  const header = [
-    'accountNo',
-    'name',
-    'phone',
-    'customerKind',
-    'language',
-    'billMonth',
-    'arrears',
-    'penalty',
-    'penaltyMethod',
-    'total',
-    'payPlace',
-  ];
-  return sample('arrears-reminder', '欠费提醒（样例）', 'arrears.csv', header, rows, customers);
+  const csv = csvOf([ARREARS_HEADER, ...rows]);
+  return sample('arrears-reminder', '欠费提醒（样例）', 'arrears.csv', csv, customers);
 }
+
+const ARREARS_HEADER = [
+  ...['accountNo', 'name', 'phone', 'language', 'billMonth'],
+  ...['arrears', 'penalty', 'penaltyMethod', 'total', 'payPlace'],
+];
 
 function customersOf(kind: SampleBatch['kind'], cast: Cast, prefix: string): readonly Customer[] {
   const fates = Object.entries(cast).flatMap(([fate, count]) =>
@@ -161,16 +130,15 @@ function sample(
   kind: SampleBatch['kind'],
   name: string,
   fileName: string,
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
+  csv: string,
   customers: readonly Customer[],
 ): SampleBatch {
   return {
     kind,
     name,
     fileName,
-    csv: [header, ...rows].map((row) => row.join(',')).join('\r\n') + '\r\n',
-    contacts: rows.length,
+    csv,
+    contacts: customers.length,
     payers: customers
       .filter(({ fate }) => fate === 'busy')
       .slice(0, 4)
@@ -180,8 +148,4 @@ function sample(
       .slice(0, 3)
       .map(({ accountNo, number }) => ({ accountNo, number })),
   };
-}
-
-function yuan(fen: number): string {
-  return (fen / 100).toFixed(2);
 }

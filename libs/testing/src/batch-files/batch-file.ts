@@ -11,7 +11,7 @@ export interface BatchFileOptions {
   readonly from?: number;
 }
 
-const HEADERS: Readonly<Record<BatchFileKind, readonly string[]>> = {
+export const HEADERS: Readonly<Record<BatchFileKind, readonly string[]>> = {
   'bill-notice': [
     '户号',
     '户名',
@@ -123,7 +123,8 @@ function arrears(serial: number): readonly string[] {
   ];
 }
 
-function yuan(fen: number): string {
+/** Fen as yuan with two decimals. */
+export function yuan(fen: number): string {
   return `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
 }
 
