@@ -6,6 +6,25 @@ import type { Scene } from './scene';
 /** Longer than a node's lease, so that whoever was stopped for it has lost it. Milliseconds. */
 const BEYOND_LEASE_MS = { least: 19_000, most: 26_000 };
 
+/** Starts of a process that may fail because something else is away too: whoever supervises it starts it again. */
+const STARTS = 5;
+
+/** What a fault strikes: faults of different parts may overlap. */
+export function struckBy(fault: FaultName): 'ivr' | 'asterisk' | 'nats' | 'postgres' {
+  switch (fault) {
+    case 'kill-holder':
+    case 'kill-standby':
+    case 'stop-holder':
+      return 'ivr';
+    case 'restart-asterisk':
+      return 'asterisk';
+    case 'restart-nats':
+      return 'nats';
+    case 'restart-postgres':
+      return 'postgres';
+  }
+}
+
 /** Does it, and brings back what was taken away. */
 export async function inject(fault: FaultName, scene: Scene): Promise<void> {
   switch (fault) {
@@ -28,8 +47,15 @@ export async function inject(fault: FaultName, scene: Scene): Promise<void> {
 
 async function killAndRestart(process: ServiceProcess, scene: Scene): Promise<void> {
   await process.kill();
-  await scene.pause(1_000, 8_000);
-  await process.start();
+  for (let start = 1; ; start++) {
+    await scene.pause(1_000, 8_000);
+    try {
+      return await process.start();
+    } catch (error) {
+      if (start === STARTS) throw error;
+      scene.say(`    ${process.name} did not start: ${firstLine(error)}`);
+    }
+  }
 }
 
 async function stopAndContinue(process: ServiceProcess, scene: Scene): Promise<void> {
@@ -45,11 +71,12 @@ async function stopAndContinue(process: ServiceProcess, scene: Scene): Promise<v
 
 async function restartAsterisk(scene: Scene): Promise<void> {
   const { lab, deaths } = scene;
-  const from = Date.now();
+  const death = { from: Date.now(), to: Number.POSITIVE_INFINITY };
+  deaths.push(death);
   await lab.asterisk.kill();
   // What was on the wire is read by the subscribers before the next PBX speaks to them.
   await scene.pause(500, 3_000);
-  deaths.push({ from, to: Date.now() });
+  death.to = Date.now();
   await lab.asterisk.start();
 }
 
@@ -59,4 +86,8 @@ async function restartPostgres(scene: Scene): Promise<void> {
   await killPostgres(postgres.pid);
   await scene.pause(200, 3_000);
   await postgres.restart();
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }

@@ -3,6 +3,7 @@ import type { ReceivedCall } from '@switchyard/testing';
 /** A time in which the PBX was dead; milliseconds since the epoch. It could not say good-bye to its calls. */
 export interface PbxDeath {
   readonly from: number;
+  /** Infinite while it is dead. */
   readonly to: number;
 }
 

@@ -3,7 +3,8 @@ import { TEST_POLICY } from '@switchyard/domain';
 import { type Lab, type Platform, startLab, startPlatform } from '@switchyard/testing';
 import { billFile, contactsFor, type FaultsContact } from './contacts';
 import type { FaultsOptions } from './faults-options';
-import { inject } from './inject';
+import type { FaultName } from './fault-names';
+import { inject, struckBy } from './inject';
 import { judgeCalls } from './judge-calls';
 import { judgeRecords, type PaymentRow } from './judge-records';
 import { readDatabase, readStreams, waitingEvents } from './read-records';
@@ -14,6 +15,8 @@ import { SeededRandom } from './seeded-random';
 
 /** A fault meets at least so many calls in progress. */
 const CALLS_TO_DISTURB = 3;
+/** So many of the faults, of one, may strike before the one before is mended. */
+const OVERLAPPING = 0.4;
 const EVENTS_TIMEOUT_MS = 90_000;
 const HANGING_TIMEOUT_MS = 30_000;
 /** How many customers pay while they are dialled. */
@@ -79,22 +82,38 @@ async function dialAndBreak(options: FaultsOptions, scene: Scene, startedAt: num
   const paid: PaymentRow[] = [];
   const paying = payNowAndThen(api, contacts, paid, scene.signal);
   paying.catch(() => undefined); // awaited below, unless something else fails first
+  const injections = await breakThings(options.faults, scene, startedAt);
+  await paying;
+  await untilFinal(api, batchId, scene, options.patienceMs);
+  scene.countFallen();
+  return judge({ options, scene, api, batchId, paid, injections, startedAt });
+}
+
+/** One fault after another, each on calls in progress; some strike before the one before is mended. */
+async function breakThings(
+  faults: readonly FaultName[],
+  scene: Scene,
+  startedAt: number,
+): Promise<readonly Injection[]> {
+  const { random, say } = scene;
   const injections: Injection[] = [];
-  const unexpected = new Set<string>();
-  for (const fault of random.shuffled(options.faults)) {
+  const mending = new Map<string, Promise<void>>();
+  for (const fault of random.shuffled(faults)) {
+    const overlaps = random.next() < OVERLAPPING;
+    await (overlaps ? mending.get(struckBy(fault)) : Promise.all(mending.values()));
+    if (!overlaps) scene.countFallen();
     await scene.pause(500, 6_000);
     await scene.untilCalls(CALLS_TO_DISTURB);
     const calls = scene.callsInProgress();
     const second = Math.round((Date.now() - startedAt) / 1000);
     say(`${String(second).padStart(4)} s  ${fault}, ${calls} calls in progress`);
     injections.push({ fault, second, calls });
-    await inject(fault, scene);
-    died(platform).forEach((process) => unexpected.add(`${process} ended by itself around ${fault}`));
+    const mended = inject(fault, scene);
+    mended.catch(() => undefined); // awaited before the next fault, or at the end
+    mending.set(struckBy(fault), mended);
   }
-  await paying;
-  await untilFinal(api, batchId, scene, options.patienceMs);
-  died(platform).forEach((process) => unexpected.add(`${process} ended by itself`));
-  return judge({ options, scene, api, batchId, paid, injections, unexpected, startedAt });
+  await Promise.all(mending.values());
+  return injections;
 }
 
 /** Customers who pay while they are dialled: what is paid is not dialled any more. */
@@ -110,10 +129,6 @@ async function payNowAndThen(
     await api.pay(accountNo, owedFen);
     paid.push({ accountNo, amountFen: owedFen });
   }
-}
-
-function died({ services }: Platform): string[] {
-  return services.filter(({ pid }) => pid === undefined).map(({ name }) => name);
 }
 
 async function untilFinal(api: PatientApi, batchId: string, scene: Scene, patienceMs: number): Promise<void> {
@@ -147,7 +162,6 @@ interface Evidence {
   readonly batchId: string;
   readonly paid: readonly PaymentRow[];
   readonly injections: readonly Injection[];
-  readonly unexpected: ReadonlySet<string>;
   readonly startedAt: number;
 }
 
@@ -185,7 +199,7 @@ async function judge(evidence: Evidence): Promise<FaultsResult> {
     calls,
     contacts,
     findings,
-    checks: [...checks, { name: 'no process ended by itself', findings: [...evidence.unexpected] }],
+    checks: [...checks, { name: 'no process ended by itself', findings: [...scene.fallen] }],
     outcomes: database.outcomes,
     evidence: database.evidence,
     startedAt: evidence.startedAt,

@@ -11,6 +11,8 @@ const HELD = /^switchyard_nodes_held(?:\{[^}]*\})? (\d+)/m;
 /** Where faults happen: the lab, the platform on it, and what was done to them. */
 export class Scene {
   readonly deaths: PbxDeath[] = [];
+  /** Processes that were found dead though nobody had killed them. */
+  readonly fallen = new Set<string>();
 
   constructor(
     readonly lab: Lab,
@@ -64,6 +66,13 @@ export class Scene {
     return other;
   }
 
+  /** Notes who is dead; to be asked when everything that was killed is back. */
+  countFallen(): void {
+    const { asterisk, nats, subscribers } = this.lab;
+    const parts = [...this.platform.services, ...named({ asterisk, nats, subscribers })];
+    for (const { name, pid } of parts) if (pid === undefined) this.fallen.add(`${name} ended by itself`);
+  }
+
   /** Waits a random time. Milliseconds. */
   async pause(least: number, most: number): Promise<void> {
     await sleep(this.random.between(least, most), undefined, { signal: this.signal });
@@ -86,4 +95,8 @@ async function holds(process: ServiceProcess): Promise<boolean> {
   } catch {
     return false; // stopped, or not listening yet
   }
+}
+
+function named(parts: Readonly<Record<string, { readonly pid: number | undefined }>>) {
+  return Object.entries(parts).map(([name, part]) => ({ name, pid: part.pid }));
 }
