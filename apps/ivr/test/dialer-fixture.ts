@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { policyDocument, TEST_POLICY } from '@switchyard/domain';
+import { type DailyWindows, policyDocument, TEST_POLICY } from '@switchyard/domain';
 import {
   type EmbeddedPostgres,
   InProcessBus,
@@ -130,17 +130,18 @@ export class DialerFixture {
   }
 
   /** A running batch of bill notices. */
-  async seedBatch(service: RunningService, contacts: readonly SeededContact[]): Promise<string> {
+  async seedBatch(
+    service: RunningService,
+    contacts: readonly SeededContact[],
+    policy = 'hasty',
+  ): Promise<string> {
     const unitOfWork = unitOf(service);
     const batchId = randomUUID();
-    await unitOfWork.query(
-      `insert into dialing_policy values ('hasty', '2024-01-01', $1) on conflict do nothing`,
-      [JSON.stringify(policyDocument(HASTY))],
-    );
+    if (policy === 'hasty') await this.putPolicy(service, policy, true);
     await unitOfWork.query(
       `insert into batch (id, kind, name, state, policy_name, handed_in_at, started_at, created_by)
-       values ($1, 'bill-notice', 'test', 'draft', 'hasty', now() - interval '1 hour', now(), 'test')`,
-      [batchId],
+       values ($1, 'bill-notice', 'test', 'draft', $2, now() - interval '1 hour', now(), 'test')`,
+      [batchId, policy],
     );
     await unitOfWork.query(
       `insert into contact (batch_id, import_id, line, account_no, period, customer_name, number, language,
@@ -163,6 +164,22 @@ export class DialerFixture {
     );
     await unitOfWork.query(`update batch set state = 'running' where id = $1`, [batchId]);
     return batchId;
+  }
+
+  /** Puts a policy in force; without `open` its calling hours are half a day away from now. */
+  async putPolicy(service: RunningService, id: string, open: boolean): Promise<void> {
+    const nowIsMorning = (new Date().getUTCHours() + 8) % 24 < 12;
+    const hour = nowIsMorning ? 20 : 3;
+    const closed: DailyWindows = {
+      days: 'every-day',
+      ranges: [{ fromMinute: hour * 60, toMinute: hour * 60 + 60 }],
+    };
+    const windows = { resident: closed, organisation: closed, 'sole-trader': closed };
+    await unitOf(service).query(
+      `insert into dialing_policy values ($1, '2024-01-01', $2)
+       on conflict (name, valid_from) do update set body = excluded.body`,
+      [id, JSON.stringify(policyDocument({ ...HASTY, id, ...(open ? {} : { windows }) }))],
+    );
   }
 
   /** Waits until the batch is over. @throws Error with the contacts' states when it is not in time. */

@@ -140,6 +140,22 @@ describe('a batch on the line', () => {
     expect(await told(batchId)).toMatchObject([{ disposition: 'delivered', counted: 1 }]);
   });
 
+  it('dials nobody outside calling hours, and at once when the hours are changed', async () => {
+    await fixture.putPolicy(service, 'changing', false);
+    const batchId = await fixture.seedBatch(service, [{ number: fate('02', 700) }], 'changing');
+    const waitsFor = async () =>
+      (
+        await unitOf(service).query<{ reason: string }>(
+          `select wait_reason as reason from contact where batch_id = $1`,
+          [batchId],
+        )
+      )[0]?.reason;
+    await until(async () => (await waitsFor()) === 'outside-calling-hours');
+    await fixture.putPolicy(service, 'changing', true);
+    await fixture.untilOver(service, batchId);
+    expect(await told(batchId)).toMatchObject([{ disposition: 'delivered', counted: 1 }]);
+  });
+
   it('leaves no call, lease or timer behind', async () => {
     const live = await unitOf(service).query(`select id from call where state <> 'ended'`);
     expect(live).toEqual([]);

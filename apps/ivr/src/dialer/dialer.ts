@@ -65,7 +65,7 @@ export class Dialer {
       ],
       rest: [
         this.repeat('sweeping batches', EVERY.sweep, () => parts.sweepBatches.execute(parts.context)),
-        this.repeat('reading dialing documents', EVERY.rules, () => parts.rules.refresh()),
+        this.repeat('reading dialing documents', EVERY.rules, () => this.refreshRules()),
       ],
     };
     for (const node of parts.nodes) node.onEvent((event) => this.handle(node, event));
@@ -117,6 +117,12 @@ export class Dialer {
   private async resynchronise(node: TelephonyNode): Promise<void> {
     await this.parts.recoverCalls.resynchronise(node);
     this.loops.recover.kick();
+  }
+
+  /** Changes take effect at once on what is not yet dialled (T2.7). */
+  private async refreshRules(): Promise<void> {
+    const changed = await this.parts.rules.refresh();
+    if (changed.length > 0) await this.parts.claims.reconsiderHours(changed);
   }
 
   private async readBatches(): Promise<void> {

@@ -1,5 +1,11 @@
+import { CHINESE_CALENDAR_DOCUMENT } from '@switchyard/domain';
+import { calendarMigration } from '@switchyard/platform';
 import { DialingSchema1767200000001 } from './0001-dialing-schema';
 import { CampaignImports1767200000002 } from './0002-campaign-imports';
 
 /** In the order in which they are done. */
-export const IVR_MIGRATIONS = [DialingSchema1767200000001, CampaignImports1767200000002];
+export const IVR_MIGRATIONS = [
+  calendarMigration(CHINESE_CALENDAR_DOCUMENT),
+  DialingSchema1767200000001,
+  CampaignImports1767200000002,
+];

@@ -50,6 +50,9 @@ export abstract class Claims {
     calls: readonly HeldCall[],
   ): Promise<ReadonlySet<string>>;
 
+  /** Contacts that wait for calling hours under one of these policies are due now: the hours have changed. */
+  abstract reconsiderHours(policyNames: readonly string[]): Promise<void>;
+
   /** Lets contacts wait until their time, saying why. */
   abstract defer(deferrals: readonly Deferral[]): Promise<void>;
 }

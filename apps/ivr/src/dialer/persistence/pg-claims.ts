@@ -180,6 +180,15 @@ export class PgClaims extends Claims {
     );
   }
 
+  async reconsiderHours(policyNames: readonly string[]): Promise<void> {
+    await this.unitOfWork.query(
+      `update contact k set due_at = now() from batch b
+       where b.policy_name = any($1) and b.state in ('ready', 'running', 'paused') and k.batch_id = b.id
+         and k.state = 'waiting' and k.due_at > now() and k.wait_reason = 'outside-calling-hours'`,
+      [policyNames],
+    );
+  }
+
   async defer(deferrals: readonly Deferral[]): Promise<void> {
     if (deferrals.length === 0) return;
     await this.unitOfWork.query(

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type DialingPolicy, parseDialingPolicy, type WorkingCalendar } from '@switchyard/domain';
-import { Logger, UnitOfWork } from '@switchyard/platform';
+import {
+  buildCalendar,
+  type CalendarDocument,
+  CHINESE_CALENDAR_DOCUMENT,
+  type DialingPolicy,
+  parseDialingPolicy,
+  type WorkingCalendar,
+} from '@switchyard/domain';
+import { Logger, readCalendar, UnitOfWork } from '@switchyard/platform';
 import { DialingDocuments } from '../policy/dialing-rules';
 
 @Injectable()
@@ -25,7 +32,9 @@ export class PgDialingDocuments extends DialingDocuments {
     });
   }
 
-  calendar(): Promise<WorkingCalendar | undefined> {
-    return Promise.resolve(undefined);
+  /** The service's copy of the working calendar, which hr owns. */
+  async calendar(): Promise<WorkingCalendar | undefined> {
+    const stored = await readCalendar(this.unitOfWork, CHINESE_CALENDAR_DOCUMENT.id);
+    return stored && buildCalendar(stored as CalendarDocument);
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   callingHours,
   type CallingHours,
@@ -27,10 +28,21 @@ export class DialingRules {
 
   constructor(private readonly documents: DialingDocuments) {}
 
-  /** Reads the documents again; what was known stays in force when that fails. */
-  async refresh(): Promise<void> {
-    this.policies = [...BUILT_IN, ...(await this.documents.policies())];
-    this.calendar = (await this.documents.calendar()) ?? CHINESE_CALENDAR;
+  /**
+   * Reads the documents again; what was known stays in force when that fails. Tells the names of the policies that
+   * changed, all of them when the calendar did.
+   */
+  async refresh(): Promise<readonly string[]> {
+    const policies = [...BUILT_IN, ...(await this.documents.policies())];
+    const calendar = (await this.documents.calendar()) ?? CHINESE_CALENDAR;
+    const changed = isDeepStrictEqual(calendar, this.calendar)
+      ? namesOf(policies).filter(
+          (name) => !isDeepStrictEqual(named(policies, name), named(this.policies, name)),
+        )
+      : namesOf(policies);
+    this.policies = policies;
+    this.calendar = calendar;
+    return changed;
   }
 
   /** @throws DomainError `dialing.policy-unknown` when no policy of this name is in force. */
@@ -45,11 +57,18 @@ export class DialingRules {
   }
 
   private find(name: string, now: Date): DialingPolicy | undefined {
-    const named = this.policies.filter((policy) => policy.id === name);
-    return policyInForce(named, localDateAt(now));
+    return policyInForce(named(this.policies, name), localDateAt(now));
   }
 
   hours(policy: DialingPolicy, kind: CustomerKind): CallingHours {
     return callingHours(policy, kind, this.calendar);
   }
+}
+
+function named(policies: readonly DialingPolicy[], name: string): readonly DialingPolicy[] {
+  return policies.filter((policy) => policy.id === name);
+}
+
+function namesOf(policies: readonly DialingPolicy[]): readonly string[] {
+  return [...new Set(policies.map((policy) => policy.id))];
 }
