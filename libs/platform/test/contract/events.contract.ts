@@ -1,10 +1,15 @@
 import { COMMON_ERRORS } from '@switchyard/contracts';
-import { Inbox, Outbox, type Transport, UnitOfWork } from '../../src';
+import { Inbox, MetricsRegistry, Outbox, type RunningService, type Transport, UnitOfWork } from '../../src';
 import { eventually } from '../postgres.fixture';
 import { CONTEXT, EventWorld } from './event-world.fixture';
 import { NumberAdded, NumberAddedPayload, Recorder } from './events.fixture';
 
 const upTo = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
+
+async function publishedBy(service: RunningService): Promise<number> {
+  const text = await service.app.get(MetricsRegistry, { strict: false }).render();
+  return Number(/^outbox_published_total\S* (\d+)$/m.exec(text)?.[1] ?? 0);
+}
 
 /** What holds for events over every transport. Each test uses numbers of its own, from a thousand on. */
 export function eventsContract(connect: () => (service: string) => Transport): void {
@@ -102,12 +107,15 @@ export function eventsContract(connect: () => (service: string) => Transport): v
     expect(row?.last_error).toContain('n must be an integer');
   });
 
-  it('keeps the order when two replicas of the publisher relay side by side', async () => {
+  it('keeps the order, and publishes once, when two replicas of the publisher relay side by side', async () => {
     const second = await world.replica('ticket');
+    const before = await publishedBy(world.ticket);
     const numbers = upTo(7_000, 300);
     try {
       for (const n of numbers) await world.publish([n], n % 2 === 0 ? world.ticket : second);
       expect(await seen(numbers)).toEqual(numbers);
+      const published = await Promise.all([publishedBy(world.ticket), publishedBy(second)]);
+      expect(published[0] + published[1] - before).toBe(numbers.length);
     } finally {
       await second.stop();
     }
