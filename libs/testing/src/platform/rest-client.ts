@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   BatchDetail,
@@ -42,7 +43,7 @@ export class RestClient {
   }
 
   /** Uploads the file and waits until it is read. */
-  async importFile(batchId: string, fileName: string, csv: string): Promise<ImportView> {
+  async importFile(batchId: string, fileName: string, csv: string | Readable): Promise<ImportView> {
     const path = `/batches/${batchId}/imports?fileName=${encodeURIComponent(fileName)}`;
     let state = await answer<ImportView>(await this.send('POST', path, { 'content-type': 'text/csv' }, csv));
     while (state.state === 'running') {
@@ -55,6 +56,10 @@ export class RestClient {
 
   start(batchId: string): Promise<unknown> {
     return this.post(`/batches/${batchId}/start`, {});
+  }
+
+  stop(batchId: string): Promise<unknown> {
+    return this.post(`/batches/${batchId}/stop`, {});
   }
 
   batch(batchId: string): Promise<BatchDetail> {
@@ -116,11 +121,12 @@ export class RestClient {
     method: string,
     path: string,
     headers: Record<string, string>,
-    body?: string,
+    body?: string | Readable,
   ): Promise<Response> {
     return fetch(this.base + path, {
       method,
-      body,
+      body: body instanceof Readable ? (Readable.toWeb(body) as ReadableStream) : body,
+      duplex: 'half',
       headers: { authorization: `Bearer ${this.token}`, ...headers },
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });

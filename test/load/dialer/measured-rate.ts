@@ -1,0 +1,10 @@
+import type { CallFigures } from './call-figures';
+import type { CpuMs } from './scene';
+
+/** One way to call, at one rate. */
+export interface MeasuredRate extends CallFigures {
+  /** Milliseconds of CPU per call, by process. */
+  readonly cpuMsPerCall: CpuMs;
+  /** Milliseconds from the order of a call until it is under control, where that can be seen. */
+  readonly setupMs?: { readonly p50: number; readonly p99: number };
+}

@@ -1,0 +1,60 @@
+import 'reflect-metadata';
+import { writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { type BenchOptions, parseBenchOptions, USAGE } from './bench-options';
+import { benchFigures } from './dialer/figures';
+import { report } from './dialer/report';
+import { runDialerBench } from './dialer/run-dialer-bench';
+
+/** Whoever takes longer is ended, cleaning up. */
+const LONGEST_MS = 10 * 60_000;
+
+async function main(): Promise<void> {
+  if (process.argv.includes('--help')) return print(USAGE);
+  const options = parseBenchOptions(process.argv.slice(2));
+  const abort = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => abort.abort(new Error(`ended by ${signal}`)));
+  }
+  const timer = setTimeout(() => abort.abort(new Error('it took longer than ten minutes')), LONGEST_MS);
+  try {
+    switch (options.bench) {
+      case 'dialer':
+        return await dialer(options, abort.signal);
+    }
+  } catch (error) {
+    throw abort.signal.aborted ? abort.signal.reason : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function dialer(options: BenchOptions, signal: AbortSignal): Promise<void> {
+  const loadBefore = load();
+  const result = await runDialerBench(options, print, signal);
+  const figures = benchFigures(result, { cpus: cpus().length, loadBefore, loadAfter: load() });
+  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+  print(report(result, figures));
+  print(`Load of the machine before: ${loadBefore.toFixed(1)} on ${cpus().length} processors.`);
+}
+
+function load(): number {
+  return loadavg()[0] ?? 0;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    const words = error instanceof TypeError ? `${error.message}\n\n${USAGE}` : describe(error);
+    process.stderr.write(`The bench could not be run: ${words}\n`);
+    process.exit(1);
+  },
+);
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
