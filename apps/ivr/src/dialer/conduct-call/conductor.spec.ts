@@ -103,3 +103,49 @@ describe('Conductor', () => {
     expect(conductor.follows('c1')).toBe(false);
   });
 });
+
+describe('a call that another process had begun to talk on', () => {
+  const OTHERS = 'c1:0f0f0f0f:1';
+
+  async function adopted() {
+    const scheduler = new VirtualScheduler(Date.parse('2026-03-02T02:00:00Z'));
+    const node = new SimulatedNode({ name: 'pbx-1', lines: 10, scheduler, playbackMs: () => 1_000 });
+    const ended: EndedCall[] = [];
+    const silent = { warn: () => undefined, error: () => undefined };
+    const tell = {
+      noticeStarted: () => undefined,
+      ended: (call: EndedCall) => ended.push(call),
+      lost: () => undefined,
+    };
+    const conductor = new Conductor(scheduler, silent, tell);
+    await node.connect(1_000);
+    const number = '+8613900010001';
+    await node.originate({ callId: 'c1', number, trunk: 'trunk', callerId: '95598', ringSeconds: 20 });
+    await scheduler.advance(2_000);
+    await node.play('c1', OTHERS, NOTICE.parts.notice.media);
+    await scheduler.advance(3_000);
+    node.onEvent((event) => {
+      if (event.type !== 'incoming' && event.type !== 'node-state') conductor.handle(event);
+    });
+    const held = { id: 'c1', number, contacts: [] } as unknown as HeldCall;
+    conductor.follow(node, held, NOTICE, TEST_POLICY.dialogue);
+    conductor.handle({ type: 'answered', callId: 'c1', at: scheduler.now() });
+    return { scheduler, conductor, ended };
+  }
+
+  it('does not take the end of the words of the other for its own', async () => {
+    const { scheduler, ended } = await adopted();
+    await scheduler.runUntilIdle(30 * 60_000);
+    expect(ended[0]?.facts).toMatchObject({ heardMs: 10_000, hungUpBy: 'us' });
+  });
+
+  it('stops the words of the other as soon as it hears of them', async () => {
+    const { scheduler, conductor, ended } = await adopted();
+    const begin = scheduler.now();
+    conductor.handle({ type: 'playback-started', callId: 'c1', playbackId: OTHERS, at: begin });
+    await scheduler.runUntilIdle(30 * 60_000);
+    const whole = 10_000 + 2_000 + 1_000 + 2_000 + 1_000;
+    expect((ended[0]?.endedAt.getTime() ?? 0) - begin).toBeLessThan(whole + 1_000);
+    expect(ended[0]?.facts).toMatchObject({ heardMs: 10_000 });
+  });
+});

@@ -102,9 +102,11 @@ export class Conductor {
       case 'key':
         return this.advance(call, event);
       case 'playback-started':
+        if (!isOwn(call, event.playbackId)) return this.silence(call, event.playbackId);
         this.noteStart(call, event.at);
         return this.advance(call, { ...event, step: stepOf(event.playbackId) });
       case 'playback-ended':
+        if (!isOwn(call, event.playbackId)) return;
         return this.advance(call, { ...event, step: stepOf(event.playbackId) });
       case 'ended':
         this.advance(call, { type: 'hang-up', at: event.at });
@@ -118,6 +120,11 @@ export class Conductor {
     if (!call) return;
     this.advance(call, { type: 'hang-up', at: this.scheduler.now() });
     this.finish(call, this.scheduler.now(), null);
+  }
+
+  /** What another process had begun to play on a call that was adopted; the PBX plays ours only after it. */
+  private silence(call: CallInHand, playbackId: string): void {
+    this.attempt(call, 'stop the playback of another process', call.node.stopPlayback(playbackId));
   }
 
   /** The first playback of a call is its notice. */
@@ -211,6 +218,10 @@ function hashOf(played: readonly { readonly hash: string }[]): string {
 
 function playbackId(call: CallInHand, step: number): string {
   return `${call.held.id}:${call.nonce}:${step}`;
+}
+
+function isOwn({ held, nonce }: CallInHand, playbackId: string): boolean {
+  return playbackId.startsWith(`${held.id}:${nonce}:`);
 }
 
 function stepOf(playbackId: string): number {
