@@ -73,7 +73,7 @@ export function assembleDialer(around: DialerSurroundings): Dialer {
   const notices = new MicroBatch<StartedNotice, true>(async (started) => {
     await stores.placements.noticesStarted(started);
     return started.map(() => true as const);
-  }, 20);
+  }, 50);
   const conductor = new Conductor(scheduler, logger, {
     noticeStarted: (started) => {
       // Only recovery misses it when it cannot be noted, and then takes the call for unheard.

@@ -26,13 +26,21 @@ interface KnownAudio extends StoredAudio {
   readonly checkedAt: number;
 }
 
+interface KnownPart {
+  readonly part: RenderedPart;
+  readonly checkedAt: number;
+}
+
 const KNOWN = 50_000;
+/** Parts without a figure in them are the same on every call. */
+const KNOWN_PARTS = 500;
 /** After so long it is looked up again whether the file is still there. */
 const RECHECK_MS = 600_000;
 
 /** The library over an audio store: remembers what it has seen, and makes each segment once however many ask. */
 export class CachingPromptLibrary extends PromptLibrary {
   private readonly known = new LruMap<string, KnownAudio>(KNOWN);
+  private readonly parts = new LruMap<string, KnownPart>(KNOWN_PARTS);
   private readonly underWay = new Map<string, Promise<FoundAudio>>();
 
   constructor(
@@ -49,6 +57,20 @@ export class CachingPromptLibrary extends PromptLibrary {
     segments: readonly Segment[],
     language: SpokenLanguage,
     essentialSegments = segments.length,
+  ): Promise<RenderedPart> {
+    const id = `${slot(segments.join('\n'), language)}\n${essentialSegments}`;
+    const known = this.parts.get(id);
+    if (known && this.isFresh(known)) return known.part;
+    const checkedAt = this.clock.now().getTime();
+    const part = await this.renderAfresh(segments, language, essentialSegments);
+    this.parts.set(id, { part, checkedAt });
+    return part;
+  }
+
+  private async renderAfresh(
+    segments: readonly Segment[],
+    language: SpokenLanguage,
+    essentialSegments: number,
   ): Promise<RenderedPart> {
     const pieces = await Promise.all(
       segments.map(
@@ -112,7 +134,11 @@ export class CachingPromptLibrary extends PromptLibrary {
 
   private remembered(segment: Segment, language: SpokenLanguage): KnownAudio | undefined {
     const known = this.known.get(slot(segment, language));
-    return known && this.clock.now().getTime() - known.checkedAt < RECHECK_MS ? known : undefined;
+    return known && this.isFresh(known) ? known : undefined;
+  }
+
+  private isFresh({ checkedAt }: { readonly checkedAt: number }): boolean {
+    return this.clock.now().getTime() - checkedAt < RECHECK_MS;
   }
 
   private async get(segment: Segment, language: SpokenLanguage): Promise<FoundAudio> {
