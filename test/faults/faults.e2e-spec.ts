@@ -13,7 +13,7 @@ const NAME = 'faults-short';
 
 describeWithLab(
   'a batch that is dialled while the dialer, the PBX and the database are killed',
-  () => {
+  (lab) => {
     it(
       'reaches every customer at most three times, none twice, and loses nobody',
       async () => {
@@ -22,6 +22,7 @@ describeWithLab(
           say: (line: string) => said.push(line),
           signal: AbortSignal.timeout(RUN_MS),
           name: NAME,
+          lab: lab(),
         };
         const result = await runFaults(parseFaultsOptions(['--short'], newSeed), run);
         if (!passed(result)) throw new Error([...said, report(result)].join('\n'));

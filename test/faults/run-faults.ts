@@ -11,6 +11,7 @@ import { readDatabase, readStreams, waitingEvents } from './read-records';
 import { type FaultsResult, type Injection, summarise } from './result';
 import { PatientApi } from './rest';
 import { Scene } from './scene';
+import { type ShortSpeech, startShortSpeech } from './short-speech';
 import { SeededRandom } from './seeded-random';
 
 /** A fault meets at least so many calls in progress. */
@@ -28,6 +29,8 @@ export interface FaultsRun {
   readonly signal: AbortSignal;
   /** Labs and platforms of different names run side by side. */
   readonly name: string;
+  /** Used instead of a lab of its own; left running. */
+  readonly lab?: Lab;
 }
 
 /** Dials a batch, breaks one thing after another meanwhile, and judges what came of it. */
@@ -35,11 +38,13 @@ export async function runFaults(options: FaultsOptions, run: FaultsRun): Promise
   const { say, signal, name } = run;
   const startedAt = Date.now();
   say(`Seed ${options.seed}. Starting the lab and the platform with two ivr processes …`);
-  const lab = await startLab({ name });
+  const lab = run.lab ?? (await startOwnLab(name));
   let platform: Platform | undefined;
+  let speech: ShortSpeech | undefined;
   try {
     signal.throwIfAborted();
-    platform = await startPlatform({ name, lab, ivrProcesses: 2, env: environment(options) });
+    speech = await startShortSpeech(lab.sip.host);
+    platform = await startPlatform({ name, lab, ivrProcesses: 2, env: environment(options, speech) });
     signal.throwIfAborted();
     const scene = new Scene(lab, platform, new SeededRandom(options.seed), say, signal);
     const result = await dialAndBreak(options, scene, startedAt);
@@ -47,14 +52,24 @@ export async function runFaults(options: FaultsOptions, run: FaultsRun): Promise
     platform = undefined;
     return result;
   } finally {
-    await cleanUp(lab, platform);
+    await speech?.stop();
+    await cleanUp(platform);
+    if (!run.lab) await lab.stop();
   }
 }
 
-function environment({ lines }: FaultsOptions): Record<string, string> {
+async function startOwnLab(name: string): Promise<Lab> {
+  const lab = await startLab({ name });
+  if (lab.attached) throw new Error(`lab "${name}" is in use: another run of the faults is under way`);
+  return lab;
+}
+
+function environment({ lines }: FaultsOptions, speech: ShortSpeech): Record<string, string> {
   return {
+    IVR_SPEECH: 'http',
+    IVR_SPEECH_URL: speech.url,
     IVR_LINES: String(lines),
-    IVR_CALLS_PER_SECOND: '5',
+    IVR_CALLS_PER_SECOND: '8',
     IVR_INBOUND_RESERVE: '1',
     IVR_UNIT_NAME: '江城',
     GATEWAY_RATE_PER_MINUTE: '10000',
@@ -62,10 +77,9 @@ function environment({ lines }: FaultsOptions): Record<string, string> {
 }
 
 /** After a failure nobody waits for calls to end. */
-async function cleanUp(lab: Lab, platform: Platform | undefined): Promise<void> {
+async function cleanUp(platform: Platform | undefined): Promise<void> {
   await Promise.all((platform?.services ?? []).map((service) => service.kill()));
   await platform?.postgres?.stop();
-  await lab.stop();
 }
 
 async function dialAndBreak(options: FaultsOptions, scene: Scene, startedAt: number): Promise<FaultsResult> {
