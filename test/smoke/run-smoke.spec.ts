@@ -6,7 +6,7 @@ const confirmed: ToldContact = {
   heardSeconds: 9.5,
   disposition: 'delivered',
 };
-const heard: ToldContact = { ...confirmed, number: '+8613900010001', outcomes: ['heard'] };
+const wantsHuman: ToldContact = { ...confirmed, number: '+8613900050001', outcomes: ['human-requested'] };
 const busy: ToldContact = {
   number: '+8613900110002',
   outcomes: ['busy', 'busy', 'busy'],
@@ -16,20 +16,20 @@ const busy: ToldContact = {
 
 describe('the judgement of a smoke run', () => {
   it('passes when every customer came to what the scenario plays', () => {
-    const { table, surprises } = judge([confirmed, heard, busy]);
+    const { table, surprises } = judge([confirmed, wantsHuman, busy]);
     expect(surprises).toEqual([]);
     expect(table).toContain('+8613900020000');
   });
 
   it('names a customer who came to something else', () => {
-    const { surprises } = judge([{ ...confirmed, outcomes: ['technical'] }, heard, busy]);
+    const { surprises } = judge([{ ...confirmed, outcomes: ['technical'] }, wantsHuman, busy]);
     expect(surprises).toEqual([
       '310000000001 (confirms): technical → delivered; expected confirmed → delivered',
     ]);
   });
 
   it('names a customer who was dialled too seldom', () => {
-    expect(judge([confirmed, heard, { ...busy, outcomes: ['busy'] }]).surprises).toHaveLength(1);
+    expect(judge([confirmed, wantsHuman, { ...busy, outcomes: ['busy'] }]).surprises).toHaveLength(1);
   });
 
   it('names a customer who is missing', () => {
