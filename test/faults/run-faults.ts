@@ -47,7 +47,7 @@ export async function runFaults(options: FaultsOptions, run: FaultsRun): Promise
     platform = await startPlatform({ name, lab, ivrProcesses: 2, env: environment(options, speech) });
     signal.throwIfAborted();
     const scene = new Scene(lab, platform, new SeededRandom(options.seed), say, signal);
-    const result = await dialAndBreak(options, scene, startedAt);
+    const result = await Promise.race([dialAndBreak(options, scene, startedAt), rejectWhenAborted(signal)]);
     await platform.stop();
     platform = undefined;
     return result;
@@ -74,6 +74,13 @@ function environment({ lines }: FaultsOptions, speech: ShortSpeech): Record<stri
     IVR_UNIT_NAME: '江城',
     GATEWAY_RATE_PER_MINUTE: '10000',
   };
+}
+
+/** Ends the wait for whatever takes long just then. */
+function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
 }
 
 /** After a failure nobody waits for calls to end. */
