@@ -64,7 +64,14 @@ export interface DialerSurroundings {
 export function assembleDialer(around: DialerSurroundings): Dialer {
   const { nodes, config, unitOfWork, rules, events, clock, logger, scheduler, context, stores } = around;
   const atWork = new CallsAtWork();
-  const keeper = new NodeKeeper(nodes, stores.leases, logger);
+  const keeper = new NodeKeeper(nodes, stores.leases, logger, {
+    on: (node) => atWork.on(node),
+    dropAll: (node) => {
+      conductor.dropAll(node);
+      recoverCalls.dropAll(node);
+      atWork.dropAll(node);
+    },
+  });
   const metrics = new DialerMetrics(around.metrics, atWork, keeper);
   const speaker = new NoticeSpeaker(around.prompts, config.unitName);
   const balances = new ContactBalances(stores.claims);
@@ -130,7 +137,7 @@ export function assembleDialer(around: DialerSurroundings): Dialer {
     keeper,
     claims: stores.claims,
     conductor,
-    announcements: new Announcements(around.prompts, config.unitName, scheduler, logger),
+    announcements: new Announcements(around.prompts, config.unitName, atWork, scheduler, logger),
     tellReturnedCall: new TellReturnedCall(
       stores.returnedCalls,
       balances,

@@ -18,12 +18,27 @@ export interface LinesInUse {
 export class CallsAtWork {
   private readonly calls = new Map<string, CallAtWork>();
 
-  add(node: TelephonyNode, { id, batch, direction }: Pick<HeldCall, 'id' | 'batch' | 'direction'>): void {
+  add(
+    node: TelephonyNode,
+    {
+      id,
+      batch,
+      direction,
+    }: Pick<HeldCall, 'id' | 'direction'> & { readonly batch: { readonly id: string } },
+  ): void {
     this.calls.set(id, { node, batchId: batch.id, direction });
   }
 
   remove(callId: string): void {
     this.calls.delete(callId);
+  }
+
+  dropAll(node: TelephonyNode): void {
+    for (const id of this.on(node)) this.remove(id);
+  }
+
+  has(callId: string): boolean {
+    return this.calls.has(callId);
   }
 
   get size(): number {

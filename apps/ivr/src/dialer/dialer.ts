@@ -20,6 +20,7 @@ const EVERY = {
   dial: 100,
   batches: 1_000,
   recover: 3_000,
+  compare: 15_000,
   sweep: 1_000,
   rules: 5_000,
 } as const;
@@ -64,6 +65,7 @@ export class Dialer {
         this.repeat('dialling', EVERY.dial, () => this.dial()),
       ],
       rest: [
+        this.repeat('comparing calls', EVERY.compare, () => this.compare()),
         this.repeat('sweeping batches', EVERY.sweep, () => parts.sweepBatches.execute(parts.context)),
         this.repeat('reading dialing documents', EVERY.rules, () => this.refreshRules()),
       ],
@@ -78,9 +80,12 @@ export class Dialer {
   /** Places no more calls, lets those in progress end until the signal, then gives the nodes up. */
   async stop(signal: AbortSignal): Promise<void> {
     await Promise.all(this.loops.dialling.map((loop) => loop.stop()));
-    await this.idle(signal);
-    await Promise.all(this.all().map((loop) => loop.stop()));
-    await this.parts.keeper.release();
+    try {
+      await this.idle(signal);
+      await Promise.all(this.all().map((loop) => loop.stop()));
+    } finally {
+      await this.parts.keeper.release();
+    }
   }
 
   /** Whether calls can be placed now, for readiness. @throws Error naming the nodes that are away. */
@@ -110,8 +115,14 @@ export class Dialer {
   private async receive(node: TelephonyNode, event: Extract<CallEvent, { type: 'incoming' }>): Promise<void> {
     const lease = this.parts.keeper.usableLease(node);
     const call = { callId: event.callId, from: event.from, at: new Date(event.at) };
-    const told = lease && event.from !== '' && (await this.parts.tellReturnedCall.execute(node, lease, call));
-    if (!told) await this.parts.announcements.begin(node, event.callId);
+    try {
+      const told =
+        lease && event.from !== '' && (await this.parts.tellReturnedCall.execute(node, lease, call));
+      if (!told) await this.parts.announcements.begin(node, event.callId);
+    } catch (error) {
+      this.parts.logger.error('a caller could not be answered', { callId: event.callId, err: error });
+      await node.hangUp(event.callId);
+    }
   }
 
   private async resynchronise(node: TelephonyNode): Promise<void> {
@@ -163,7 +174,18 @@ export class Dialer {
 
   private async recover(): Promise<void> {
     for (const { node, lease } of this.parts.keeper.heldNodes()) {
-      if (node.state() === 'up') await this.parts.recoverCalls.execute(node, lease);
+      if (node.state() !== 'up') continue;
+      try {
+        await this.parts.recoverCalls.execute(node, lease);
+      } catch (error) {
+        this.parts.logger.error('a recovery round failed', { node: node.name, err: error });
+      }
+    }
+  }
+
+  private async compare(): Promise<void> {
+    for (const { node } of this.parts.keeper.heldNodes()) {
+      if (node.state() === 'up') await this.parts.recoverCalls.resynchronise(node);
     }
   }
 

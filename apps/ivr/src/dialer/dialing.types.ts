@@ -1,4 +1,4 @@
-import type { BatchKind, SuccessRule } from '@switchyard/domain';
+import type { BatchKind, CustomerKind, SuccessRule } from '@switchyard/domain';
 
 /** Contact of a running batch as the dialer reads it. Money in fen. */
 export interface DueContact {
@@ -34,9 +34,9 @@ export interface RunningBatch {
   readonly lineSharePercent: number;
   readonly dataAsOf: Date;
   readonly deadlineAt: Date | null;
-  /** Contacts that are due now; counted up to 1,000. */
-  readonly dueContacts: number;
-  /** Contacts without a disposition. */
+  /** Contacts that are due now, by kind of customer; each counted up to 1,000. */
+  readonly dueByKind: Readonly<Record<CustomerKind, number>>;
+  /** Contacts without a disposition; counted up to 50,000. */
   readonly openContacts: number;
 }
 

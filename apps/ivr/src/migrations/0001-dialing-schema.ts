@@ -113,11 +113,12 @@ const STATEMENTS = [
        ('exhausted', 'invalid', 'opted-out', 'do-not-call', 'deadline', 'technical')),
      check (disposition is distinct from 'cancelled' or disposition_reason in
        ('paid', 'restored', 'reached-elsewhere', 'stopped'))
-   ) with (fillfactor = 80)`,
+   ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02)`,
   `comment on column contact.customer_name is 'personal data'`,
   `comment on column contact.number is 'personal data'`,
-  // Claims read the due contacts of one batch in the order of their due time; claimed rows leave the index.
-  `create index contact_due on contact (batch_id, due_at, id) where state = 'waiting'`,
+  // Claims read the due contacts of one batch and kind of customer by due time; claimed rows leave the index.
+  `create index contact_due on contact (batch_id, customer_kind, due_at, id) where state = 'waiting'`,
+  `create index contact_open on contact (batch_id) where state <> 'done'`,
   `create index contact_to_merge on contact (number) where state = 'waiting'`,
   `create index contact_account on contact (account_no)`,
 
@@ -149,6 +150,7 @@ const STATEMENTS = [
   `comment on column call.number is 'personal data'`,
   // One live call per number (T2.8), whoever claims it.
   `create unique index call_live_number on call (number) where state <> 'ended' and direction = 'out'`,
+  `create index call_on_the_line on call (number) where state <> 'ended'`,
   `create index call_lease on call (lease_until) where state <> 'ended'`,
   `create index call_recent on call (number, originated_at) where originated_at is not null`,
   `create index call_of_batch on call (batch_id, claimed_at)`,

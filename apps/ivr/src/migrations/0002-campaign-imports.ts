@@ -12,7 +12,9 @@ export class CampaignImports1767200000002 implements MigrationInterface {
         add column delimiter text check (delimiter in ('comma', 'semicolon', 'tab')),
         add column first_contact_id bigint,
         add column last_contact_id bigint`);
-    await runner.query(`create unique index import_one_at_a_time on import (batch_id) where state = 'running'`);
+    await runner.query(
+      `create unique index import_one_at_a_time on import (batch_id) where state = 'running'`,
+    );
     await runner.query(`
       comment on column import.first_contact_id is
         'contacts of one import lie side by side: a batch is read in the order of its ids without an index of its own'`);

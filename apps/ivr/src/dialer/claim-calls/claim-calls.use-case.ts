@@ -11,10 +11,7 @@ import type { DialingRules } from '../policy/dialing-rules';
 import type { DispositionEvents } from '../settle-calls/disposition-events';
 import type { Settlements } from '../settle-calls/settlements.port';
 import type { Claims } from './claims.port';
-import { type ClaimFacts, type PlannedCall, planClaims } from './plan-claims';
-
-/** Seconds after which a number with a live call is looked at again. */
-const NUMBER_BUSY_SECONDS = 5;
+import { type ClaimFacts, NUMBER_BUSY_MS, type PlannedCall, planClaims } from './plan-claims';
 
 /** What the caller of `ClaimCalls` decides. */
 export interface ClaimOrder {
@@ -69,7 +66,7 @@ export class ClaimCalls {
   ): Promise<ReadonlySet<string>> {
     if (calls.length === 0) return new Set();
     const placed = await this.claims.insertCalls(order.lease, LEASE.seconds, calls);
-    const dueAt = new Date(now.getTime() + NUMBER_BUSY_SECONDS * 1000);
+    const dueAt = new Date(now.getTime() + NUMBER_BUSY_MS);
     await this.claims.defer(
       calls
         .filter((call) => !placed.has(call.id))
@@ -85,7 +82,8 @@ export class ClaimCalls {
   }: ClaimOrder): Promise<ClaimFacts & { readonly contacts: readonly DueContact[] }> {
     const now = this.clock.now();
     const policy = this.rules.policy(batch.policyName, now);
-    const due = await this.claims.lockDue(batch.id, now, limit);
+    const kinds = this.rules.openKinds(policy, now);
+    const due = await this.claims.lockDue(batch.id, kinds, now, limit);
     const siblings = due.length > 0 ? await this.claims.lockSiblings(batch.id, now, due) : [];
     const contacts = [...due, ...siblings];
     const numbers = [...new Set(contacts.map((contact) => contact.number))];
@@ -98,6 +96,7 @@ export class ClaimCalls {
       batch,
       policy,
       hoursOf: (kind) => this.rules.hours(policy, kind),
+      onTheLine: await this.claims.onTheLine(numbers),
       doNotCall: await this.claims.doNotCall(numbers, batch.kind),
       payments,
       owed: payments.size > 0 ? await this.claims.owed(batch.id, [...payments.keys()]) : new Map(),

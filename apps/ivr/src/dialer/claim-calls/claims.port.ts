@@ -1,3 +1,4 @@
+import type { CustomerKind } from '@switchyard/domain';
 import type { DueContact, HeldCall, RunningBatch } from '../dialing.types';
 import type { NodeLease } from '../hold-nodes/node-leases.port';
 
@@ -9,8 +10,16 @@ export abstract class Claims {
   /** Whether the lease still holds; locks it against a change of hands until the transaction ends. */
   abstract leaseHolds(lease: NodeLease): Promise<boolean>;
 
-  /** Locks due contacts of a batch, earliest due first; contacts that another claim has locked are passed over. */
-  abstract lockDue(batchId: string, now: Date, limit: number): Promise<readonly DueContact[]>;
+  /**
+   * Locks due contacts of a batch, of those kinds of customers that may be called now, earliest due first; contacts
+   * that another claim has locked are passed over.
+   */
+  abstract lockDue(
+    batchId: string,
+    kinds: readonly CustomerKind[],
+    now: Date,
+    limit: number,
+  ): Promise<readonly DueContact[]>;
 
   /** Locks further due contacts of the batch that have one of the numbers, to be told in the same call (T2.8). */
   abstract lockSiblings(
@@ -21,6 +30,9 @@ export abstract class Claims {
 
   /** The numbers among these that must not be called for this kind (T2.8). */
   abstract doNotCall(numbers: readonly string[], kind: string): Promise<ReadonlySet<string>>;
+
+  /** The numbers among these that are on the line now, whoever called whom (T2.8). */
+  abstract onTheLine(numbers: readonly string[]): Promise<ReadonlySet<string>>;
 
   /** When a batch's data were drawn. @throws Error when there is no such batch. */
   abstract dataAsOf(batchId: string): Promise<Date>;

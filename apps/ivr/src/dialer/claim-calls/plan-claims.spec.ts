@@ -18,7 +18,7 @@ const BATCH: RunningBatch = {
   lineSharePercent: 100,
   dataAsOf: DATA_AS_OF,
   deadlineAt: null,
-  dueContacts: 1,
+  dueByKind: { resident: 1, organisation: 0, 'sole-trader': 0 },
   openContacts: 1,
 };
 
@@ -52,6 +52,7 @@ function facts(overrides: Partial<ClaimFacts> = {}): ClaimFacts {
     policy,
     hoursOf: (kind) => callingHours(policy, kind, CHINESE_CALENDAR),
     doNotCall: new Set(),
+    onTheLine: new Set(),
     payments: new Map(),
     owed: new Map(),
     recentCalls: new Map(),
@@ -97,6 +98,16 @@ describe('planClaims', () => {
   it('hands numbers on the do-not-call register to paper', () => {
     const plan = planClaims([contact()], facts({ doNotCall: new Set(['+8613900011111']) }), 10);
     expect(plan.disposals).toEqual([{ contactId: '1', disposition: 'handed-off', reason: 'do-not-call' }]);
+  });
+
+  it('makes no attempt beyond the cap of the kind, whatever a policy says', () => {
+    const plan = planClaims([contact({ countedAttempts: 3 })], facts(), 10);
+    expect(plan.disposals).toEqual([{ contactId: '1', disposition: 'handed-off', reason: 'exhausted' }]);
+  });
+
+  it('waits while the customer is on the line, whoever called', () => {
+    const plan = planClaims([contact()], facts({ onTheLine: new Set(['+8613900011111']) }), 10);
+    expect(plan.deferrals).toMatchObject([{ contactId: '1', reason: 'number-busy' }]);
   });
 
   it('lets an organisation wait for its working hours while a resident is dialled', () => {

@@ -11,6 +11,9 @@ import {
 import type { DueContact, RunningBatch } from '../dialing.types';
 import type { Deferral, KnownPayment, OwedPeriod } from './claims.port';
 
+/** Milliseconds after which a number that is on the line is looked at again. */
+export const NUMBER_BUSY_MS = 5_000;
+
 /** Everything that the plan may know; read in the claim's transaction. */
 export interface ClaimFacts {
   readonly now: Date;
@@ -18,6 +21,7 @@ export interface ClaimFacts {
   readonly policy: DialingPolicy;
   readonly hoursOf: (kind: CustomerKind) => CallingHours;
   readonly doNotCall: ReadonlySet<string>;
+  readonly onTheLine: ReadonlySet<string>;
   readonly payments: ReadonlyMap<string, readonly KnownPayment[]>;
   readonly owed: ReadonlyMap<string, readonly OwedPeriod[]>;
   readonly recentCalls: ReadonlyMap<string, readonly Date[]>;
@@ -38,7 +42,11 @@ export interface ClaimPlan {
 
 export type Disposal =
   | { readonly contactId: string; readonly disposition: 'cancelled'; readonly reason: 'paid' }
-  | { readonly contactId: string; readonly disposition: 'handed-off'; readonly reason: 'do-not-call' };
+  | {
+      readonly contactId: string;
+      readonly disposition: 'handed-off';
+      readonly reason: 'do-not-call' | 'exhausted';
+    };
 
 type Verdict = Disposal | Deferral | { readonly balanceFen: number };
 
@@ -106,9 +114,15 @@ function judge(contact: DueContact, facts: ClaimFacts): Verdict {
   if (facts.doNotCall.has(contact.number)) {
     return { contactId, disposition: 'handed-off', reason: 'do-not-call' };
   }
+  if (contact.countedAttempts >= facts.batch.attemptCap) {
+    return { contactId, disposition: 'handed-off', reason: 'exhausted' };
+  }
   const hours = facts.hoursOf(contact.customerKind);
   if (!mayDialAt(hours, facts.now)) {
     return { contactId, dueAt: nextOpening(hours, facts.now), reason: 'outside-calling-hours' };
+  }
+  if (facts.onTheLine.has(contact.number)) {
+    return { contactId, dueAt: new Date(facts.now.getTime() + NUMBER_BUSY_MS), reason: 'number-busy' };
   }
   const permitted = earliestPermitted(
     facts.policy.frequencyCaps,

@@ -6,6 +6,7 @@ import type { SpokenNotice } from './spoken-notice';
 
 const part = (text: string, seconds: number) => ({
   media: Array.from({ length: seconds }, () => `sound:${text}`),
+  durationMs: seconds * 1_000,
   text,
   hash: text,
 });
@@ -45,12 +46,7 @@ async function callTo(fate: string, meddle?: (node: SimulatedNode) => void) {
   });
   await node.connect(1_000);
   const number = `+8613900${fate}0001`;
-  conductor.follow(
-    node,
-    { id: 'c1', number, contacts: [] } as unknown as HeldCall,
-    NOTICE,
-    TEST_POLICY.dialogue,
-  );
+  conductor.follow(node, { id: 'c1', number, contacts: [] } as unknown as HeldCall, NOTICE, TEST_POLICY);
   await node.originate({ callId: 'c1', number, trunk: 'trunk', callerId: '95598', ringSeconds: 20 });
   if (meddle) {
     await scheduler.advance(5_000);
@@ -128,7 +124,7 @@ describe('a call that another process had begun to talk on', () => {
       if (event.type !== 'incoming' && event.type !== 'node-state') conductor.handle(event);
     });
     const held = { id: 'c1', number, contacts: [] } as unknown as HeldCall;
-    conductor.follow(node, held, NOTICE, TEST_POLICY.dialogue);
+    conductor.follow(node, held, NOTICE, TEST_POLICY);
     conductor.handle({ type: 'answered', callId: 'c1', at: scheduler.now() });
     return { scheduler, conductor, ended };
   }

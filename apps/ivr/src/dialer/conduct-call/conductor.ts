@@ -3,8 +3,8 @@ import {
   advanceNoticeDialogue,
   type DialogueEffect,
   type DialogueEvent,
-  type DialogueRules,
   dialogueFacts,
+  type DialingPolicy,
   newNoticeDialogue,
   type NoticeDialogue,
 } from '@switchyard/domain';
@@ -40,13 +40,28 @@ export interface ConductorListener {
   readonly lost: (call: EndedCall) => void;
 }
 
+/** The numbers of the policy that the line needs. */
+export type LineRules = Pick<DialingPolicy, 'dialogue' | 'ringSeconds'>;
+
+/** Milliseconds beyond the ringing time after which a call that nothing is heard of is looked up. */
+const UNHEARD_OF = 15_000;
+/** Milliseconds that a playback may take beyond its own length. */
+const PLAYBACK_SLACK = 5_000;
+
 interface CallInHand {
   readonly node: TelephonyNode;
   readonly held: HeldCall;
   readonly notice: SpokenNotice;
+  readonly followedAt: number;
+  /** Milliseconds of the notice that were heard before this process followed the call. */
+  readonly heardBeforeMs: number;
   dialogue: NoticeDialogue;
+  /** The PBX's time of the last event; what was heard after it nobody knows. */
+  lastEventAt: number;
   rang: boolean;
   readonly played: SpokenPart[];
+  /** Length of what plays now. */
+  playingMs: number;
   /** Tells this process's playbacks from those that another process ordered for the same call. */
   readonly nonce: string;
   cancelTimer: () => void;
@@ -62,17 +77,33 @@ export class Conductor {
     private readonly tell: ConductorListener,
   ) {}
 
-  /** Follows a call from now on; must be called before it is originated, since events may come at once. */
-  follow(node: TelephonyNode, held: HeldCall, notice: SpokenNotice, rules: DialogueRules): void {
-    this.calls.set(held.id, {
+  /**
+   * Follows a call from now on; must be called before it is originated, since events may come at once. A call of
+   * which nothing is heard in time is given over as lost.
+   */
+  follow(
+    node: TelephonyNode,
+    held: HeldCall,
+    notice: SpokenNotice,
+    rules: LineRules,
+    heardBeforeMs = 0,
+  ): void {
+    const { id } = held;
+    const now = this.scheduler.now();
+    this.calls.get(id)?.cancelTimer();
+    this.calls.set(id, {
       node,
       held,
       notice,
-      dialogue: newNoticeDialogue(rules),
+      followedAt: now,
+      heardBeforeMs,
+      dialogue: newNoticeDialogue(rules.dialogue),
+      lastEventAt: now,
       rang: false,
       played: [],
+      playingMs: 0,
       nonce: randomUUID().slice(0, 8),
-      cancelTimer: () => undefined,
+      cancelTimer: this.scheduler.after(rules.ringSeconds * 1000 + UNHEARD_OF, () => this.lose(id)),
     });
   }
 
@@ -82,9 +113,24 @@ export class Conductor {
     this.calls.delete(callId);
   }
 
-  /** Ids of the calls followed on a node. */
-  followedOn(node: TelephonyNode): readonly string[] {
-    return [...this.calls].flatMap(([id, call]) => (call.node === node ? [id] : []));
+  /** Ids of the calls followed on a node for at least `forMs`. */
+  followedOn(node: TelephonyNode, forMs = 0): readonly string[] {
+    const since = this.scheduler.now() - forMs;
+    return [...this.calls].flatMap(([id, call]) =>
+      call.node === node && call.followedAt <= since ? [id] : [],
+    );
+  }
+
+  /** Forgets every call of a node that belongs to another process now. */
+  dropAll(node: TelephonyNode): void {
+    for (const id of this.followedOn(node)) this.forget(id);
+  }
+
+  /** A followed call lives and is answered; its answer may have been missed. */
+  noteAnswer(callId: string): void {
+    const call = this.calls.get(callId);
+    if (call?.dialogue.phase !== 'not-answered') return;
+    this.advance(call, { type: 'answered', at: this.scheduler.now() });
   }
 
   follows(callId: string): boolean {
@@ -94,6 +140,7 @@ export class Conductor {
   handle(event: Exclude<CallEvent, { type: 'incoming' | 'node-state' }>): void {
     const call = this.calls.get(event.callId);
     if (!call) return;
+    call.lastEventAt = event.at;
     switch (event.type) {
       case 'ringing':
         call.rang = true;
@@ -104,22 +151,40 @@ export class Conductor {
       case 'playback-started':
         if (!isOwn(call, event.playbackId)) return this.silence(call, event.playbackId);
         this.noteStart(call, event.at);
-        return this.advance(call, { ...event, step: stepOf(event.playbackId) });
+        return this.playbackStarted(call, stepOf(event.playbackId), event.at);
       case 'playback-ended':
         if (!isOwn(call, event.playbackId)) return;
         return this.advance(call, { ...event, step: stepOf(event.playbackId) });
       case 'ended':
+        this.noteUnheardAnswer(call, event);
         this.advance(call, { type: 'hang-up', at: event.at });
-        return this.finish(call, event.at, event.cause);
+        return this.finish(call, event.cause);
     }
   }
 
-  /** The node says that these calls do not live any more, and their end was not seen. */
+  /** This call's end was not seen: what plays counts as heard up to its last event only, since nobody knows more. */
   lose(callId: string): void {
     const call = this.calls.get(callId);
     if (!call) return;
-    this.advance(call, { type: 'hang-up', at: this.scheduler.now() });
-    this.finish(call, this.scheduler.now(), null);
+    this.advance(call, { type: 'hang-up', at: call.lastEventAt });
+    this.finish(call, null);
+  }
+
+  /** A call that ended answered, though its answer never reached us: the customer was disturbed. */
+  private noteUnheardAnswer(
+    call: CallInHand,
+    event: { readonly answered: boolean; readonly at: number },
+  ): void {
+    if (!event.answered || call.dialogue.phase !== 'not-answered') return;
+    call.dialogue = { ...call.dialogue, answeredAt: event.at };
+  }
+
+  /** From its start on a playback's length is known: an end that does not come was missed. */
+  private playbackStarted(call: CallInHand, step: number, at: number): void {
+    this.advance(call, { type: 'playback-started', step, at });
+    if (call.dialogue.playing && call.dialogue.step === step) {
+      this.startTimer(call, step, call.playingMs + PLAYBACK_SLACK);
+    }
   }
 
   /** What another process had begun to play on a call that was adopted; the PBX plays ours only after it. */
@@ -150,23 +215,32 @@ export class Conductor {
       case 'stop-playback':
         return this.attempt(call, 'stop a playback', call.node.stopPlayback(playbackId(call, effect.step)));
       case 'start-timer':
-        call.cancelTimer();
-        call.cancelTimer = this.scheduler.after(effect.ms, () =>
-          this.advance(call, { type: 'time-out', step: effect.step, at: this.scheduler.now() }),
-        );
-        return;
+        return this.startTimer(call, effect.step, effect.ms);
       case 'hang-up':
         return this.attempt(call, 'hang up', call.node.hangUp(call.held.id));
       case 'record':
         return; // the keys themselves are kept, and classified when the call is over
       case 'give-up':
-        return this.finish(call, this.scheduler.now(), null);
+        return this.finish(call, null);
     }
+  }
+
+  private startTimer(call: CallInHand, step: number, ms: number): void {
+    call.cancelTimer();
+    call.cancelTimer = this.scheduler.after(ms, () =>
+      this.advance(call, {
+        type: 'time-out',
+        step,
+        // Of a playback that never ends only what is known to have been heard counts.
+        at: call.dialogue.playing ? call.lastEventAt : this.scheduler.now(),
+      }),
+    );
   }
 
   private play(call: CallInHand, effect: Extract<DialogueEffect, { type: 'play' }>): void {
     const parts: readonly SpokenPart[] = effect.parts.map((part) => call.notice.parts[part]);
     call.played.push(...parts);
+    call.playingMs = parts.reduce((sum, part) => sum + part.durationMs, 0);
     const media = parts.flatMap((part) => part.media);
     call.node.play(call.held.id, playbackId(call, effect.step), media).catch((error: unknown) => {
       if (error instanceof CallGone) return;
@@ -188,9 +262,10 @@ export class Conductor {
     return endedCall(call, this.scheduler.now(), 0);
   }
 
-  private finish(call: CallInHand, at: number, cause: number | null): void {
+  /** Spacing runs by our own clock, from when we learned of the end. */
+  private finish(call: CallInHand, cause: number | null): void {
     this.forget(call.held.id);
-    const ended = endedCall(call, at, cause);
+    const ended = endedCall(call, this.scheduler.now(), cause);
     if (cause === null) this.tell.lost(ended);
     else this.tell.ended(ended);
   }
@@ -200,7 +275,7 @@ function endedCall(call: CallInHand, at: number, cause: number | null): EndedCal
   return {
     held: call.held,
     notice: call.notice,
-    facts: dialogueFacts(call.dialogue),
+    facts: withHeardBefore(dialogueFacts(call.dialogue), call.heardBeforeMs),
     answeredAt: call.dialogue.answeredAt === undefined ? null : new Date(call.dialogue.answeredAt),
     endedAt: new Date(at),
     cause,
@@ -208,6 +283,10 @@ function endedCall(call: CallInHand, at: number, cause: number | null): EndedCal
     spokenText: call.played.length > 0 ? call.played.map((part) => part.text).join('\n') : null,
     audioHash: call.played.length > 0 ? hashOf(call.played) : null,
   };
+}
+
+function withHeardBefore(facts: EndedCall['facts'], heardBeforeMs: number): EndedCall['facts'] {
+  return { ...facts, heardMs: Math.max(facts.heardMs, heardBeforeMs) };
 }
 
 function hashOf(played: readonly { readonly hash: string }[]): string {

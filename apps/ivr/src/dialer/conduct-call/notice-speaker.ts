@@ -12,20 +12,27 @@ export class NoticeSpeaker {
   ) {}
 
   /**
-   * @throws NothingToNotify when nothing is left to pay; NoticeInvalid when a stored notice does not fit its kind;
-   * and whatever speech synthesis throws.
+   * Speaks of what is left to pay; a contact that was paid meanwhile is left out, and nothing counts as heard of it.
+   * @throws NothingToNotify when nothing at all is left; NoticeInvalid when a stored notice does not fit its kind; and
+   * whatever speech synthesis throws.
    */
   async speak(held: HeldCall): Promise<SpokenNotice> {
     const kind = held.batch.kind;
-    const notices = held.contacts.map(({ contact, balanceFen }) =>
+    const unpaid = held.contacts.filter(({ balanceFen }) => balanceFen > 0);
+    const notices = unpaid.map(({ contact, balanceFen }) =>
       readNotice(kind, { accountNo: contact.accountNo, balanceFen }, contact.notice),
     );
     const script = composeNotice(noticeTemplate(kind, held.language), notices, { unit: this.unit });
-    return toSpokenNotice(await this.prompts.renderScript(script));
+    const rendered = await this.prompts.renderScript(script);
+    const essentialMsByContact = held.contacts.map((part) => {
+      const told = unpaid.indexOf(part);
+      return rendered.essentialMsByNotice[told] ?? Number.POSITIVE_INFINITY;
+    });
+    return { ...toSpokenNotice(rendered), essentialMsByContact };
   }
 }
 
-function toSpokenNotice(rendered: RenderedScript): SpokenNotice {
+function toSpokenNotice(rendered: RenderedScript): Omit<SpokenNotice, 'essentialMsByContact'> {
   const { opening, body, menu, thanks, later, human, closing } = rendered.parts;
   return {
     parts: {
@@ -38,13 +45,13 @@ function toSpokenNotice(rendered: RenderedScript): SpokenNotice {
       closing,
     },
     essentialMs: rendered.essentialMs,
-    essentialMsByContact: rendered.essentialMsByNotice,
   };
 }
 
 function joined(parts: readonly SpokenPart[]): SpokenPart {
   return {
     media: parts.flatMap((part) => part.media),
+    durationMs: parts.reduce((sum, part) => sum + part.durationMs, 0),
     text: parts.map((part) => part.text).join('\n'),
     hash: parts.map((part) => part.hash).join(''),
   };

@@ -56,7 +56,10 @@ export class DialDue {
     const lease = this.keeper.usableLease(this.node);
     if (!lease || batches.length === 0) return;
     const now = this.clock.now();
-    const rate = { callsPerSecond: this.settings.callsPerSecond, burst: this.settings.callsPerSecond };
+    const rate = {
+      callsPerSecond: this.settings.callsPerSecond,
+      burst: Math.max(1, this.settings.callsPerSecond),
+    };
     this.bucket ??= fullBucket(rate, now);
     const { starts, ahead } = this.share(
       batches,
@@ -84,7 +87,7 @@ export class DialDue {
       .filter((batch) => this.mayDial(batch, now))
       .map((batch): BatchDemand => ({
         id: batch.id,
-        waiting: batch.dueContacts,
+        waiting: this.dueNow(batch, now),
         live: outboundByBatch.get(batch.id) ?? 0,
         maxLines: linesOfShare(this.settings.lines, batch.lineSharePercent),
         remainingCalls: batch.openContacts,
@@ -93,9 +96,16 @@ export class DialDue {
     return allocateLines(free, demands, this.ahead);
   }
 
+  private dueNow(batch: RunningBatch, now: Date): number {
+    const open = this.rules.openKinds(this.rules.policy(batch.policyName, now), now);
+    return open.reduce((sum, kind) => sum + batch.dueByKind[kind], 0);
+  }
+
   private mayDial(batch: RunningBatch, now: Date): boolean {
+    if (!this.rules.isInForce(batch.policyName, now)) return false;
     const { labOnly } = this.rules.policy(batch.policyName, now);
-    if (labOnly && !this.settings.isLab) return false;
+    const onLab = this.settings.isLab && (batch.trunk ?? this.settings.trunk) === this.settings.trunk;
+    if (labOnly && !onLab) return false;
     return batch.deadlineAt === null || batch.deadlineAt > now;
   }
 

@@ -35,11 +35,13 @@ function setUp() {
     },
   } as unknown as TelephonyNode;
   const leases = new FakeLeases();
-  const keeper = new NodeKeeper([node], leases, Logger.silent(), () => now);
+  const dropped: TelephonyNode[] = [];
+  const calls = { on: () => ['c1'], dropAll: (from: TelephonyNode) => dropped.push(from) };
+  const keeper = new NodeKeeper([node], leases, Logger.silent(), calls, () => now);
   const pass = (seconds: number) => {
     now += seconds * 1000;
   };
-  return { node, leases, keeper, pass };
+  return { node, leases, keeper, pass, dropped };
 }
 
 describe('NodeKeeper', () => {
@@ -70,14 +72,15 @@ describe('NodeKeeper', () => {
     expect(keeper.usableLease(node)).toBeNull();
   });
 
-  it('disconnects when another process has taken the node meanwhile', async () => {
-    const { node, leases, keeper, pass } = setUp();
+  it('disconnects and drops its calls when another process has taken the node meanwhile', async () => {
+    const { node, leases, keeper, pass, dropped } = setUp();
     await keeper.renew();
     pass(60);
     leases.heldBySomebodyElse = true;
     await keeper.renew();
     expect(node.state()).toBe('down');
     expect(keeper.heldNodes()).toEqual([]);
+    expect(dropped).toEqual([node]);
   });
 
   it('keeps its calls through a short trouble of the database, and stands by when the lease ran out', async () => {

@@ -6,6 +6,13 @@ import { type NodeLease, NodeLeases } from './node-leases.port';
 /** Seconds. A lease is renewed every `renewEvery`; nothing is originated in its last `margin` seconds. */
 export const LEASE = { seconds: 15, renewEvery: 4, margin: 5, connectTimeout: 10 } as const;
 
+/** The calls that a process has in hand on a node. */
+export interface KeptCalls {
+  readonly on: (node: TelephonyNode) => readonly string[];
+  /** The node belongs to another process now, and its calls with it. */
+  readonly dropAll: (node: TelephonyNode) => void;
+}
+
 interface KeptNode {
   readonly node: TelephonyNode;
   lease: NodeLease | null;
@@ -26,6 +33,7 @@ export class NodeKeeper {
     nodes: readonly TelephonyNode[],
     private readonly leases: NodeLeases,
     private readonly logger: Logger,
+    private readonly calls: KeptCalls,
     private readonly monotonicNow: () => number = () => performance.now(),
   ) {
     this.kept = nodes.map((node) => ({
@@ -73,7 +81,7 @@ export class NodeKeeper {
       kept.renewedAt = askedAt;
       const changedHands = kept.lease?.fence !== lease.fence;
       kept.lease = lease;
-      await this.leases.extendCalls(kept.node.name, this.holder, LEASE.seconds);
+      await this.leases.extendCalls(this.holder, this.calls.on(kept.node), LEASE.seconds);
       await this.leases.reportState(
         kept.node.name,
         this.holder,
@@ -103,6 +111,7 @@ export class NodeKeeper {
     if (!kept.lease) return;
     kept.lease = null;
     this.logger.warn('standing by for pbx node', { node: kept.node.name, reason });
+    this.calls.dropAll(kept.node);
     await kept.node.disconnect();
   }
 

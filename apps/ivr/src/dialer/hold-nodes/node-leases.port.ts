@@ -6,8 +6,8 @@ export abstract class NodeLeases {
   /** Gives the lease up, so that another process may take it at once. */
   abstract release(node: string, holder: string): Promise<void>;
 
-  /** Keeps the leases of all calls that this holder has in hand. */
-  abstract extendCalls(node: string, holder: string, seconds: number): Promise<void>;
+  /** Keeps the leases of the calls that this holder has in hand; what it lost track of runs out, and is recovered. */
+  abstract extendCalls(holder: string, callIds: readonly string[], seconds: number): Promise<void>;
 
   /** Notes for operators whether the node takes calls. */
   abstract reportState(node: string, holder: string, state: string, reason: string): Promise<void>;

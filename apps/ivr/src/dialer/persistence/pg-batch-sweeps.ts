@@ -19,7 +19,7 @@ export class PgBatchSweeps extends BatchSweeps {
        from batch b join contact k on k.batch_id = b.id and k.state = 'waiting'
        where (b.state = 'stopped' and b.ended_at is null)
           or (b.state in ('running', 'paused') and b.deadline_at <= $1)
-       limit $2`,
+       limit $2 for update of k skip locked`,
       [now, limit],
     );
   }

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { CustomerKind } from '@switchyard/domain';
 import { UnitOfWork } from '@switchyard/platform';
 import { Claims, type Deferral, type KnownPayment, type OwedPeriod } from '../claim-calls/claims.port';
 import type { DueContact, HeldCall, RunningBatch } from '../dialing.types';
 import type { NodeLease } from '../hold-nodes/node-leases.port';
 import { CONTACT_COLUMNS, type ContactRow, toDueContact } from './contact-row';
 
+/** Enough for sharing lines; counting all of a million each second would cost more than dialling them. */
 const DUE_COUNTED = 1_000;
+const OPEN_COUNTED = 50_000;
+
+const dueOf = (kind: CustomerKind): string =>
+  `(select count(*) from (select 1 from contact k where k.batch_id = b.id and k.customer_kind = '${kind}'
+      and k.state = 'waiting' and k.due_at <= $1 limit ${DUE_COUNTED}) due)`;
 
 @Injectable()
 export class PgClaims extends Claims {
@@ -14,23 +21,20 @@ export class PgClaims extends Claims {
   }
 
   async runningBatches(now: Date): Promise<readonly RunningBatch[]> {
-    const rows = await this.unitOfWork.query<RunningBatch & { dueContacts: string; openContacts: string }>(
+    const rows = await this.unitOfWork.query<RunningBatch & { openContacts: string }>(
       `select b.id, b.kind, b.name, b.policy_name as "policyName", b.success_rule as "successRule",
          b.caller_id as "callerId", b.trunk, b.line_share_percent as "lineSharePercent",
          coalesce(b.data_as_of, b.handed_in_at, b.created_at) as "dataAsOf", b.deadline_at as "deadlineAt",
          bk.attempt_cap as "attemptCap",
+         jsonb_build_object('resident', ${dueOf('resident')}, 'organisation', ${dueOf('organisation')},
+           'sole-trader', ${dueOf('sole-trader')}) as "dueByKind",
          (select count(*) from (select 1 from contact k
-            where k.batch_id = b.id and k.state = 'waiting' and k.due_at <= $1 limit ${DUE_COUNTED}) due) as "dueContacts",
-         (select count(*) from contact k where k.batch_id = b.id and k.state <> 'done') as "openContacts"
+            where k.batch_id = b.id and k.state <> 'done' limit ${OPEN_COUNTED}) open) as "openContacts"
        from batch b join batch_kind bk using (kind)
        where b.state = 'running' order by b.started_at, b.id`,
       [now],
     );
-    return rows.map((row) => ({
-      ...row,
-      dueContacts: Number(row.dueContacts),
-      openContacts: Number(row.openContacts),
-    }));
+    return rows.map((row) => ({ ...row, openContacts: Number(row.openContacts) }));
   }
 
   async leaseHolds(lease: NodeLease): Promise<boolean> {
@@ -41,14 +45,32 @@ export class PgClaims extends Claims {
     return rows.length > 0;
   }
 
-  async lockDue(batchId: string, now: Date, limit: number): Promise<readonly DueContact[]> {
-    const rows = await this.unitOfWork.query<ContactRow>(
-      `select ${CONTACT_COLUMNS} from contact k
-       where k.batch_id = $1 and k.state = 'waiting' and k.due_at <= $2
-       order by k.due_at, k.id limit $3 for update of k skip locked`,
-      [batchId, now, limit],
+  async lockDue(
+    batchId: string,
+    kinds: readonly CustomerKind[],
+    now: Date,
+    limit: number,
+  ): Promise<readonly DueContact[]> {
+    const due: DueContact[] = [];
+    // One kind after another: each reads its own stretch of the index, however many of the others wait.
+    for (const kind of kinds) {
+      const rows = await this.unitOfWork.query<ContactRow>(
+        `select ${CONTACT_COLUMNS} from contact k
+         where k.batch_id = $1 and k.customer_kind = $2 and k.state = 'waiting' and k.due_at <= $3
+         order by k.due_at, k.id limit $4 for update of k skip locked`,
+        [batchId, kind, now, limit],
+      );
+      due.push(...rows.map(toDueContact));
+    }
+    return due.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime()).slice(0, limit);
+  }
+
+  async onTheLine(numbers: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.unitOfWork.query<{ number: string }>(
+      `select distinct number from call where number = any($1) and state <> 'ended'`,
+      [numbers],
     );
-    return rows.map(toDueContact);
+    return new Set(rows.map((row) => row.number));
   }
 
   async lockSiblings(
@@ -142,6 +164,7 @@ export class PgClaims extends Claims {
       `insert into call (id, batch_id, number, node, trunk, holder, fence, lease_until)
        select c.id, c."batchId", c.number, c.node, c.trunk, $2, $3, now() + $4 * interval '1 second'
        from jsonb_to_recordset($1::jsonb) as c(id text, "batchId" uuid, number text, node text, trunk text)
+       order by c.number
        on conflict (number) where state <> 'ended' and direction = 'out' do nothing
        returning id`,
       [

@@ -33,15 +33,23 @@ export class PgLostCalls extends LostCalls {
       const calls = await this.unitOfWork.query<LostRow>(
         `with lost as (
            select id from call
-           where node = $1 and state <> 'ended' and not (id = any($5::text[]))
-             and (holder = $2 or lease_until < now())
+           where node = $1 and state <> 'ended'
+             and ((lease_until < now() and not (id = any($5::text[]))) or (holder = $2 and id = any($7::text[])))
            order by lease_until limit $6 for update skip locked)
          update call c set holder = $2, fence = $3, lease_until = now() + $4 * interval '1 second'
          from lost, batch b, batch_kind bk
          where c.id = lost.id and b.id = c.batch_id and bk.kind = b.kind
          returning c.id, c.number, c.node, c.trunk, c.state, c.direction, c.originated_at, c.answered_at, c.notice_started_at, c.batch_id,
            b.kind, bk.attempt_cap, b.policy_name, b.success_rule, b.caller_id`,
-        [query.node, query.holder, query.fence, query.leaseSeconds, query.inHand, query.limit],
+        [
+          query.node,
+          query.holder,
+          query.fence,
+          query.leaseSeconds,
+          query.inHand,
+          query.limit,
+          query.lostFromSight,
+        ],
       );
       if (calls.length === 0) return [];
       const contacts = await this.unitOfWork.query<ContactRow & { call_id: string; ordinal: number }>(
@@ -57,6 +65,15 @@ export class PgLostCalls extends LostCalls {
         ),
       );
     });
+  }
+
+  async strangersAmong(callIds: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.unitOfWork.query<{ id: string }>(
+      `select id from unnest($1::text[]) as live(id)
+       where not exists (select 1 from call c where c.id = live.id and c.state <> 'ended')`,
+      [callIds],
+    );
+    return rows.map((row) => row.id);
   }
 }
 

@@ -31,11 +31,12 @@ export class PgNodeLeases extends NodeLeases {
     );
   }
 
-  async extendCalls(node: string, holder: string, seconds: number): Promise<void> {
+  async extendCalls(holder: string, callIds: readonly string[], seconds: number): Promise<void> {
+    if (callIds.length === 0) return;
     await this.unitOfWork.query(
       `update call set lease_until = now() + $3 * interval '1 second'
-       where node = $1 and holder = $2 and state <> 'ended'`,
-      [node, holder, seconds],
+       where id = any($1::text[]) and holder = $2 and state <> 'ended'`,
+      [callIds, holder, seconds],
     );
   }
 

@@ -12,6 +12,9 @@ type MissedRow = ContactRow & {
   success_rule: HeldCall['batch']['successRule'];
 };
 
+/** Notices that one returned call tells; the others wait as before. */
+const MOST_NOTICES = 5;
+
 @Injectable()
 export class PgReturnedCalls extends ReturnedCalls {
   constructor(private readonly unitOfWork: UnitOfWork) {
@@ -59,7 +62,9 @@ export class PgReturnedCalls extends ReturnedCalls {
       [number],
     );
     const first = rows[0];
-    return rows.filter((row) => row.batch_id === first?.batch_id && row.language === first.language);
+    return rows
+      .filter((row) => row.batch_id === first?.batch_id && row.language === first.language)
+      .slice(0, MOST_NOTICES);
   }
 }
 

@@ -82,7 +82,7 @@ export class PlaceCalls {
   }
 
   private dial(node: TelephonyNode, { held, notice }: ReadyCall, policy: DialingPolicy): void {
-    this.conductor.follow(node, held, notice, policy.dialogue);
+    this.conductor.follow(node, held, notice, policy);
     // Asked in the same turn as the order goes out: a process that was stopped meanwhile must not dial (T3.5).
     if (!this.keeper.usableLease(node)) return this.notPlaced(held.id);
     node

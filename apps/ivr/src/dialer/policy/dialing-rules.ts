@@ -3,9 +3,11 @@ import {
   callingHours,
   type CallingHours,
   CHINESE_CALENDAR,
+  CUSTOMER_KINDS,
   type CustomerKind,
   type DialingPolicy,
   localDateAt,
+  mayDialAt,
   policyInForce,
   STANDARD_POLICY,
   TEST_POLICY,
@@ -52,8 +54,18 @@ export class DialingRules {
     throw new DomainError('dialing.policy-unknown', `no dialing policy "${name}" is in force`, { name });
   }
 
+  /** A policy that vanished under a call must not keep it from being settled: the documents' own values hold then. */
+  policyToSettleBy(name: string, now: Date): DialingPolicy {
+    return this.find(name, now) ?? STANDARD_POLICY;
+  }
+
   isInForce(name: string, now: Date): boolean {
     return this.find(name, now) !== undefined;
+  }
+
+  /** Kinds of customers that may be called now (T2.7). */
+  openKinds(policy: DialingPolicy, now: Date): readonly CustomerKind[] {
+    return CUSTOMER_KINDS.filter((kind) => mayDialAt(this.hours(policy, kind), now));
   }
 
   private find(name: string, now: Date): DialingPolicy | undefined {

@@ -1,12 +1,12 @@
 import type { HeldCall } from '../dialing.types';
 
-/** Calls that nobody holds any more: their process died, lost its lease, or lost sight of them (T3.2). */
+/** Calls that nobody follows any more: their process died, lost its lease, or lost sight of them (T3.2). */
 export abstract class LostCalls {
-  /**
-   * Takes over the unfinished calls of a node whose lease ran out or that this holder has lost sight of.
-   * `inHand` are the calls that this process does follow. Returned calls belong to `holder` from now on.
-   */
+  /** Takes over unfinished calls of a node: those whose lease ran out, and those that this holder names as lost. */
   abstract takeOver(query: TakeOver): Promise<readonly LostCall[]>;
+
+  /** The calls among these that no unfinished row speaks of. */
+  abstract strangersAmong(callIds: readonly string[]): Promise<readonly string[]>;
 }
 
 export interface TakeOver {
@@ -15,6 +15,7 @@ export interface TakeOver {
   readonly fence: string;
   readonly leaseSeconds: number;
   readonly inHand: readonly string[];
+  readonly lostFromSight: readonly string[];
   readonly limit: number;
 }
 

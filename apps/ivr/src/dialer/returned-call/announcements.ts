@@ -1,10 +1,13 @@
 import type { Logger } from '@switchyard/platform';
 import type { PromptLibrary } from '../../prompts';
 import type { Scheduler } from '../../telephony/scheduler';
+import type { CallsAtWork } from '../calls-at-work';
 import { type CallEvent, CallGone, type TelephonyNode } from '../../telephony/telephony.port';
 
 /** Milliseconds after which a call is ended whatever happens. */
 const LONGEST = 60_000;
+
+const NO_BATCH = { id: 'none' };
 
 /** Tells callers for whom there is no notice where they are, and hangs up. */
 export class Announcements {
@@ -16,6 +19,7 @@ export class Announcements {
   constructor(
     private readonly prompts: Pick<PromptLibrary, 'render'>,
     private readonly unit: string,
+    private readonly atWork: CallsAtWork,
     private readonly scheduler: Scheduler,
     private readonly logger: Pick<Logger, 'warn'>,
   ) {}
@@ -27,6 +31,7 @@ export class Announcements {
     );
     const cancel = this.scheduler.after(LONGEST, () => this.end(callId));
     this.calls.set(callId, { node, media, cancel });
+    this.atWork.add(node, { id: callId, batch: NO_BATCH, direction: 'in' });
     try {
       await node.answer(callId);
     } catch (error) {
@@ -61,5 +66,6 @@ export class Announcements {
   private forget(callId: string): void {
     this.calls.get(callId)?.cancel();
     this.calls.delete(callId);
+    this.atWork.remove(callId);
   }
 }

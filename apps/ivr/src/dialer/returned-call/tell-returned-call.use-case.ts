@@ -4,6 +4,7 @@ import type { CallsAtWork } from '../calls-at-work';
 import type { Conductor } from '../conduct-call/conductor';
 import type { ContactBalances } from '../conduct-call/contact-balances';
 import type { NoticeSpeaker } from '../conduct-call/notice-speaker';
+import { NOTHING_SPOKEN } from '../conduct-call/spoken-notice';
 import type { HeldCall } from '../dialing.types';
 import { LEASE } from '../hold-nodes/node-keeper';
 import type { NodeLease } from '../hold-nodes/node-leases.port';
@@ -47,7 +48,7 @@ export class TellReturnedCall {
       return false;
     }
     const policy = this.rules.policy(held.batch.policyName, this.clock.now());
-    this.conductor.follow(node, held, await this.speaker.speak(held), policy.dialogue);
+    this.conductor.follow(node, held, await this.speaker.speak(held), policy);
     try {
       await node.answer(held.id);
     } catch (error) {
@@ -77,18 +78,3 @@ export class TellReturnedCall {
     });
   }
 }
-
-const SILENCE = { media: [], text: '', hash: '' };
-const NOTHING_SPOKEN = {
-  parts: {
-    notice: SILENCE,
-    menu: SILENCE,
-    thanks: SILENCE,
-    later: SILENCE,
-    human: SILENCE,
-    'opted-out': SILENCE,
-    closing: SILENCE,
-  },
-  essentialMs: 0,
-  essentialMsByContact: [],
-};

@@ -38,7 +38,12 @@ export interface SettledCall {
 export function settleCall({ ended, evidence, source }: SettledFacts, rules: SettlementRules): SettledCall {
   const classified = ended.held.contacts.map((part, index) => ({
     part,
-    classification: classifyFor(ended, evidence, ended.notice.essentialMsByContact[index] ?? 0, rules),
+    classification: classifyFor(
+      ended,
+      evidence,
+      ended.notice.essentialMsByContact[index] ?? ended.notice.essentialMs,
+      rules,
+    ),
   }));
   const whole = classifyFor(ended, evidence, ended.notice.essentialMs, rules);
   return {
@@ -88,7 +93,7 @@ function dialled(
 ): ContactSettlement {
   const counted = classification.counted ? 1 : 0;
   const history: AttemptHistory = {
-    rule: rules.policy.attempts[ended.held.batch.kind],
+    rule: attemptRule(ended, rules),
     technical: rules.policy.technical,
     hours: rules.hoursOf(contact),
     classification,
@@ -104,6 +109,12 @@ function dialled(
     counts: classification.counted ? 'attempt' : 'technical',
     next: asStored(nextStep(history)),
   };
+}
+
+/** A policy may ask for fewer attempts than the kind's cap, never for more. */
+function attemptRule({ held: { batch } }: EndedCall, { policy }: SettlementRules): AttemptHistory['rule'] {
+  const rule = policy.attempts[batch.kind];
+  return { ...rule, maxCounted: Math.min(rule.maxCounted, batch.attemptCap) };
 }
 
 function returned({ contact }: CallContact, classification: Classification): ContactSettlement {

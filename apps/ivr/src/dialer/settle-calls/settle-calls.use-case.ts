@@ -37,7 +37,7 @@ export class SettleCalls {
 
   private settleOne(facts: SettledFacts, deadlines: ReadonlyMap<string, Date | null>): SettledCall {
     const { batch } = facts.ended.held;
-    const policy = this.rules.policy(batch.policyName, facts.ended.endedAt);
+    const policy = this.rules.policyToSettleBy(batch.policyName, facts.ended.endedAt);
     return settleCall(facts, {
       policy,
       hoursOf: (contact) => this.rules.hours(policy, contact.customerKind),

@@ -6,6 +6,8 @@ import type { BatchSweeps } from './batch-sweeps.port';
 
 /** Contacts settled in one transaction. */
 const ROUND = 500;
+/** Transactions in one sweep; the next one goes on. */
+const MOST_ROUNDS = 20;
 
 /** Hands off what the deadline has overtaken, cancels what a stop left waiting, ends batches that are done. */
 export class SweepBatches {
@@ -19,7 +21,7 @@ export class SweepBatches {
   ) {}
 
   async execute(context: RequestContext): Promise<void> {
-    for (;;) if ((await this.settleOverdue(context)) < ROUND) break;
+    for (let round = 0; round < MOST_ROUNDS; round++) if ((await this.settleOverdue(context)) < ROUND) break;
     await this.finish(context);
   }
 
