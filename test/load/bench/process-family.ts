@@ -23,6 +23,11 @@ export function familyCpuMs(pid: number | undefined): number {
     .reduce((sum, { cpuMs }) => sum + cpuMs, 0);
 }
 
+/** CPU time of one process alone. Milliseconds; 0 when it is gone. */
+export function ownCpuMs(pid: number | undefined): number {
+  return (pid === undefined ? undefined : statOf(pid)?.cpuMs) ?? 0;
+}
+
 /** undefined when there is no such process. */
 export function processUse(pid: number | undefined): ProcessUse | undefined {
   const stat = pid === undefined ? undefined : statOf(pid);
@@ -44,4 +49,11 @@ function statOf(pid: number): { pid: number; parent: number; cpuMs: number } | u
   const [utime, stime, childrenUtime, childrenStime] = fields.slice(11, 15).map(Number);
   const ticks = (utime ?? 0) + (stime ?? 0) + (childrenUtime ?? 0) + (childrenStime ?? 0);
   return { pid, parent: Number(fields[1]), cpuMs: ticks * TICK_MS };
+}
+
+/** CPU time that the whole machine has used since its start, all processors together. Milliseconds. */
+export function machineCpuMs(): number {
+  const all = readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? '';
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softIrq = 0] = all.split(/\s+/).slice(1).map(Number);
+  return (user + nice + system + irq + softIrq) * TICK_MS;
 }

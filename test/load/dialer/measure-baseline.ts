@@ -5,7 +5,7 @@ import { callFigures } from './call-figures';
 import type { MeasuredRate } from './measured-rate';
 import { offerCalls } from './offer-calls';
 import { PROMPT_SECONDS } from './prompt';
-import { cpuNow, cpuPerCall, pause, type Scene, untilQuiet } from './scene';
+import { cpuNow, cpuPerCall, othersShare, pause, type Scene, untilQuiet } from './scene';
 
 /** Until as many calls end as begin. */
 export const WARM_UP_SECONDS = PROMPT_SECONDS + 2;
@@ -30,9 +30,9 @@ export async function measureBaseline(
   offering.catch(() => undefined); // awaited below
   await pause(scene, WARM_UP_SECONDS);
   driver.takeFigures();
-  const [from, before] = [Date.now(), cpuNow(scene, ownCpuMs())];
+  const [from, before] = [Date.now(), cpuNow(scene)];
   await pause(scene, windowSeconds);
-  const [to, after] = [Date.now(), cpuNow(scene, ownCpuMs())];
+  const [to, after] = [Date.now(), cpuNow(scene)];
   const { refused, setupMs } = driver.takeFigures();
   await offering;
   const quiet = await untilQuiet(scene, DRAIN_SECONDS);
@@ -48,14 +48,10 @@ export async function measureBaseline(
   return {
     ...figures,
     cpuMsPerCall: cpuPerCall(before, after, (figures.callsPerSecond * (to - from)) / 1000),
+    othersShare: othersShare(before, after),
     setupMs:
       setupMs.length > 0
         ? { p50: percentile(setupMs, 50) ?? 0, p99: percentile(setupMs, 99) ?? 0 }
         : undefined,
   };
-}
-
-function ownCpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }

@@ -20,6 +20,8 @@ export interface CallsResult {
 
 /** Calls per second with which the search begins. */
 const FIRST = { ami: 180, bareAri: 140, product: 120 };
+/** From here on others' work is worth a word. */
+const OTHERS_MATTER = 0.1;
 /** Seconds after which no further rate is tried. */
 const ENOUGH = { baseline: 90, product: 150 };
 
@@ -85,9 +87,11 @@ function after(seconds: number): () => boolean {
 }
 
 function tell<Figures extends MeasuredRate>(say: Scene['say'], name: string, figures: Figures): Figures {
-  const { offeredPerSecond, callsPerSecond, shortfall } = figures;
+  const { offeredPerSecond, callsPerSecond, shortfall, othersShare } = figures;
+  const others =
+    othersShare > OTHERS_MATTER ? ` (others used ${Math.round(othersShare * 100)} % of the machine)` : '';
   say(
-    `  ${name}: ${offeredPerSecond}/s offered, ${callsPerSecond.toFixed(1)}/s done, ${shortfall ?? 'holds'}`,
+    `  ${name}: ${offeredPerSecond}/s offered, ${callsPerSecond.toFixed(1)}/s done, ${shortfall ?? 'holds'}${others}`,
   );
   return figures;
 }

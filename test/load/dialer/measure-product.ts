@@ -1,13 +1,13 @@
 import { batchRows, type RestClient, type ServiceProcess } from '@switchyard/testing';
 import { percentile } from '../bench/percentile';
-import { familyCpuMs, processUse } from '../bench/process-family';
+import { processUse } from '../bench/process-family';
 import { callFigures } from './call-figures';
 import { settledCalls } from './database';
 import { startIvr } from './ivr-process';
 import { WARM_UP_SECONDS } from './measure-baseline';
 import type { MeasuredRate } from './measured-rate';
 import { PROMPT_SECONDS } from './prompt';
-import { cpuNow, cpuPerCall, pause, type Scene, untilQuiet } from './scene';
+import { cpuNow, cpuPerCall, othersShare, pause, type Scene, untilQuiet } from './scene';
 
 /** The platform at one rate. */
 export interface MeasuredProduct extends MeasuredRate {
@@ -75,6 +75,7 @@ export async function measureProduct(run: ProductRun, offeredPerSecond: number):
   return {
     ...figures,
     cpuMsPerCall: cpuPerCall(cpuMs.before, cpuMs.after, (figures.callsPerSecond * (to - from)) / 1000),
+    othersShare: othersShare(cpuMs.before, cpuMs.after),
     setupMs: spread(settled.setupMs),
     answerToNoticeMs: spread(settled.answerToNoticeMs),
     settledPerSecond: settled.contacts / ((to - from) / 1000),
@@ -86,9 +87,9 @@ export async function measureProduct(run: ProductRun, offeredPerSecond: number):
 async function measure({ scene, windowSeconds }: ProductRun, ivr: ServiceProcess, offeredPerSecond: number) {
   await pause(scene, WARM_UP_SECONDS);
   const residentBefore = processUse(ivr.pid)?.residentMb ?? 0;
-  const [from, before] = [Date.now(), cpuNow(scene, familyCpuMs(ivr.pid))];
+  const [from, before] = [Date.now(), cpuNow(scene, ivr.pid)];
   await pause(scene, windowSeconds);
-  const [to, after] = [Date.now(), cpuNow(scene, familyCpuMs(ivr.pid))];
+  const [to, after] = [Date.now(), cpuNow(scene, ivr.pid)];
   const use = processUse(ivr.pid);
   if (!use) throw new Error(`the ivr process ended by itself at ${offeredPerSecond} calls/s`);
   return {

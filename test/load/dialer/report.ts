@@ -25,7 +25,7 @@ function callLines({ ami, bareAri, product }: CallsResult, figures: BenchFigures
   const best = product.best;
   return [
     '',
-    'Calls of 3 s          calls/s  failed  mean s   CPU ms a call: controller  asterisk  postgres  nats  subscribers   set-up ms p50/p99',
+    'Calls of 3 s          calls/s  failed  mean s   CPU ms a call: controller  asterisk  postgres  nats  subscribers   set-up ms p50/p99  others',
     ...rows.map(([name, rate]) => row(name, rate)),
     '',
     `  to AMI ${ratio(figures.ratioToAmi)}, to bare ARI ${ratio(figures.ratioToBareAri)}`,
@@ -55,6 +55,7 @@ function row(name: string, rate: MeasuredRate | undefined): string {
     number(cpu.nats, 5),
     number(cpu.subscribers, 12),
     spread(rate.setupMs).padStart(19),
+    `${Math.round(rate.othersShare * 100)}%`.padStart(7),
   ].join(' ');
 }
 
