@@ -7,6 +7,8 @@ export interface BenchFigures {
   readonly ratioToAmi?: number;
   readonly ratioToBareAri?: number;
   readonly controllerCpuMsPerCall?: number;
+  /** CPU a call of all processes together, bare ARI's to the platform's: what the ratio would be if CPU were all. */
+  readonly cpuRatioToBareAri?: number;
   readonly settledPerSecond?: number;
   readonly setupMsP50?: number;
   readonly setupMsP99?: number;
@@ -33,11 +35,13 @@ export interface Machine {
 
 export function benchFigures({ calls, import: imported }: DialerResult, machine: Machine): BenchFigures {
   const best = calls?.product.best;
+  const bareAri = calls?.bareAri.best;
   return {
     callsPerSecond: best?.callsPerSecond,
     ratioToAmi: ratio(best, calls?.ami.best),
-    ratioToBareAri: ratio(best, calls?.bareAri.best),
+    ratioToBareAri: ratio(best, bareAri),
     controllerCpuMsPerCall: best?.cpuMsPerCall.controller,
+    cpuRatioToBareAri: best && bareAri && totalCpuMs(bareAri) / totalCpuMs(best),
     importRowsPerSecond: imported?.rowsPerSecond,
     importRatioToCopy: imported && imported.rowsPerSecond / imported.copyRowsPerSecond,
     importPeakMb: imported?.peakMb,
@@ -57,6 +61,11 @@ export function benchFigures({ calls, import: imported }: DialerResult, machine:
     import: imported,
     machine,
   };
+}
+
+/** CPU of all processes together, milliseconds a call. */
+export function totalCpuMs({ cpuMsPerCall }: MeasuredRate): number {
+  return Object.values(cpuMsPerCall).reduce((sum, ms) => sum + ms, 0);
 }
 
 function ratio(rate: MeasuredRate | undefined, base: MeasuredRate | undefined): number | undefined {

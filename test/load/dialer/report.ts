@@ -1,4 +1,4 @@
-import type { BenchFigures } from './figures';
+import { type BenchFigures, totalCpuMs } from './figures';
 import type { CallsResult } from './measure-calls';
 import type { ImportResult } from './measure-import';
 import type { MeasuredRate } from './measured-rate';
@@ -25,10 +25,10 @@ function callLines({ ami, bareAri, product }: CallsResult, figures: BenchFigures
   const best = product.best;
   return [
     '',
-    'Calls of 3 s          calls/s  failed  mean s   CPU ms a call: controller  asterisk  postgres  nats  subscribers   set-up ms p50/p99  others',
+    'Calls of 3 s          calls/s  failed  mean s   CPU ms a call: all  controller  asterisk  postgres  nats  subscribers   set-up ms p50/p99  others',
     ...rows.map(([name, rate]) => row(name, rate)),
     '',
-    `  to AMI ${ratio(figures.ratioToAmi)}, to bare ARI ${ratio(figures.ratioToBareAri)}`,
+    `  to AMI ${ratio(figures.ratioToAmi)}, to bare ARI ${ratio(figures.ratioToBareAri)} (by CPU of all processes a call ${ratio(figures.cpuRatioToBareAri)})`,
     ...(best
       ? [
           `  contacts settled per second ${best.settledPerSecond.toFixed(1)}, answer to notice p50/p99 ${spread(best.answerToNoticeMs)} ms`,
@@ -49,7 +49,8 @@ function row(name: string, rate: MeasuredRate | undefined): string {
     number(rate.callsPerSecond, 7, 1),
     `${number(rate.failedShare * 100, 6)}%`,
     number(rate.meanSeconds, 7),
-    number(cpu.controller, 26),
+    number(totalCpuMs(rate), 21),
+    number(cpu.controller, 11),
     number(cpu.asterisk, 9),
     number(cpu.postgres, 9),
     number(cpu.nats, 5),
