@@ -13,6 +13,18 @@ describe('ShutdownHooks', () => {
     expect(ended).toBe(true);
   });
 
+  it('tells hooks while there is still time to clean up', async () => {
+    const hooks = new ShutdownHooks(Logger.silent());
+    let released = false;
+    hooks.add('calls', async (signal) => {
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      released = true;
+    });
+    await hooks.run(400);
+    expect(released).toBe(true);
+  });
+
   it('goes on without a hook that fails or is late, and tells it that the time is up', async () => {
     const hooks = new ShutdownHooks(Logger.silent());
     let aborted = false;

@@ -4,9 +4,12 @@ import { withTimeout } from '../time';
 
 type Hook = (signal: AbortSignal) => Promise<void>;
 
+/** Milliseconds before the end of the time in which hooks may still clean up; at most a quarter of it. */
+const CLEAN_UP = 5_000;
+
 /**
  * What a service does between "take nothing new" and "close": let calls in progress end, flush, release
- * leases. Hooks run side by side; the signal is aborted when the time is up.
+ * leases. Hooks run side by side; the signal is aborted while there is still time to clean up.
  */
 @Injectable()
 export class ShutdownHooks {
@@ -26,6 +29,7 @@ export class ShutdownHooks {
   /** Never rejects: a hook that fails or is late is logged, and the rest goes on. */
   async run(timeoutMs: number): Promise<void> {
     const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), timeoutMs - Math.min(CLEAN_UP, timeoutMs / 4));
     await Promise.all(
       [...this.hooks].map(async ([name, hook]) => {
         try {
@@ -39,6 +43,7 @@ export class ShutdownHooks {
         }
       }),
     );
+    clearTimeout(timer);
     abort.abort();
   }
 }

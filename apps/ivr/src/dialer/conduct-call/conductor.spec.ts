@@ -92,6 +92,16 @@ describe('Conductor', () => {
     });
   });
 
+  it('takes nothing for heard that came after it lost sight of the call', async () => {
+    const { lost } = await callTo('01', (node) => node.loseEvents());
+    expect(lost[0]?.facts.heardMs).toBeLessThan(1_000);
+  });
+
+  it('looks a call up of which nothing was heard after it was ordered', async () => {
+    const { lost } = await callTo('12', (node) => node.loseEvents());
+    expect(lost).toMatchObject([{ cause: null, facts: { answered: false } }]);
+  });
+
   it('gives a call up when the PBX neither plays nor ends it', async () => {
     const { ended, lost, conductor } = await callTo('01', (node) => node.loseEvents());
     expect(ended).toEqual([]);

@@ -173,6 +173,23 @@ describe('an Asterisk node', () => {
     expect(states()).toEqual(['up', 'down', 'up']);
   });
 
+  it('does not take a link that opened while it was left, and connects again when asked', async () => {
+    const { node, pbx, scheduler } = makeNode();
+    let leave = true;
+    pbx.beforeListing = () => {
+      if (leave) void node.disconnect();
+      leave = false;
+    };
+    const first = node.connect(2_000).catch(() => 'not reached');
+    await scheduler.advance(10_000);
+    await expect(first).resolves.toBe('not reached');
+    expect(node.state()).toBe('down');
+    const second = node.connect(2_000);
+    await scheduler.advance(1_000);
+    await second;
+    expect(node.state()).toBe('up');
+  });
+
   it('handles what came before the list of living calls after it', async () => {
     const { node, pbx, events, connect } = makeNode();
     pbx.live = [{ callId: 'a', answered: true, startedAt: new Date(0) }];

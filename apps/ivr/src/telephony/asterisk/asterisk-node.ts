@@ -45,6 +45,8 @@ export class AsteriskNode implements TelephonyNode {
   private readonly watch: HealthWatch;
   private readonly canary: Canary;
   private link: AriLink | undefined;
+  /** Grows with every leave: a link that was opening meanwhile is not taken. */
+  private turn = 0;
   private listener: (event: CallEvent) => void = () => undefined;
   private current: NodeState = 'down';
   private readonly waitingForUp = new Set<() => void>();
@@ -173,6 +175,7 @@ export class AsteriskNode implements TelephonyNode {
   /** A link, then only the events that we use, then what lives: in this order nothing is missed. */
   private async open(lost: (reason: string) => void): Promise<KeptLink> {
     this.early = [];
+    const { turn } = this;
     let closed = false;
     const link = await this.parts.openLink({
       onEvent: (raw) => {
@@ -192,6 +195,7 @@ export class AsteriskNode implements TelephonyNode {
         live.filter(({ callId }) => !isCanary(callId)),
         this.parts.scheduler.now(),
       );
+      if (turn !== this.turn) throw new Error(`${this.name} was left while it connected`);
     } catch (error) {
       close();
       throw error;
@@ -205,6 +209,7 @@ export class AsteriskNode implements TelephonyNode {
   }
 
   private leave(reason: string): void {
+    this.turn += 1;
     this.watch.end();
     this.link = undefined;
     this.enter('down', reason);
