@@ -2,6 +2,7 @@
 # One schema and one login of the same name for each service, and for Asterisk's records (pbx). Postgres runs it when
 # its volume is empty; it may be run again, e.g. after a password was changed in .env (docs/operations.md).
 set -eu
+export PGOPTIONS="-c client_min_messages=warning"
 
 database=${POSTGRES_DB:?}
 : "${GATEWAY_DB_PASSWORD:?}" "${IVR_DB_PASSWORD:?}" "${TICKET_DB_PASSWORD:?}" "${HR_DB_PASSWORD:?}" "${PBX_DB_PASSWORD:?}"
@@ -15,7 +16,6 @@ case $locale in
 esac
 
 run_sql <<'SQL'
-SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 SELECT format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database()) \gexec
