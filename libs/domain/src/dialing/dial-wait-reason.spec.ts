@@ -1,6 +1,6 @@
 import { CHINESE_CALENDAR } from '../calendar';
 import { callingHours } from './calling-window';
-import { type DialSituation, explainWait } from './dial-wait-reason';
+import { deferralOf, type DialSituation, explainWait } from './dial-wait-reason';
 import { STANDARD_POLICY } from './standard-policy';
 
 const at = (text: string): Date => new Date(`2026-11-${text.replace(' ', 'T')}:00+08:00`);
@@ -30,6 +30,11 @@ test.each<[string, Partial<DialSituation>, object]>([
     'spacing and a cap behind it',
     { dueAt: at('23 10:10'), permittedAt: at('23 10:20') },
     { reason: 'spacing', until: at('23 10:20') },
+  ],
+  [
+    'put off by the dialer, not spaced',
+    { dueAt: at('23 10:01'), deferredFor: deferralOf('frequency-cap') },
+    { reason: 'frequency-cap', until: at('23 10:01') },
   ],
   [
     'back-off',

@@ -19,6 +19,8 @@ export const DIAL_WAIT_REASONS = [
   'frequency-cap',
   /** Another call to the number lives. */
   'number-busy',
+  /** Its words could not be spoken; tried again. */
+  'voice-unavailable',
   /** Whether it was paid cannot be asked; no attempt is spent. */
   'truth-unknown',
   'pbx-not-available',
@@ -32,6 +34,15 @@ export const DIAL_WAIT_REASONS = [
 ] as const;
 export type DialWaitReason = (typeof DIAL_WAIT_REASONS)[number];
 
+/** Why the dialer put a contact off that was due: told instead of the spacing after an attempt. */
+const DEFERRALS = ['outside-calling-hours', 'frequency-cap', 'number-busy', 'voice-unavailable'] as const;
+export type DialDeferral = (typeof DEFERRALS)[number];
+
+/** The deferral that a stored wait reason speaks of, if it speaks of one. */
+export function deferralOf(waitReason: string): DialDeferral | undefined {
+  return DEFERRALS.find((deferral) => deferral === waitReason);
+}
+
 /** What is known of one contact and of its surroundings; leave out what does not stand against a call. */
 export interface DialSituation {
   readonly now: Date;
@@ -41,6 +52,8 @@ export interface DialSituation {
   readonly dueAt: Date;
   /** The attempt before failed on our side. */
   readonly afterTechnicalFailure: boolean;
+  /** Put off by the dialer, not spaced after an attempt. */
+  readonly deferredFor?: DialDeferral;
   readonly hours: CallingHours;
   /** From `earliestPermitted`. */
   readonly permittedAt: Date;
@@ -68,7 +81,10 @@ export function explainWait(situation: DialSituation): DialWait {
   if (batchState === 'paused') return { reason: 'batch-paused' };
   const until = nextOpening(hours, laterOf(laterOf(now, dueAt), permittedAt));
   if (dueAt > now) {
-    return { reason: situation.afterTechnicalFailure ? 'technical-back-off' : 'spacing', until };
+    return {
+      reason: situation.deferredFor ?? (situation.afterTechnicalFailure ? 'technical-back-off' : 'spacing'),
+      until,
+    };
   }
   if (nextOpening(hours, now) > now) return { reason: 'outside-calling-hours', until };
   if (permittedAt > now) return { reason: 'frequency-cap', until };

@@ -1,4 +1,4 @@
-import type { BatchKind, CustomerKind, FrequencyCap } from '@switchyard/domain';
+import type { BatchKind, CustomerKind, DialDeferral, FrequencyCap } from '@switchyard/domain';
 
 export interface BatchFigures {
   readonly states: { readonly waiting: number; readonly calling: number; readonly done: number };
@@ -18,6 +18,7 @@ export interface WaitingGroup {
   readonly customerKind: CustomerKind;
   readonly due: boolean;
   readonly afterTechnicalFailure: boolean;
+  readonly deferredFor: DialDeferral | null;
   /** A call to the number lives. */
   readonly numberBusy: boolean;
   /** A frequency cap stands against the number. */

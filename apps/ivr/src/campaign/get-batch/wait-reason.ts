@@ -21,6 +21,7 @@ export function waitReasonOf(
     inCall: false,
     dueAt: group.due ? now : later,
     afterTechnicalFailure: group.afterTechnicalFailure,
+    deferredFor: group.deferredFor ?? undefined,
     hours,
     permittedAt: group.capped ? later : now,
     numberBusy: group.numberBusy,

@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ContactTimeline } from '@switchyard/contracts';
-import { type DialWait, earliestPermitted, explainWait, longestSpanSeconds } from '@switchyard/domain';
+import {
+  deferralOf,
+  type DialWait,
+  earliestPermitted,
+  explainWait,
+  longestSpanSeconds,
+} from '@switchyard/domain';
 import { CLOCK, type Clock } from '@switchyard/platform';
 import { DialingRules } from '../../dialer/policy/dialing-rules';
 import type { Batch } from '../batch/batch';
@@ -67,6 +73,7 @@ export class GetContactTimeline {
       inCall: false,
       dueAt: contact.dueAt,
       afterTechnicalFailure: contact.waitReason.startsWith('technical'),
+      deferredFor: deferralOf(contact.waitReason),
       hours: this.rules.hours(policy, contact.customerKind),
       permittedAt: earliestPermitted(policy.frequencyCaps, calls.times, now),
       numberBusy: calls.live,

@@ -38,6 +38,10 @@ const WAIT_WORDS: Readonly<Record<DialWaitReason, Bilingual>> = {
   'line-share': words('本批次可用线路已满', 'the batch uses its whole share of the lines'),
   'no-free-line': words('没有空闲线路', 'no line is free'),
   'calls-per-second': words('已达到每秒呼叫上限', 'the limit of calls per second is reached'),
+  'voice-unavailable': words(
+    '语音暂时无法合成，稍后再试',
+    'its words cannot be spoken at the moment; tried again',
+  ),
   'in-turn': words('排队等待外呼', 'next in turn'),
 };
 

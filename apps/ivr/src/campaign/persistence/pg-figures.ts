@@ -63,9 +63,11 @@ export class PgFigures extends Figures {
          live as (select number from call where state <> 'ended' and direction = 'out'),
          barred as (select number from do_not_call where removed_at is null and (kind is null or kind = $2))
        select customer_kind as "customerKind", due_at <= $3 as due, wait_reason like 'technical%' as "afterTechnicalFailure",
+         case when wait_reason in ('outside-calling-hours', 'frequency-cap', 'number-busy', 'voice-unavailable')
+           then wait_reason end as "deferredFor",
          number in (select number from live) as "numberBusy", number in (select number from capped) as capped,
          number in (select number from barred) as "doNotCall", count(*)::int as count
-       from contact where batch_id = $1 and state = 'waiting' group by 1, 2, 3, 4, 5, 6`,
+       from contact where batch_id = $1 and state = 'waiting' group by 1, 2, 3, 4, 5, 6, 7`,
       [batchId, kind, now, JSON.stringify(caps)],
     );
   }
