@@ -1,5 +1,6 @@
 import { FAULT_NAMES } from './fault-names';
 import { parseFaultsOptions } from './faults-options';
+import { inParts } from './campaign';
 import { contactsFor } from './contacts';
 import { SeededRandom } from './seeded-random';
 
@@ -40,4 +41,12 @@ test('contacts are as many as asked for, with every fate and second meters among
   expect(new Set(contacts.map(({ fate }) => fate)).size).toBe(20);
   expect(new Set(contacts.map(({ accountNo }) => accountNo)).size).toBe(320);
   expect(new Set(contacts.map(({ number }) => number)).size).toBe(304);
+});
+
+test('two meters of one number stay in one batch', () => {
+  const parts = inParts(contactsFor(320, new SeededRandom(3)), 12);
+  expect(parts).toHaveLength(12);
+  expect(parts.flat()).toHaveLength(320);
+  const numbers = parts.flatMap((part) => [...new Set(part.map(({ number }) => number))]);
+  expect(new Set(numbers).size).toBe(numbers.length);
 });

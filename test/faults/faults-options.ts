@@ -22,8 +22,8 @@ export const USAGE = `npm run faults -- [--json FILE] [--contacts N] [--seed N] 
   --seed N      makes the same order of faults and moments again; default: a new one, printed
   --short       three of the faults on a small batch`;
 
-const LONG = { contacts: 320, lines: 12, patienceMs: 10 * 60_000 };
-const SHORT = { contacts: 60, lines: 24, patienceMs: 2 * 60_000 };
+const LONG = { contacts: 320, lines: 30, patienceMs: 10 * 60_000 };
+const SHORT = { contacts: 60, lines: 30, patienceMs: 2 * 60_000 };
 /** What the short form keeps: the dialer's, the PBX's and the database's death. */
 const SHORT_FAULTS: readonly FaultName[] = ['kill-holder', 'restart-asterisk', 'restart-postgres'];
 

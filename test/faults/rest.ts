@@ -49,8 +49,14 @@ export class PatientApi {
     return state.rowsAccepted;
   }
 
-  start(batchId: string): Promise<unknown> {
-    return this.ask('POST', `/batches/${batchId}/start`, {});
+  /** Also when it was started before: the answer may have been lost. */
+  async start(batchId: string): Promise<void> {
+    try {
+      await this.ask('POST', `/batches/${batchId}/start`, {});
+    } catch (error) {
+      const { batch } = await this.batch(batchId);
+      if (batch.state !== 'running' && batch.state !== 'finished') throw error;
+    }
   }
 
   batch(batchId: string): Promise<BatchDetail> {
@@ -64,10 +70,6 @@ export class PatientApi {
   async handOffList(batchId: string): Promise<readonly string[]> {
     const items = await this.pages<HandOffPage['items'][number]>(`/batches/${batchId}/hand-off`);
     return items.map(({ contact }) => contact.id);
-  }
-
-  async handOffFile(batchId: string): Promise<string> {
-    return (await this.send('GET', `/batches/${batchId}/hand-off/export?format=csv`)).text;
   }
 
   /** Recorded once, however often it is asked. */

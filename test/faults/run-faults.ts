@@ -1,18 +1,18 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { TEST_POLICY } from '@switchyard/domain';
 import { type Lab, type Platform, startLab, startPlatform } from '@switchyard/testing';
-import { billFile, contactsFor, type FaultsContact } from './contacts';
-import type { FaultsOptions } from './faults-options';
+import { Campaign } from './campaign';
+import { contactsFor } from './contacts';
 import type { FaultName } from './fault-names';
+import type { FaultsOptions } from './faults-options';
 import { inject, struckBy } from './inject';
-import { judgeCalls } from './judge-calls';
-import { judgeRecords, type PaymentRow } from './judge-records';
+import { type ExpectedSpacing, judgeCalls } from './judge-calls';
+import { judgeRecords } from './judge-records';
 import { readDatabase, readStreams, waitingEvents } from './read-records';
-import { type FaultsResult, type Injection, summarise } from './result';
 import { PatientApi } from './rest';
+import { type FaultsResult, type Injection, summarise } from './result';
 import { Scene } from './scene';
-import { type ShortSpeech, startShortSpeech } from './short-speech';
 import { SeededRandom } from './seeded-random';
+import { type ShortSpeech, startShortSpeech } from './short-speech';
 
 /** A fault meets at least so many calls in progress. */
 const CALLS_TO_DISTURB = 3;
@@ -20,8 +20,7 @@ const CALLS_TO_DISTURB = 3;
 const OVERLAPPING = 0.4;
 const EVENTS_TIMEOUT_MS = 90_000;
 const HANGING_TIMEOUT_MS = 30_000;
-/** How many customers pay while they are dialled. */
-const PAYERS = 6;
+const RULE = TEST_POLICY.attempts['bill-notice'];
 
 export interface FaultsRun {
   readonly say: (line: string) => void;
@@ -33,7 +32,7 @@ export interface FaultsRun {
   readonly lab?: Lab;
 }
 
-/** Dials a batch, breaks one thing after another meanwhile, and judges what came of it. */
+/** Dials batches, breaks one thing after another meanwhile, and judges what came of it. */
 export async function runFaults(options: FaultsOptions, run: FaultsRun): Promise<FaultsResult> {
   const { say, signal, name } = run;
   const startedAt = Date.now();
@@ -94,26 +93,20 @@ async function dialAndBreak(options: FaultsOptions, scene: Scene, startedAt: num
   const api = new PatientApi(platform.url, platform.admin);
   await api.signIn();
   const contacts = contactsFor(options.contacts, random);
-  const { id: batchId } = await api.createBatch(`Faults, seed ${options.seed}`);
-  const accepted = await api.importFile(batchId, billFile(contacts, new Date().toISOString().slice(0, 10)));
-  if (accepted !== contacts.length) throw new Error(`${accepted} of ${contacts.length} rows were accepted`);
-  await api.start(batchId);
-  say(`${accepted} contacts are being dialled on ${options.lines} lines.`);
-
-  const paid: PaymentRow[] = [];
-  const paying = payNowAndThen(api, contacts, paid, scene.signal);
-  paying.catch(() => undefined); // awaited below, unless something else fails first
-  const injections = await breakThings(options.faults, scene, startedAt);
-  await paying;
-  await untilFinal(api, batchId, scene, options.patienceMs);
+  const campaign = await Campaign.handIn(api, scene, contacts, options.faults.length);
+  say(`${contacts.length} contacts are handed in, to be dialled on ${options.lines} lines.`);
+  campaign.beginPaying(contacts);
+  const injections = await breakThings(options.faults, scene, campaign, startedAt);
+  await campaign.untilFinal(options.patienceMs);
   scene.countFallen();
-  return judge({ options, scene, api, batchId, paid, injections, startedAt });
+  return judge(options, scene, campaign, injections, startedAt);
 }
 
 /** One fault after another, each on calls in progress; some strike before the one before is mended. */
 async function breakThings(
   faults: readonly FaultName[],
   scene: Scene,
+  campaign: Campaign,
   startedAt: number,
 ): Promise<readonly Injection[]> {
   const { random, say } = scene;
@@ -123,6 +116,7 @@ async function breakThings(
     const overlaps = random.next() < OVERLAPPING;
     await (overlaps ? mending.get(struckBy(fault)) : Promise.all(mending.values()));
     if (!overlaps) scene.countFallen();
+    await campaign.startNext();
     await scene.pause(500, 6_000);
     await scene.untilCalls(CALLS_TO_DISTURB);
     const calls = scene.callsInProgress();
@@ -137,112 +131,50 @@ async function breakThings(
   return injections;
 }
 
-/** Customers who pay while they are dialled: what is paid is not dialled any more. */
-async function payNowAndThen(
-  api: PatientApi,
-  contacts: readonly FaultsContact[],
-  paid: PaymentRow[],
-  signal: AbortSignal,
-): Promise<void> {
-  const payers = contacts.filter(({ fate }) => fate === 'busy' || fate === 'declines').slice(0, PAYERS);
-  for (const { accountNo, owedFen } of payers) {
-    await sleep(4_000, undefined, { signal });
-    await api.pay(accountNo, owedFen);
-    paid.push({ accountNo, amountFen: owedFen });
-  }
-}
-
-async function untilFinal(api: PatientApi, batchId: string, scene: Scene, patienceMs: number): Promise<void> {
-  let last = '';
-  const lastSaid = { at: 0 };
-  try {
-    await scene.until(
-      'every contact is in a final state',
-      async () => {
-        const { final, states } = await api.batch(batchId);
-        last = `${states.done} done, ${states.calling} calling, ${states.waiting} waiting`;
-        if (Date.now() - lastSaid.at > 15_000) {
-          scene.say(`        ${last}`);
-          lastSaid.at = Date.now();
-        }
-        return final;
-      },
-      patienceMs,
-    );
-  } catch (error) {
-    scene.signal.throwIfAborted();
-    // What is left over is judged as lost.
-    scene.say(`The batch did not end: ${last}. ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-interface Evidence {
-  readonly options: FaultsOptions;
-  readonly scene: Scene;
-  readonly api: PatientApi;
-  readonly batchId: string;
-  readonly paid: readonly PaymentRow[];
-  readonly injections: readonly Injection[];
-  readonly startedAt: number;
-}
-
-async function judge(evidence: Evidence): Promise<FaultsResult> {
-  const { api, batchId, scene, options } = evidence;
+async function judge(
+  { seed }: FaultsOptions,
+  scene: Scene,
+  campaign: Campaign,
+  injections: readonly Injection[],
+  startedAt: number,
+): Promise<FaultsResult> {
   const { lab, platform } = scene;
   const adminUrl = platform.postgres?.adminUrl ?? '';
-  await quiet(scene, 'all events have taken effect', EVENTS_TIMEOUT_MS, async () => {
-    return (await waitingEvents(adminUrl)) === 0;
-  });
-  await quiet(scene, 'all calls have ended', HANGING_TIMEOUT_MS, () => scene.callsInProgress() === 0);
-  const contacts = await api.contacts(batchId);
+  await scene.becomes(
+    'all events have taken effect',
+    async () => (await waitingEvents(adminUrl)) === 0,
+    EVENTS_TIMEOUT_MS,
+  );
+  await scene.becomes('all calls have ended', () => scene.callsInProgress() === 0, HANGING_TIMEOUT_MS);
+  const contacts = await campaign.contacts();
   const database = await readDatabase(adminUrl);
-  const attemptCap = TEST_POLICY.attempts['bill-notice'].maxCounted;
   const calls = lab.subscribers.callLog();
   const findings = judgeCalls({
     calls,
     deaths: scene.deaths,
     settledAt: settledAt(contacts),
-    spacing: spacing(),
+    spacing: expectedSpacing(),
     ringSeconds: TEST_POLICY.ringSeconds,
-    attemptCap,
+    attemptCap: RULE.maxCounted,
   });
   const checks = judgeRecords({
     ...database,
     contacts,
-    attemptCap,
-    handOffList: await api.handOffList(batchId),
+    attemptCap: RULE.maxCounted,
+    handOffList: await campaign.handOffList(),
     streamed: await readStreams(lab.natsUrl),
-    paid: evidence.paid,
+    paid: campaign.paid,
   });
   return summarise({
-    seed: options.seed,
-    injections: evidence.injections,
-    calls,
-    contacts,
-    findings,
+    ...{ seed, injections, calls, contacts, findings, startedAt },
     checks: [...checks, { name: 'no process ended by itself', findings: [...scene.fallen] }],
     outcomes: database.outcomes,
     evidence: database.evidence,
-    startedAt: evidence.startedAt,
     endedAt: Date.now(),
   });
 }
 
-/** What is not so in time is for the judges to find. */
-async function quiet(
-  scene: Scene,
-  what: string,
-  timeoutMs: number,
-  condition: () => boolean | Promise<boolean>,
-): Promise<void> {
-  try {
-    await scene.until(what, condition, timeoutMs);
-  } catch (error) {
-    scene.signal.throwIfAborted();
-    scene.say(String(error));
-  }
-}
-
+/** By number: when the last of its contacts was disposed of; never where one was not. */
 function settledAt(
   contacts: readonly { readonly number: string; readonly disposedAt?: string }[],
 ): ReadonlyMap<string, number> {
@@ -254,8 +186,8 @@ function settledAt(
   return latest;
 }
 
-function spacing() {
-  const { spacingSeconds } = TEST_POLICY.attempts['bill-notice'];
+function expectedSpacing(): ExpectedSpacing {
+  const { spacingSeconds } = RULE;
   return {
     busy: spacingSeconds.busy,
     noAnswer: spacingSeconds['no-answer'],

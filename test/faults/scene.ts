@@ -78,6 +78,22 @@ export class Scene {
     await sleep(this.random.between(least, most), undefined, { signal: this.signal });
   }
 
+  /** As `until`, for what the judges find out if it does not come to be. */
+  async becomes(
+    what: string,
+    condition: () => boolean | Promise<boolean>,
+    timeoutMs: number,
+  ): Promise<boolean> {
+    try {
+      await this.until(what, condition, timeoutMs);
+      return true;
+    } catch (error) {
+      this.signal.throwIfAborted();
+      this.say(error instanceof Error ? error.message : String(error));
+      return false;
+    }
+  }
+
   async until(what: string, condition: () => boolean | Promise<boolean>, timeoutMs: number): Promise<void> {
     const check = () => {
       this.signal.throwIfAborted();
