@@ -22,7 +22,7 @@ export interface PbxManagerParts {
 }
 
 const LINK_TIMEOUT_MS = 5_000;
-/** What is going to be told: calls' own events come by ARI, and a second stream of them costs a tenth of a call. */
+/** Calls' own events come by ARI; a second stream of them would cost both sides for nothing. */
 const EVENT_CLASSES = 'system';
 
 /** What only AMI gives, over a connection that is kept open: the PBX's announcement of its own end, and queues. */
