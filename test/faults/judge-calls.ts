@@ -38,8 +38,10 @@ export type CallFinding = {
   readonly detail: string;
 };
 
-/** Milliseconds by which the PBX may see the end of a call earlier than the subscriber. */
+/** Milliseconds by which the PBX may see the end of a call earlier than the subscriber, where it ended the call itself. */
 const SKEW_MS = 250;
+/** Both clocks are one, but the times are rounded. */
+const ROUNDING_MS = 10;
 
 /** What the subscribers' own log says against us. Pure. */
 export function judgeCalls(evidence: CallEvidence): readonly CallFinding[] {
@@ -78,12 +80,13 @@ function judgePair(
   if (!before) return [];
   const { number, invitedAt: at } = call;
   const ended = endOf(before, evidence.deaths);
-  if (ended === undefined || at < ended - SKEW_MS) {
+  const skew = before.end === 'pbx-hung-up' || before.end === 'cancelled' ? SKEW_MS : ROUNDING_MS;
+  if (ended === undefined || at < ended - skew) {
     const detail = `dialled while the call of ${time(before.invitedAt)} lived`;
     return [{ kind: 'overlap', number, at, detail }];
   }
   const seconds = spacingAfter(before, evidence);
-  if (at - ended >= seconds * 1000 - SKEW_MS) return [];
+  if (at - ended >= seconds * 1000 - skew) return [];
   const detail = `dialled ${at - ended} ms after the end of the call before (${describe(before)}), not ${seconds} s`;
   return [{ kind: 'too-soon', number, at, detail }];
 }
