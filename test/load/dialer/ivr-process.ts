@@ -1,5 +1,6 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { freePort, labEnvironment, ServiceProcess } from '@switchyard/testing';
+import { freePort, labEnvironment, ServiceProcess, waitFor } from '@switchyard/testing';
 import type { Scene } from './scene';
 
 const NAME = 'ivr-1';
@@ -22,7 +23,7 @@ export async function startIvr(
       IVR_UNIT_NAME: '江城',
       LOG_LEVEL: 'info',
       ...settings,
-      ...(profileFolder === undefined ? {} : profiled(profileFolder)),
+      ...observed(platform.folder, profileFolder),
       FILES_DIR: path.join(platform.folder, 'files'),
       DATABASE_URL: platform.postgres.url('ivr'),
       IVR_HTTP_PORT: String(port),
@@ -32,11 +33,30 @@ export async function startIvr(
   return ivr;
 }
 
-function profiled(folder: string): Record<string, string> {
+function observed(folder: string, profileFolder: string | undefined): Record<string, string> {
+  const preload = (name: string) => `--require=${path.join(__dirname, '../bench', name)}`;
+  const heap = { NODE_OPTIONS: preload('tell-heap.js'), BENCH_HEAP_FILE: heapFile(folder) };
+  if (profileFolder === undefined) return heap;
   return {
-    NODE_OPTIONS: `--require=${path.join(__dirname, '../bench/keep-profile.js')}`,
-    BENCH_PROFILE_DIR: path.resolve(folder),
+    ...heap,
+    NODE_OPTIONS: `${heap.NODE_OPTIONS} ${preload('keep-profile.js')}`,
+    BENCH_PROFILE_DIR: path.resolve(profileFolder),
   };
+}
+
+const heapFile = (folder: string) => path.join(folder, 'ivr-heap');
+
+/** Megabytes that the ivr process still uses after its garbage was collected. */
+export async function liveHeapMb({ platform }: Scene, ivr: ServiceProcess): Promise<number> {
+  const file = heapFile(platform.folder);
+  rmSync(file, { force: true });
+  ivr.signal('SIGUSR2');
+  await waitFor(
+    'the ivr process tells its heap',
+    () => existsSync(file) && readFileSync(file).length > 0,
+    5_000,
+  );
+  return Number(readFileSync(file, 'utf8')) / 1024 ** 2;
 }
 
 /** Ends what a failed run left. */

@@ -3,7 +3,7 @@ import { percentile } from '../bench/percentile';
 import { processUse } from '../bench/process-family';
 import { callFigures } from './call-figures';
 import { settledCalls } from './database';
-import { startIvr } from './ivr-process';
+import { liveHeapMb, startIvr } from './ivr-process';
 import { WARM_UP_SECONDS } from './measure-baseline';
 import type { MeasuredRate } from './measured-rate';
 import { PROMPT_SECONDS } from './prompt';
@@ -15,7 +15,7 @@ export interface MeasuredProduct extends MeasuredRate {
   readonly settledPerSecond: number;
   /** Milliseconds from the answer until the notice is heard. */
   readonly answerToNoticeMs: { readonly p50: number; readonly p99: number };
-  /** Resident memory of the ivr process at the end, and what it grew meanwhile by 1,000 contacts. */
+  /** Resident memory of the ivr process at the end, and what its live heap grew by 1,000 contacts meanwhile. */
   readonly residentMb: number;
   readonly growthMbPer1000Contacts: number;
 }
@@ -86,7 +86,7 @@ export async function measureProduct(run: ProductRun, offeredPerSecond: number):
 
 async function measure({ scene, windowSeconds }: ProductRun, ivr: ServiceProcess, offeredPerSecond: number) {
   await pause(scene, WARM_UP_SECONDS);
-  const residentBefore = processUse(ivr.pid)?.residentMb ?? 0;
+  const heapBefore = await liveHeapMb(scene, ivr);
   const [from, before] = [Date.now(), cpuNow(scene, ivr.pid)];
   await pause(scene, windowSeconds);
   const [to, after] = [Date.now(), cpuNow(scene, ivr.pid)];
@@ -97,7 +97,7 @@ async function measure({ scene, windowSeconds }: ProductRun, ivr: ServiceProcess
     to,
     cpuMs: { before, after },
     residentMb: use.residentMb,
-    growthMb: use.residentMb - residentBefore,
+    growthMb: (await liveHeapMb(scene, ivr)) - heapBefore,
   };
 }
 

@@ -32,7 +32,7 @@ function callLines({ ami, bareAri, product }: CallsResult, figures: BenchFigures
     ...(best
       ? [
           `  contacts settled per second ${best.settledPerSecond.toFixed(1)}, answer to notice p50/p99 ${spread(best.answerToNoticeMs)} ms`,
-          `  ivr process ${best.residentMb.toFixed(0)} MB, grown by ${best.growthMbPer1000Contacts.toFixed(1)} MB per 1,000 contacts`,
+          `  ivr process ${best.residentMb.toFixed(0)} MB resident, its live heap grown by ${best.growthMbPer1000Contacts.toFixed(1)} MB per 1,000 contacts`,
         ]
       : []),
     '',
