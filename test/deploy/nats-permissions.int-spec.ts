@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { systemContext as contextOf, Logger, type EventMessage, NatsTransport } from '@switchyard/platform';
-import { describeWithLabRoot, freePort, waitFor } from '@switchyard/testing';
+import { freePort, systemContext as contextOf, Logger, type EventMessage, NatsTransport } from '@switchyard/platform';
+import { describeWithLabRoot, waitFor } from '@switchyard/testing';
 import { Echo, EchoController } from '../../libs/platform/test/contract/operations.fixture';
 import { type Peer, startPeer } from '../../libs/platform/test/contract/peer.fixture';
 import { Daemon } from '../../libs/testing/src/lab/process/daemon';

@@ -1,6 +1,6 @@
 import type { MetricsRegistry } from '@switchyard/platform';
 import type { CallsAtWork } from './calls-at-work';
-import type { EndedCall } from './conduct-call/conductor';
+import type { EndedCall } from './conduct-call/call-in-hand';
 import type { NodeKeeper } from './hold-nodes/node-keeper';
 
 /** Figures for operators; seconds, and counts by Q.850 cause. */

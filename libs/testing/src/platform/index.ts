@@ -1,3 +1,3 @@
 export { labEnvironment, startPlatform, type Platform, type PlatformOptions } from './start-platform';
-export { freePort, ServiceProcess } from './service-process';
+export { ServiceProcess } from './service-process';
 export { RestClient } from './rest-client';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@switchyard/platform';
+import { type EmbeddedPostgres, freePort, startEmbeddedPostgres } from '@switchyard/platform';
 import { Client } from 'pg';
 import { type Lab, pbxSchemaSql } from '../lab';
 import { repositoryRoot } from '../lab/root/repository';
-import { freePort, ServiceProcess } from './service-process';
+import { ServiceProcess } from './service-process';
 
 export interface PlatformOptions {
   /** Folder below var/, emptied first. */

@@ -1,7 +1,8 @@
 import { TEST_POLICY } from '@switchyard/domain';
 import { SimulatedNode, VirtualScheduler } from '../../telephony/simulator';
 import type { HeldCall } from '../dialing.types';
-import { Conductor, type EndedCall } from './conductor';
+import type { EndedCall } from './call-in-hand';
+import { Conductor } from './conductor';
 import type { SpokenNotice } from './spoken-notice';
 
 const part = (text: string, seconds: number) => ({

@@ -1,35 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   advanceNoticeDialogue,
   type DialogueEffect,
   type DialogueEvent,
-  dialogueFacts,
   type DialingPolicy,
   newNoticeDialogue,
-  type NoticeDialogue,
 } from '@switchyard/domain';
 import type { Logger } from '@switchyard/platform';
 import type { Scheduler } from '../../telephony/scheduler';
 import { type CallEvent, CallGone, type TelephonyNode } from '../../telephony/telephony.port';
 import type { HeldCall } from '../dialing.types';
 import type { StartedNotice } from '../place-calls/placements.port';
+import { type CallInHand, endedCall, type EndedCall, isOwn, playbackId, stepOf } from './call-in-hand';
 import type { SpokenNotice, SpokenPart } from './spoken-notice';
-
-/** What is known of a call when it is over, or when it was lost from sight. */
-export interface EndedCall {
-  readonly held: HeldCall;
-  readonly notice: SpokenNotice;
-  readonly facts: ReturnType<typeof dialogueFacts>;
-  readonly answeredAt: Date | null;
-  readonly endedAt: Date;
-  /** Null when the end itself was not seen. */
-  readonly cause: number | null;
-  /** Whether it rang at the other end; undefined where nobody was listening. */
-  readonly rang?: boolean;
-  /** The words and the hash of the audio of all that was played; null when nothing was. */
-  readonly spokenText: string | null;
-  readonly audioHash: string | null;
-}
 
 /** What the conductor tells; none of these may throw. */
 export interface ConductorListener {
@@ -47,25 +30,6 @@ export type LineRules = Pick<DialingPolicy, 'dialogue' | 'ringSeconds'>;
 const UNHEARD_OF = 15_000;
 /** Milliseconds that a playback may take beyond its own length. */
 const PLAYBACK_SLACK = 5_000;
-
-interface CallInHand {
-  readonly node: TelephonyNode;
-  readonly held: HeldCall;
-  readonly notice: SpokenNotice;
-  readonly followedAt: number;
-  /** Milliseconds of the notice that were heard before this process followed the call. */
-  readonly heardBeforeMs: number;
-  dialogue: NoticeDialogue;
-  /** The PBX's time of the last event; what was heard after it nobody knows. */
-  lastEventAt: number;
-  rang: boolean;
-  readonly played: SpokenPart[];
-  /** Length of what plays now. */
-  playingMs: number;
-  /** Tells this process's playbacks from those that another process ordered for the same call. */
-  readonly nonce: string;
-  cancelTimer: () => void;
-}
 
 /** Talks to the customers of all calls in hand: events in, playbacks out; hands each call over when it is over. */
 export class Conductor {
@@ -269,40 +233,4 @@ export class Conductor {
     if (cause === null) this.tell.lost(ended);
     else this.tell.ended(ended);
   }
-}
-
-function endedCall(call: CallInHand, at: number, cause: number | null): EndedCall {
-  return {
-    held: call.held,
-    notice: call.notice,
-    facts: withHeardBefore(dialogueFacts(call.dialogue), call.heardBeforeMs),
-    answeredAt: call.dialogue.answeredAt === undefined ? null : new Date(call.dialogue.answeredAt),
-    endedAt: new Date(at),
-    cause,
-    rang: call.rang,
-    spokenText: call.played.length > 0 ? call.played.map((part) => part.text).join('\n') : null,
-    audioHash: call.played.length > 0 ? hashOf(call.played) : null,
-  };
-}
-
-function withHeardBefore(facts: EndedCall['facts'], heardBeforeMs: number): EndedCall['facts'] {
-  return { ...facts, heardMs: Math.max(facts.heardMs, heardBeforeMs) };
-}
-
-function hashOf(played: readonly { readonly hash: string }[]): string {
-  const hash = createHash('sha256');
-  for (const part of played) hash.update(part.hash);
-  return hash.digest('hex');
-}
-
-function playbackId(call: CallInHand, step: number): string {
-  return `${call.held.id}:${call.nonce}:${step}`;
-}
-
-function isOwn({ held, nonce }: CallInHand, playbackId: string): boolean {
-  return playbackId.startsWith(`${held.id}:${nonce}:`);
-}
-
-function stepOf(playbackId: string): number {
-  return Number(playbackId.slice(playbackId.lastIndexOf(':') + 1));
 }

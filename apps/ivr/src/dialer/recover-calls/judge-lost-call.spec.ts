@@ -1,5 +1,5 @@
 import type { CallRecord } from '../../telephony/call-records';
-import type { EndedCall } from '../conduct-call/conductor';
+import type { EndedCall } from '../conduct-call/call-in-hand';
 import { judgeLostCall, type LostCallFacts } from './judge-lost-call';
 import type { LostCall } from './lost-calls.port';
 

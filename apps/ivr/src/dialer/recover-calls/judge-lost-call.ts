@@ -1,7 +1,7 @@
 import type { Evidence } from '@switchyard/domain';
 import type { CallRecord } from '../../telephony/call-records';
 import type { LiveCall } from '../../telephony/telephony.port';
-import type { EndedCall } from '../conduct-call/conductor';
+import type { EndedCall } from '../conduct-call/call-in-hand';
 import type { CallSettlement } from '../settle-calls/settlements.port';
 import type { LostCall } from './lost-calls.port';
 

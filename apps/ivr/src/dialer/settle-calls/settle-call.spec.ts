@@ -1,5 +1,5 @@
 import { callingHours, CHINESE_CALENDAR, TEST_POLICY } from '@switchyard/domain';
-import type { EndedCall } from '../conduct-call/conductor';
+import type { EndedCall } from '../conduct-call/call-in-hand';
 import type { SpokenNotice } from '../conduct-call/spoken-notice';
 import type { DueContact, HeldCall } from '../dialing.types';
 import { settleCall, type SettlementRules } from './settle-call';

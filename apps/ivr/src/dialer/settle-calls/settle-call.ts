@@ -7,7 +7,7 @@ import {
   type Evidence,
   nextStep,
 } from '@switchyard/domain';
-import type { EndedCall } from '../conduct-call/conductor';
+import type { EndedCall } from '../conduct-call/call-in-hand';
 import type { CallContact } from '../dialing.types';
 import type { CallSettlement, ContactSettlement, NextStep } from './settlements.port';
 
