@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { freePort, labEnvironment, ServiceProcess, waitFor } from '@switchyard/testing';
+import { freePort } from '@switchyard/platform';
+import { labEnvironment, ServiceProcess, waitFor } from '@switchyard/testing';
 import type { Scene } from './scene';
 
 const NAME = 'ivr-1';
