@@ -35,9 +35,13 @@ const CAST: Readonly<Record<FateName, number>> = {
 /** One contact in so many is a second meter of the contact before it: both notices go into one call. */
 const SECOND_METER_EVERY = 20;
 
-/** Each fate at least once, in an order that the random numbers decide. */
-export function contactsFor(count: number, random: SeededRandom): readonly FaultsContact[] {
-  const fates = random.shuffled(fatesFor(count));
+/** Each fate at least once but those of `without`, in an order that the random numbers decide. */
+export function contactsFor(
+  count: number,
+  random: SeededRandom,
+  without: readonly FateName[] = [],
+): readonly FaultsContact[] {
+  const fates = random.shuffled(fatesFor(count, without));
   const contacts: FaultsContact[] = [];
   for (const [index, fate] of fates.entries()) {
     const before = contacts[index - 1];
@@ -52,8 +56,8 @@ export function contactsFor(count: number, random: SeededRandom): readonly Fault
   return contacts;
 }
 
-function fatesFor(count: number): readonly FateName[] {
-  const shares = Object.entries(CAST) as [FateName, number][];
+function fatesFor(count: number, without: readonly FateName[]): readonly FateName[] {
+  const shares = (Object.entries(CAST) as [FateName, number][]).filter(([fate]) => !without.includes(fate));
   const whole = shares.reduce((sum, [, share]) => sum + share, 0);
   const fates = shares.flatMap(([fate, share]) =>
     Array.from({ length: Math.max(1, Math.floor((share * count) / whole)) }, () => fate),

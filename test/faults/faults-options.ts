@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { FateName } from '@switchyard/testing';
 import { FAULT_NAMES, type FaultName } from './fault-names';
 
 export interface FaultsOptions {
@@ -9,6 +10,8 @@ export interface FaultsOptions {
   readonly seed: number;
   /** Injected in an order that the seed decides. */
   readonly faults: readonly FaultName[];
+  /** Left out of the batches. */
+  readonly withoutFates: readonly FateName[];
   /** Lines of the trunk: the fewer, the longer it takes. */
   readonly lines: number;
   /** Milliseconds that the batch may take after the last fault. */
@@ -22,8 +25,9 @@ export const USAGE = `npm run faults -- [--json FILE] [--contacts N] [--seed N] 
   --seed N      makes the same order of faults and moments again; default: a new one, printed
   --short       three of the faults on a small batch`;
 
-const LONG = { contacts: 320, lines: 30, patienceMs: 10 * 60_000 };
-const SHORT = { contacts: 60, lines: 30, patienceMs: 2 * 60_000 };
+const LONG = { contacts: 320, withoutFates: [], lines: 30, patienceMs: 10 * 60_000 };
+/** Backing off from congestion takes a minute by itself. */
+const SHORT = { contacts: 60, withoutFates: ['congestion'] as const, lines: 30, patienceMs: 2 * 60_000 };
 /** What the short form keeps: the dialer's, the PBX's and the database's death. */
 const SHORT_FAULTS: readonly FaultName[] = ['kill-holder', 'restart-asterisk', 'restart-postgres'];
 

@@ -92,7 +92,7 @@ async function dialAndBreak(options: FaultsOptions, scene: Scene, startedAt: num
   const { platform, random, say } = scene;
   const api = new PatientApi(platform.url, platform.admin);
   await api.signIn();
-  const contacts = contactsFor(options.contacts, random);
+  const contacts = contactsFor(options.contacts, random, options.withoutFates);
   const campaign = await Campaign.handIn(api, scene, contacts, options.faults.length);
   say(`${contacts.length} contacts are handed in, to be dialled on ${options.lines} lines.`);
   campaign.beginPaying(contacts);
