@@ -22,7 +22,8 @@ const STEPS = {
   // What the whole-system tests start. It counts only when it fails.
   build: { command: [process.execPath, 'tools/build.mjs'], minutes: 2, uncounted: true },
   unit: { command: jest('unit'), tests: true, minutes: 8 },
-  integration: { command: jest('integration', '--runInBand'), tests: true, minutes: 12 },
+  // These wait more than they compute; each worker has a lab of its own.
+  integration: { command: jest('integration', '--maxWorkers=2'), tests: true, minutes: 12 },
   e2e: { command: jest('e2e', '--runInBand'), tests: true, minutes: 12 },
 };
 
