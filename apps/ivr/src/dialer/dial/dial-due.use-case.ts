@@ -10,7 +10,7 @@ import {
   type TokenBucket,
   type TurnsAhead,
 } from '@switchyard/domain';
-import type { Clock, Logger } from '@switchyard/platform';
+import { type Clock, isConnectionLost, type Logger } from '@switchyard/platform';
 import type { TelephonyNode } from '../../telephony/telephony.port';
 import type { CallsAtWork } from '../calls-at-work';
 import type { ClaimCalls } from '../claim-calls/claim-calls.use-case';
@@ -137,6 +137,8 @@ export class DialDue {
       );
       return calls.length;
     } catch (error) {
+      // Then no batch can be dialled, and the rounds grow apart.
+      if (isConnectionLost(error)) throw error;
       this.logger.error('a batch could not be dialled', { batchId: batch.id, err: error });
       return 0;
     }
