@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ContactView } from '@switchyard/contracts';
-import { billFile, type FaultsContact } from './contacts';
+import { billsOf } from '@switchyard/testing';
+import type { FaultsContact } from './contacts';
 import type { PaymentRow } from './judge-records';
 import type { PatientApi } from './rest';
 import type { Scene } from './scene';
@@ -36,7 +37,7 @@ export class Campaign {
     const batchIds: string[] = [];
     for (const part of inParts(contacts, batches)) {
       const { id } = await api.createBatch(`Faults ${batchIds.length + 1}`);
-      const accepted = await api.importFile(id, billFile(part, readingDate));
+      const accepted = await api.importFile(id, billsOf(part, readingDate));
       if (accepted !== part.length) throw new Error(`${accepted} of ${part.length} rows were accepted`);
       batchIds.push(id);
     }

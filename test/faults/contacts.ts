@@ -65,36 +65,3 @@ function fatesFor(count: number, without: readonly FateName[]): readonly FateNam
   while (fates.length < count) fates.push('busy');
   return fates.slice(0, count);
 }
-
-/** A file of bill notices, as the billing centre hands it in. */
-export function billFile(contacts: readonly FaultsContact[], readingDate: string): string {
-  const rows = contacts.map(({ accountNo, number, owedFen }, index) => [
-    accountNo,
-    `客户${index}`,
-    number,
-    'resident',
-    readingDate,
-    String(12_000 + index * 37),
-    String(100 + index),
-    yuan(owedFen),
-    '0',
-    yuan(owedFen),
-  ]);
-  const header = [
-    '户号',
-    '户名',
-    '电话',
-    '客户类型',
-    '抄表日期',
-    '示数',
-    '电量',
-    '电费',
-    '上期余额',
-    '应缴金额',
-  ];
-  return [header, ...rows].map((row) => row.join(',')).join('\r\n') + '\r\n';
-}
-
-function yuan(fen: number): string {
-  return (fen / 100).toFixed(2);
-}
