@@ -19,6 +19,7 @@ import type { TelephonyNode } from '../telephony/telephony.port';
 import { TELEPHONY_NODES } from '../telephony/telephony.tokens';
 import { assembleDialer, type DialerStores } from './assemble-dialer';
 import { Claims } from './claim-calls/claims.port';
+import { ContactBalances } from './conduct-call/contact-balances';
 import { Dialer } from './dialer';
 import { DialerConfig } from './dialer.config';
 import { NodeLeases } from './hold-nodes/node-leases.port';
@@ -70,8 +71,13 @@ const PROVIDERS: readonly Provider[] = [
     useFactory: (stories: ContactStories, outbox: Outbox) => new DispositionEvents(stories, outbox),
   },
   {
+    provide: ContactBalances,
+    inject: [Claims],
+    useFactory: (claims: Claims) => new ContactBalances(claims),
+  },
+  {
     provide: KnowPayment,
-    inject: [UnitOfWork, KnownPayments, BatchSweeps, Claims, Settlements, DispositionEvents],
+    inject: [UnitOfWork, KnownPayments, BatchSweeps, ContactBalances, Settlements, DispositionEvents],
     useFactory: (...parts: ConstructorParameters<typeof KnowPayment>) => new KnowPayment(...parts),
   },
   {

@@ -72,7 +72,6 @@ export abstract class Claims {
 export interface KnownPayment {
   readonly amountFen: number;
   readonly paidAt: Date;
-  readonly billMonth: string | null;
 }
 
 export interface OwedPeriod {

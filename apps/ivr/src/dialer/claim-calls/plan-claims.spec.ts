@@ -63,7 +63,6 @@ function facts(overrides: Partial<ClaimFacts> = {}): ClaimFacts {
 const paid = (amountFen: number) => ({
   amountFen,
   paidAt: new Date('2026-03-01T10:00:00Z'),
-  billMonth: null,
 });
 
 describe('planClaims', () => {

@@ -1,7 +1,6 @@
 import type { RequestContext } from '@switchyard/contracts';
 import type { UnitOfWork } from '@switchyard/platform';
-import type { Claims } from '../claim-calls/claims.port';
-import { balanceOf } from '../claim-calls/plan-claims';
+import type { ContactBalances } from '../conduct-call/contact-balances';
 import type { DispositionEvents } from '../settle-calls/disposition-events';
 import type { Settlements } from '../settle-calls/settlements.port';
 import type { BatchSweeps, WaitingContact } from '../sweep-batches/batch-sweeps.port';
@@ -13,7 +12,7 @@ export class KnowPayment {
     private readonly unitOfWork: UnitOfWork,
     private readonly payments: KnownPayments,
     private readonly sweeps: BatchSweeps,
-    private readonly claims: Claims,
+    private readonly balances: ContactBalances,
     private readonly settlements: Settlements,
     private readonly events: DispositionEvents,
   ) {}
@@ -32,14 +31,10 @@ export class KnowPayment {
 
   private async paidAmong(waiting: readonly WaitingContact[]): Promise<readonly WaitingContact[]> {
     const paid: WaitingContact[] = [];
-    for (const contact of waiting) {
-      const accounts = [contact.accountNo];
-      const facts = {
-        batch: { dataAsOf: contact.dataAsOf },
-        payments: await this.claims.payments(accounts, contact.dataAsOf),
-        owed: await this.claims.owed(contact.batchId, accounts),
-      };
-      if (balanceOf(contact, facts).paid) paid.push(contact);
+    for (const batchId of new Set(waiting.map((contact) => contact.batchId))) {
+      const ofBatch = waiting.filter((contact) => contact.batchId === batchId);
+      const balances = await this.balances.of(batchId, ofBatch);
+      paid.push(...ofBatch.filter((_, index) => balances[index]?.paid));
     }
     return paid;
   }

@@ -44,7 +44,7 @@ export class PgBatchSweeps extends BatchSweeps {
   async waitingOf(accountNo: string): Promise<readonly WaitingContact[]> {
     const rows = await this.unitOfWork.query<Omit<WaitingContact, 'payableFen'> & { payableFen: string }>(
       `select k.id as "contactId", k.batch_id as "batchId", k.account_no as "accountNo", k.period,
-         k.payable_fen as "payableFen", coalesce(b.data_as_of, b.handed_in_at, b.created_at) as "dataAsOf"
+         k.payable_fen as "payableFen"
        from contact k join batch b on b.id = k.batch_id
        where k.account_no = $1 and k.state = 'waiting' and b.state in ('ready', 'running', 'paused')`,
       [accountNo],

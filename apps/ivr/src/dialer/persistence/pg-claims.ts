@@ -114,16 +114,15 @@ export class PgClaims extends Claims {
       account_no: string;
       amount_fen: string;
       paid_at: Date;
-      bill_month: string | null;
     }>(
-      `select account_no, amount_fen, paid_at, bill_month from payment
+      `select account_no, amount_fen, paid_at from payment
        where account_no = any($1) and paid_at >= $2 order by paid_at`,
       [accountNos, since],
     );
     return grouped(
       rows,
       (row) => row.account_no,
-      (row) => ({ amountFen: Number(row.amount_fen), paidAt: row.paid_at, billMonth: row.bill_month }),
+      (row) => ({ amountFen: Number(row.amount_fen), paidAt: row.paid_at }),
     );
   }
 

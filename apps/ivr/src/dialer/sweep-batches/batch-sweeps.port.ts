@@ -33,5 +33,4 @@ export interface WaitingContact {
   readonly accountNo: string;
   readonly period: string;
   readonly payableFen: number;
-  readonly dataAsOf: Date;
 }
