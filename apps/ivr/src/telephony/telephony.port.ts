@@ -30,10 +30,52 @@ export interface TelephonyNode {
   /** Answers an incoming call. Rejects with CallGone when the caller has hung up. */
   answer(callId: string): Promise<void>;
 
-  /** Hangs up; a call that has ended already is no error. */
+  /** Hangs up, wherever the call is; a call that has ended already is no error. */
   hangUp(callId: string): Promise<void>;
 
-  /** Every call of ours that lives on this node now (T3.2, T3.3). */
+  /**
+   * Silences whatever plays or waits to be played on a caller's call and plays `media` instead, without waiting for
+   * the one before the other: what a key calls for is heard after one round trip. Also silences what another process
+   * began on a call that was resumed. An empty list only silences. Use this alone for a call's menus, not `play`.
+   * Rejects with CallGone or CallElsewhere.
+   */
+  replacePlayback(callId: string, playbackId: string, media: readonly string[]): Promise<void>;
+
+  /**
+   * Records the caller until `maxSeconds`, silence, a key, or `stopRecording`, into the file `<name>.wav` of the
+   * recordings folder; its end is told by `recording-ended`. What plays is heard to its end first.
+   * Rejects with CallGone, CallElsewhere, or OrderRejected.
+   */
+  record(callId: string, name: string, limits: RecordingLimits): Promise<void>;
+
+  /** Ends a recording and keeps it; one that has ended already is no error. */
+  stopRecording(name: string): Promise<void>;
+
+  /**
+   * Sends a caller to the queue of that name, out of our hands: told by `left`, and when the queue is done with the
+   * caller, by `incoming` with entry `queue-left`. Rejects with CallGone, CallElsewhere, or OrderRejected.
+   */
+  enqueue(callId: string, order: EnqueueOrder): Promise<void>;
+
+  /**
+   * Connects the caller with another number through `trunk`, out of our hands: told by `left`. A number that does not
+   * answer leads to the queue `general`. Rejects with CallGone, CallElsewhere, or OrderRejected.
+   */
+  transfer(callId: string, number: string, trunk: string): Promise<void>;
+
+  /**
+   * Removes who calls from the call: what the PBX writes about it from now on names nobody. What was written before is
+   * for `pbx.forget_caller`, after the call. Rejects with CallGone.
+   */
+  forgetCaller(callId: string): Promise<void>;
+
+  /**
+   * Grants an incoming call `seconds` (1 to 7,200) from now; without this the PBX takes it from us and queues it, so
+   * that nobody hears silence when we are gone. Rejects with CallGone.
+   */
+  keepAlive(callId: string, seconds: number): Promise<void>;
+
+  /** Every call of ours that lives on this node now (T3.2, T3.3), callers in the queue among them. */
   liveCalls(): Promise<readonly LiveCall[]>;
 
   /** Registers the one listener; an error that it throws is logged and does not stop the next event. */
@@ -61,7 +103,44 @@ export interface LiveCall {
   readonly callId: string;
   readonly answered: boolean;
   readonly startedAt: Date;
+  readonly direction: 'outbound' | 'inbound';
+  /** As in `incoming`; empty of a call that we placed. */
+  readonly from: string;
+  readonly to: string;
+  /** Whether it takes our orders now. False: in the queue, with an agent, or transferred; only `hangUp` reaches it. */
+  readonly inHand: boolean;
 }
+
+export interface RecordingLimits {
+  /** 1 to 3,600. */
+  readonly maxSeconds: number;
+  /** Silence that ends the recording, 0 to 60; 0: none does. */
+  readonly maxSilenceSeconds: number;
+  /** The key that ends it; it is told by `key` as any other. Absent: none does. */
+  readonly endKey?: '#' | '*' | 'any';
+  /** A beep before it begins. */
+  readonly beep?: boolean;
+}
+
+export interface EnqueueOrder {
+  /** a–z, 0–9 and -, e.g. `general`. */
+  readonly queue: string;
+  /** 0 to 100, the higher the sooner. */
+  readonly priority: number;
+  readonly language: 'zh-CN' | 'en';
+  /** 1 to 7,200. */
+  readonly maxWaitSeconds: number;
+  /** Whether the caller is told that the conversation will be recorded. */
+  readonly announceRecording: boolean;
+  /** The conversation's file, without ending; a UUID. Absent: it is not recorded. */
+  readonly recordingName?: string;
+  /** More channel variables for the dialplan: names of A–Z and _, values without commas and quotes. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** Why a queue let a caller go: `served` by an agent, `call-back` asked for by key, otherwise unserved. */
+export const QUEUE_LEFT_REASONS = ['served', 'timeout', 'full', 'empty', 'call-back', 'unavailable'] as const;
+export type QueueLeftReason = (typeof QUEUE_LEFT_REASONS)[number];
 
 /** `at` is the PBX's own time of the event in milliseconds since the epoch, where it tells one. */
 export type CallEvent =
@@ -98,9 +177,44 @@ export type CallEvent =
       readonly type: 'incoming';
       readonly callId: string;
       readonly at: number;
-      /** E.164 where it can be normalised, else as received; empty when withheld. */
+      /** E.164 where it can be normalised, else as received; empty when withheld or forgotten. */
       readonly from: string;
       readonly to: string;
+      readonly entry: 'line';
+    }
+  /** A caller whom the queue let go, and who is in our hands again; `answered` follows. */
+  | {
+      readonly type: 'incoming';
+      readonly callId: string;
+      readonly at: number;
+      readonly from: string;
+      /** The number that was called in the first place. */
+      readonly to: string;
+      readonly entry: 'queue-left';
+      readonly queue: string;
+      readonly reason: QueueLeftReason;
+      /** Who served, as the queue names its members; absent when nobody did. */
+      readonly agent?: string;
+    }
+  /**
+   * The call lives, out of our hands: as we ordered, or because nobody kept it alive (`timed-out`: it is in the queue
+   * `general`). What comes next is `incoming` or `ended`.
+   */
+  | {
+      readonly type: 'left';
+      readonly callId: string;
+      readonly at: number;
+      readonly why: 'enqueued' | 'transferred' | 'timed-out';
+    }
+  | {
+      readonly type: 'recording-ended';
+      readonly callId: string;
+      readonly name: string;
+      readonly at: number;
+      /** What was recorded, silence at the end included. */
+      readonly seconds: number;
+      /** True when there is no usable file. */
+      readonly failed: boolean;
     }
   | { readonly type: 'node-state'; readonly state: NodeState; readonly reason: string; readonly at: number };
 
@@ -126,10 +240,29 @@ export class OriginateRefused extends Error {
   }
 }
 
-/** Thrown by `play` and `answer` when the call is no more. */
+/** Thrown when the call is no more. */
 export class CallGone extends Error {
   constructor(readonly callId: string) {
     super(`call ${callId} has ended`);
     this.name = 'CallGone';
+  }
+}
+
+/** Thrown when the call lives, but not in our hands: the queue has it, or it was transferred. */
+export class CallElsewhere extends Error {
+  constructor(readonly callId: string) {
+    super(`call ${callId} is out of our hands`);
+    this.name = 'CallElsewhere';
+  }
+}
+
+/** Thrown when an order can be carried out by no PBX; nothing was sent. */
+export class OrderRejected extends Error {
+  constructor(
+    readonly field: string,
+    remedy: string,
+  ) {
+    super(`${field}: ${remedy}`);
+    this.name = 'OrderRejected';
   }
 }
