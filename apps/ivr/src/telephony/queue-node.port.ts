@@ -1,0 +1,220 @@
+/**
+ * The PBX side of queues and agents (T4.1): Asterisk's app_queue does the waiting and the ringing. One beside each
+ * TelephonyNode, of the same name. Two implementations under one spec: `asterisk/queue/` (AMI, ARI) and `simulator/`.
+ * A caller is known by the id of its channel, which is its `callId` in TelephonyNode too; an agent by its SIP user.
+ */
+export interface QueueNode {
+  readonly name: string;
+
+  /** `down` until the first snapshot was told; while `down` every request is refused at once, none is kept for later. */
+  state(): QueueNodeState;
+
+  /** Registers the one listener; an error that it throws is logged and does not stop the next event. */
+  onQueueEvent(listener: (event: QueueEvent) => void): void;
+
+  /** How the queues stand now, in the PBX's own order. */
+  queues(): Promise<readonly QueueSnapshot[]>;
+
+  /** Makes the agent a member; one that is a member already gets this penalty, pause and name. */
+  addMember(member: NewMember): Promise<void>;
+
+  /** One that is no member is no error. A call in progress goes on. */
+  removeMember(queue: string, sipUser: string): Promise<void>;
+
+  /** In every queue of which the agent is a member; without a queue it is no error. Does not end a call. */
+  pause(sipUser: string, paused: boolean, reason?: string): Promise<void>;
+
+  /** In one queue: agents of a higher penalty ring only when no one of a lower penalty is free. */
+  setPenalty(queue: string, sipUser: string, penalty: number): Promise<void>;
+
+  /** Makes the SIP account, or gives an existing one this secret. Survives a restart of the PBX. */
+  provisionAgent(account: SipAccount): Promise<void>;
+
+  /** Takes the SIP account away; its phone can no longer register. An unknown one is no error. */
+  removeAgent(sipUser: string): Promise<void>;
+
+  /** Every SIP account that was provisioned on this node. */
+  agentPhones(): Promise<readonly AgentPhone[]>;
+
+  /**
+   * Transfers the caller that this agent talks with. `blind`: at once, the agent is free. `attended`: the caller waits
+   * with music while the agent talks with the target; the agent's hang-up joins the two, `cancelTransfer` goes back.
+   * A blind transfer to an agent who does not answer within 12 s puts the caller first in the queue it came from.
+   * @throws NoSuchCall when the agent has no caller; QueueActionRefused when the target cannot be.
+   */
+  transfer(sipUser: string, target: TransferTarget, mode: 'blind' | 'attended'): Promise<void>;
+
+  /** Ends a consultation that has not been completed: the agent is back with the caller. */
+  cancelTransfer(sipUser: string): Promise<void>;
+}
+
+export type QueueNodeState = 'up' | 'down';
+
+/**
+ * Why a caller left a queue. `served`: an agent talked with it. `call-back`: it pressed 1. `empty`: nobody is signed in
+ * with a phone that answers. `unavailable`: the queue is not there. Who hung up while waiting has `abandoned` instead.
+ */
+export type QueueLeftReason = 'served' | 'timeout' | 'full' | 'empty' | 'call-back' | 'unavailable';
+
+export interface NewMember {
+  readonly queue: string;
+  readonly sipUser: string;
+  /** Kept in queue_log and events; no customer's data. Default: `agent-<sipUser>`. */
+  readonly memberName?: string;
+  /** 0 to 100; the lower, the sooner. */
+  readonly penalty: number;
+  readonly paused: boolean;
+  readonly reason?: string;
+}
+
+export interface SipAccount {
+  /** Four digits, the first 1 to 8: the extension that other agents dial. */
+  readonly sipUser: string;
+  /** 12 to 64 letters and digits. The PBX keeps a digest of it. */
+  readonly secret: string;
+}
+
+export interface AgentPhone {
+  readonly sipUser: string;
+  readonly registered: boolean;
+}
+
+export type TransferTarget =
+  | { readonly kind: 'agent'; readonly sipUser: string }
+  /** Blind only. `priority` as in `enqueue`; default: before those who wait. */
+  | { readonly kind: 'queue'; readonly queue: string; readonly priority?: number }
+  /** E.164 with the leading plus, through that trunk. */
+  | { readonly kind: 'number'; readonly number: string; readonly trunk: string };
+
+/** `unreachable`: no phone is registered, or its account is gone. */
+export type PhoneState = 'idle' | 'ringing' | 'talking' | 'on-hold' | 'unreachable' | 'unknown';
+
+export interface MemberSnapshot {
+  readonly queue: string;
+  readonly sipUser: string;
+  readonly penalty: number;
+  readonly paused: boolean;
+  readonly pauseReason: string;
+  readonly phone: PhoneState;
+  /** Answered calls of this queue since it became a member. */
+  readonly callsTaken: number;
+}
+
+export interface WaitingCaller {
+  readonly callId: string;
+  /** 1 is next. */
+  readonly position: number;
+  readonly priority: number;
+  readonly waitedSeconds: number;
+}
+
+export interface QueueSnapshot {
+  readonly queue: string;
+  readonly members: readonly MemberSnapshot[];
+  readonly waiting: readonly WaitingCaller[];
+}
+
+/** An agent's talk with a caller. `agentCallId` is the channel to the agent's phone. */
+interface AgentsCall {
+  readonly callId: string;
+  readonly queue: string;
+  readonly sipUser: string;
+  readonly agentCallId: string;
+}
+
+/**
+ * `at`: the PBX's own time, milliseconds since the epoch. Of one caller in one queue: caller-joined → (agent-called →
+ * ring-no-answer)* → agent-called → agent-connected → (held | resumed)* → agent-completed; or caller-abandoned; and
+ * `caller-left` last where the caller goes on in the dialplan (`full` and `empty` may come without caller-joined).
+ */
+export type QueueEvent = { readonly at: number } & (
+  | {
+      readonly type: 'caller-joined';
+      readonly callId: string;
+      readonly queue: string;
+      readonly position: number;
+    }
+  | {
+      readonly type: 'caller-left';
+      readonly callId: string;
+      readonly queue: string;
+      readonly reason: QueueLeftReason;
+      /** Who talked with the caller last, where `served`. */
+      readonly sipUser?: string;
+    }
+  | {
+      readonly type: 'caller-abandoned';
+      readonly callId: string;
+      readonly queue: string;
+      readonly waitedSeconds: number;
+      readonly position: number;
+    }
+  /** An agent's phone rings. */
+  | ({ readonly type: 'agent-called' } & AgentsCall)
+  /** It no longer rings, through no fault of the agent's: the caller hung up, left, or is talked with by another. */
+  | ({ readonly type: 'ring-ended' } & AgentsCall)
+  /** It rang in vain, or the agent declined. */
+  | ({ readonly type: 'ring-no-answer'; readonly ringSeconds: number } & Omit<AgentsCall, 'agentCallId'>)
+  | ({
+      readonly type: 'agent-connected';
+      /** Since the caller joined, and of it the last ringing; whole seconds. */
+      readonly waitedSeconds: number;
+      readonly ringSeconds: number;
+    } & AgentsCall)
+  /** The agent put the caller on hold, or took it back. */
+  | ({ readonly type: 'held' | 'resumed' } & AgentsCall)
+  | ({
+      readonly type: 'agent-completed';
+      readonly waitedSeconds: number;
+      /** Without what was on hold; whole seconds. */
+      readonly talkSeconds: number;
+      readonly holdSeconds: number;
+      readonly endedBy: 'caller' | 'agent' | 'transfer';
+    } & AgentsCall)
+  /** A transferred caller: whether the target took the call. `queue` is the one the caller came from. */
+  | {
+      readonly type: 'transferred';
+      readonly callId: string;
+      readonly queue: string;
+      readonly from: string;
+      readonly target: TransferTarget;
+      readonly mode: 'blind' | 'attended';
+    }
+  /** A blind transfer's target agent talks with the caller, or has ended that talk (`sipUser` is the target). */
+  | ({ readonly type: 'transfer-answered' } & AgentsCall)
+  | ({ readonly type: 'transfer-completed'; readonly talkSeconds: number } & AgentsCall)
+  | ({ readonly type: 'member-state' } & MemberSnapshot)
+  | { readonly type: 'member-removed'; readonly queue: string; readonly sipUser: string }
+  | { readonly type: 'phone-registered' | 'phone-unregistered'; readonly sipUser: string }
+  /** After every (re)connection: how it stands now. What happened meanwhile is in the queue log. */
+  | { readonly type: 'snapshot'; readonly queues: readonly QueueSnapshot[] }
+  | { readonly type: 'queue-node-state'; readonly state: QueueNodeState; readonly reason: string }
+);
+
+/** The node is `down`, or did not answer in time; where `sent`, the order may have been taken. */
+export class QueueNodeUnreachable extends Error {
+  constructor(
+    message: string,
+    readonly sent: boolean,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = 'QueueNodeUnreachable';
+  }
+}
+
+/** The PBX refused: no such queue, a name or number that may not be sent, a target that cannot be. */
+export class QueueActionRefused extends Error {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'QueueActionRefused';
+  }
+}
+
+/** The agent talks with no caller. */
+export class NoSuchCall extends Error {
+  constructor(readonly sipUser: string) {
+    super(`agent ${sipUser} talks with no caller`);
+    this.name = 'NoSuchCall';
+  }
+}
