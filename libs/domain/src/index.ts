@@ -3,3 +3,4 @@ export * from './dialing';
 export * from './notice';
 export * from './speech';
 export * from './shared';
+export * from './queue';

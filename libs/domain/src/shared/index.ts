@@ -1,3 +1,4 @@
+export * from './caller-standing';
 export * from './document-reader';
 export * from './full-width';
 export * from './instant';
