@@ -16,11 +16,16 @@ const ACCOUNT_NO = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 const E164 = /^\+[1-9]\d{6,14}$/;
 const WITH_ZONE = /(?:Z|[+-]\d{2}:\d{2})$/;
 const BILL_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+const AREA_CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,19}$/;
+const AREA_CODE_RULE = {
+  message: 'must be 1 to 20 letters, digits, dashes or underscores, the first a letter or digit',
+};
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** 100 million yuan: far above any bill, far below what a double holds exactly. */
 const MAX_AMOUNT_FEN = 10_000_000_000;
 
-const all =
+export const all =
   (...decorators: PropertyDecorator[]): PropertyDecorator =>
   (target, key) => {
     for (const decorate of decorators) decorate(target, key);
@@ -64,6 +69,65 @@ export const Instant = (description: string): PropertyDecorator =>
     Matches(WITH_ZONE, { message: 'must name its zone, e.g. end with +08:00 or Z' }),
   );
 
+/** Money in whole fen, `from` to 10,000,000,000; below 0 is credit. */
+export const Fen = (description: string, from = 0): PropertyDecorator =>
+  all(
+    ApiProperty({ description: `${description}, in fen`, type: 'integer', minimum: from, example: 6850 }),
+    IsInt({ message: 'must be a whole number of fen' }),
+    Min(from, { message: `must be at least ${from} fen` }),
+    Max(MAX_AMOUNT_FEN, { message: `must be at most ${MAX_AMOUNT_FEN} fen` }),
+  );
+
+/** The lowest balance: a hundred million yuan of credit. */
+export const LOWEST_BALANCE_FEN = -MAX_AMOUNT_FEN;
+
+export const OptionalInstant = (description: string): PropertyDecorator =>
+  all(
+    ApiPropertyOptional({
+      description: `${description}, ISO 8601 with a zone`,
+      format: 'date-time',
+      example: '2026-03-02T09:30:00+08:00',
+    }),
+    IsOptional(),
+    IsISO8601({ strict: true, strictSeparator: true }, { message: 'must be an ISO 8601 date and time' }),
+    Matches(WITH_ZONE, { message: 'must name its zone, e.g. end with +08:00 or Z' }),
+  );
+
+/** A day in China, YYYY-MM-DD. */
+export const Day = (description: string): PropertyDecorator =>
+  all(
+    ApiProperty({ description: `${description}, YYYY-MM-DD`, format: 'date', example: '2026-02-28' }),
+    Matches(DAY, { message: 'must be a day written YYYY-MM-DD' }),
+    IsISO8601({ strict: true }, { message: 'must be a day of the calendar' }),
+  );
+
+export const OptionalDay = (description: string): PropertyDecorator =>
+  all(
+    ApiPropertyOptional({ description: `${description}, YYYY-MM-DD`, format: 'date', example: '2026-02-28' }),
+    IsOptional(),
+    Matches(DAY, { message: 'must be a day written YYYY-MM-DD' }),
+    IsISO8601({ strict: true }, { message: 'must be a day of the calendar' }),
+  );
+
+export const AreaCode = (): PropertyDecorator =>
+  all(
+    ApiProperty({ description: 'Code of the area', example: '320102' }),
+    Matches(AREA_CODE, AREA_CODE_RULE),
+  );
+
+export const OptionalAreaCode = (): PropertyDecorator =>
+  all(
+    ApiPropertyOptional({ description: 'Code of the area', example: '320102' }),
+    IsOptional(),
+    Matches(AREA_CODE, AREA_CODE_RULE),
+  );
+
+export const BillMonth = (): PropertyDecorator =>
+  all(
+    ApiProperty({ description: 'Month of the bill, YYYY-MM', example: '2026-02' }),
+    Matches(BILL_MONTH, { message: 'must be a month written YYYY-MM' }),
+  );
+
 export const OptionalBillMonth = (): PropertyDecorator =>
   all(
     ApiPropertyOptional({ description: 'Month of the bill, YYYY-MM', example: '2026-02' }),
@@ -85,6 +149,19 @@ export const Phone = (description: string): PropertyDecorator =>
     ApiProperty({ description: `${description}, E.164`, example: '+8613900010001' }),
     Matches(E164, { message: 'must be an E.164 number such as +8613900010001' }),
   );
+
+/** A text of 1 to `max` characters that may be left out. */
+export const OptionalText = (description: string, max: number): PropertyDecorator =>
+  all(
+    ApiPropertyOptional({ description, maxLength: max }),
+    IsOptional(),
+    IsString(),
+    IsNotEmpty(),
+    MaxLength(max),
+  );
+
+export const RequiredText = (description: string, max: number): PropertyDecorator =>
+  all(ApiProperty({ description, maxLength: max }), IsString(), IsNotEmpty(), MaxLength(max));
 
 export const OptionalPhone = (description: string): PropertyDecorator =>
   all(

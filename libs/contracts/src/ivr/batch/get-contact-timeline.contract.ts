@@ -15,7 +15,7 @@ import {
 import { operation } from '../../kernel/contract';
 import { ContactView } from './contact.view';
 import { BATCH_ERRORS } from './errors';
-import { BilingualText } from './import.view';
+import { BilingualText } from '../../kernel/bilingual-text';
 
 export class GetContactTimelineRequest {
   @ApiProperty({ description: "A contact's id: digits" })

@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsUUID } from 'class-validator';
 import { operation } from '../../kernel/contract';
+import { MAX_ROWS_PER_REQUEST } from '../../kernel/table-import';
 import { BATCH_ERRORS } from './errors';
 import { ImportView } from './import.view';
-
-export const MAX_ROWS_PER_REQUEST = 5000;
 
 /**
  * Rows by API: accountNo, name, phone, customerKind?, language? and the kind's own fields, money in fen.

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsArray,
@@ -6,7 +6,6 @@ import {
   IsInt,
   IsISO8601,
   IsNumber,
-  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -14,51 +13,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { BATCH_KINDS, type BatchKindName, IMPORT_STATES, type ImportStateName } from './words';
-
-/** One text in the two languages of the interface. */
-export class BilingualText {
-  @ApiProperty({ description: 'In Chinese' })
-  @IsString()
-  'zh-CN': string;
-
-  @ApiProperty({ description: 'In English' })
-  @IsString()
-  en: string;
-}
-
-/** Something worth knowing that stopped nothing, e.g. a column that nobody asked for. */
-export class ImportWarning {
-  @ApiProperty({ description: 'Stable code' })
-  @IsString()
-  code: string;
-
-  @ApiProperty({ description: 'In both languages', type: BilingualText })
-  @ValidateNested()
-  @Type(() => BilingualText)
-  text: BilingualText;
-}
-
-/** Why the whole import failed; no row of it was kept. */
-export class ImportFailure {
-  @ApiProperty({ description: 'Stable code' })
-  @IsString()
-  code: string;
-
-  @ApiProperty({ description: 'In both languages', type: BilingualText })
-  @ValidateNested()
-  @Type(() => BilingualText)
-  text: BilingualText;
-
-  @ApiPropertyOptional({
-    description: 'Figures and names that belong to it',
-    type: 'object',
-    additionalProperties: true,
-  })
-  @IsOptional()
-  @IsObject()
-  details?: Record<string, unknown>;
-}
+import { IMPORT_STATES, ImportFailure, type ImportStateName, ImportWarning } from '../../kernel/table-import';
+import { BATCH_KINDS, type BatchKindName } from './words';
 
 export class ImportView {
   @ApiProperty({ description: 'Identifier', format: 'uuid' })

@@ -16,7 +16,7 @@ import { operation } from '../../kernel/contract';
 import { BatchReference } from './batch-reference';
 import { CUSTOMER_KINDS, type CustomerKind } from '../../ticket/account/account.view';
 import { BATCH_ERRORS } from './errors';
-import { ImportWarning } from './import.view';
+import { ImportWarning } from '../../kernel/table-import';
 import { type LanguageName, LANGUAGES } from './words';
 
 export class PreviewBatchRequest extends BatchReference {

@@ -5,7 +5,7 @@ import { operation } from '../../kernel/contract';
 import { BatchChangeRequest } from './batch-reference';
 import { BatchView } from './batch.view';
 import { BATCH_ERRORS } from './errors';
-import { ImportWarning } from './import.view';
+import { ImportWarning } from '../../kernel/table-import';
 
 export class StartedBatch {
   @ApiProperty({ description: 'The batch', type: BatchView })

@@ -30,8 +30,5 @@ export type HandOffReasonName = (typeof HAND_OFF_REASONS)[number];
 export const CANCEL_REASONS = ['paid', 'restored', 'reached-elsewhere', 'stopped'] as const;
 export type CancelReasonName = (typeof CANCEL_REASONS)[number];
 
-export const IMPORT_STATES = ['running', 'completed', 'failed'] as const;
-export type ImportStateName = (typeof IMPORT_STATES)[number];
-
 export const HAND_OFF_FORMATS = ['csv', 'xlsx', 'pdf'] as const;
 export type HandOffFormat = (typeof HAND_OFF_FORMATS)[number];

@@ -1,1 +1,2 @@
 export * from './human-requested.event';
+export * from './call-missed.event';

@@ -1,0 +1,69 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsArray, IsIn, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { operation } from '../../kernel/contract';
+import { Instant } from '../fields';
+
+/** Rules that an operator may change; each version holds from its date on. */
+export const TICKET_POLICIES = ['penalty', 'telephone-access'] as const;
+export type TicketPolicyName = (typeof TICKET_POLICIES)[number];
+
+export class TicketPolicyRequest {
+  @ApiProperty({ description: 'Name of the policy', enum: TICKET_POLICIES })
+  @IsIn(TICKET_POLICIES)
+  name: TicketPolicyName;
+}
+
+export class TicketPolicyView extends TicketPolicyRequest {
+  @Instant('From when this version holds')
+  validFrom: string;
+
+  @ApiProperty({
+    description:
+      'penalty: { perMillePerDay: { resident|organisation|sole-trader: { sameYear, laterYears } }, minimumFen, payPlace: { zh-CN, en } }; ' +
+      'telephone-access: { maxFailures, lockMinutes, forgetAfterMinutes }',
+    type: 'object',
+    additionalProperties: true,
+  })
+  @IsObject()
+  document: Record<string, unknown>;
+
+  @ApiProperty({ description: 'Who set it', maxLength: 200 })
+  @IsString()
+  @MaxLength(200)
+  setBy: string;
+}
+
+export class TicketPolicyVersions {
+  @ApiProperty({
+    description: 'All versions, the latest first; the first whose date has come holds',
+    type: [TicketPolicyView],
+  })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => TicketPolicyView)
+  items: TicketPolicyView[];
+}
+
+export const ListTicketPolicyVersions = operation({
+  subject: 'ticket.query.policy-versions.v1',
+  request: TicketPolicyRequest,
+  reply: TicketPolicyVersions,
+});
+
+export class SetTicketPolicyRequest extends TicketPolicyRequest {
+  @Instant('From when it holds; not in the past')
+  validFrom: string;
+
+  @ApiProperty({ description: 'The whole document', type: 'object', additionalProperties: true })
+  @IsObject()
+  document: Record<string, unknown>;
+}
+
+/** Adds a version; nothing that held is rewritten. */
+export const SetTicketPolicy = operation({
+  subject: 'ticket.command.set-policy.v1',
+  request: SetTicketPolicyRequest,
+  reply: TicketPolicyView,
+  errors: ['policy.invalid', 'policy.in-past', 'policy.already-set'],
+});

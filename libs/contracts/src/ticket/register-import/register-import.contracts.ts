@@ -1,0 +1,140 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { operation } from '../../kernel/contract';
+import { PageRequest } from '../../kernel/paging';
+import { MAX_ROWS_PER_REQUEST, RowErrorPage } from '../../kernel/table-import';
+import {
+  REGISTER_IMPORT_ERRORS,
+  REGISTER_KINDS,
+  RegisterImportView,
+  type RegisterKind,
+} from './register-import.view';
+
+export class ImportRegisterFileRequest {
+  @ApiProperty({ description: 'The register', enum: REGISTER_KINDS })
+  @IsIn(REGISTER_KINDS)
+  register: RegisterKind;
+
+  @ApiProperty({ description: 'Key in the file store' })
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/)
+  fileKey: string;
+
+  @ApiPropertyOptional({ description: 'Name of the file' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 255)
+  fileName?: string;
+
+  @ApiPropertyOptional({ description: 'Only a hint: the bytes decide' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  contentType?: string;
+}
+
+/**
+ * Takes a CSV or XLSX file that lies in the shared file store. Answers as soon as the file was read once
+ * (hash, encoding); rows follow in the background, all good rows in one transaction.
+ */
+export const ImportRegisterFile = operation({
+  subject: 'ticket.command.import-register-file.v1',
+  request: ImportRegisterFileRequest,
+  reply: RegisterImportView,
+  errors: [
+    REGISTER_IMPORT_ERRORS.sameFile,
+    REGISTER_IMPORT_ERRORS.running,
+    REGISTER_IMPORT_ERRORS.fileMissing,
+  ],
+});
+
+export class ImportRegisterRowsRequest {
+  @ApiProperty({ description: 'The register', enum: REGISTER_KINDS })
+  @IsIn(REGISTER_KINDS)
+  register: RegisterKind;
+
+  @ApiProperty({
+    description: "Rows, with the fields of the register's JSON names; money in fen",
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_ROWS_PER_REQUEST)
+  @IsObject({ each: true })
+  rows: Record<string, unknown>[];
+}
+
+/** A bad row is reported like a file's bad line (line = its place in `rows`, from 1) and stops no other. */
+export const ImportRegisterRows = operation({
+  subject: 'ticket.command.import-register-rows.v1',
+  request: ImportRegisterRowsRequest,
+  reply: RegisterImportView,
+  errors: [REGISTER_IMPORT_ERRORS.sameFile, REGISTER_IMPORT_ERRORS.running],
+});
+
+export class RegisterImportReference {
+  @ApiProperty({ description: 'The import', format: 'uuid' })
+  @IsUUID()
+  importId: string;
+}
+
+export const GetRegisterImport = operation({
+  subject: 'ticket.query.register-import.v1',
+  request: RegisterImportReference,
+  reply: RegisterImportView,
+  errors: [REGISTER_IMPORT_ERRORS.notFound],
+});
+
+export class ListRegisterImportsRequest extends PageRequest {
+  @ApiPropertyOptional({ description: 'Only this register', enum: REGISTER_KINDS })
+  @IsOptional()
+  @IsIn(REGISTER_KINDS)
+  register?: RegisterKind;
+}
+
+export class RegisterImportPage {
+  @ApiProperty({ description: 'Imports, the newest first', type: [RegisterImportView] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => RegisterImportView)
+  items: RegisterImportView[];
+
+  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
+  @IsOptional()
+  @IsString()
+  nextCursor?: string;
+}
+
+export const ListRegisterImports = operation({
+  subject: 'ticket.query.register-imports.v1',
+  request: ListRegisterImportsRequest,
+  reply: RegisterImportPage,
+});
+
+export class ListRegisterRowErrorsRequest extends PageRequest {
+  @ApiProperty({ description: 'The import', format: 'uuid' })
+  @IsUUID()
+  importId: string;
+}
+
+/** What is wrong with which row, by line. */
+export const ListRegisterRowErrors = operation({
+  subject: 'ticket.query.register-row-errors.v1',
+  request: ListRegisterRowErrorsRequest,
+  reply: RowErrorPage,
+  errors: [REGISTER_IMPORT_ERRORS.notFound],
+});
