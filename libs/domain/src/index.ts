@@ -4,3 +4,4 @@ export * from './notice';
 export * from './speech';
 export * from './shared';
 export * from './queue';
+export * from './call-flow';
