@@ -1,4 +1,4 @@
-import { PERMISSIONS, permissionsOf } from './permissions';
+import { PERMISSIONS, permissionsOf, ROLES } from './permissions';
 
 describe('permissions of roles', () => {
   it('gives the admin every permission', () => {
@@ -19,6 +19,20 @@ describe('permissions of roles', () => {
     for (const permission of ['user:read', 'user:write', 'audit:read']) {
       expect(campaign).not.toContain(permission);
     }
+  });
+
+  it('lets an agent act at its own desk and hear no recording', () => {
+    const agent = permissionsOf(['agent']);
+    expect(agent).toContain('agent:self');
+    for (const permission of ['shift:lead', 'agent:read', 'agent:write', 'recording:read', 'user:read']) {
+      expect(agent).not.toContain(permission);
+    }
+  });
+
+  it('lets only those who judge or lead hear recordings', () => {
+    const hearing = ROLES.filter((role) => permissionsOf([role]).includes('recording:read'));
+    expect(hearing).toEqual(['admin', 'shift-leader', 'quality']);
+    expect(permissionsOf(['quality'])).not.toContain('phone:read');
   });
 
   it('unites roles and gives an unknown role nothing', () => {

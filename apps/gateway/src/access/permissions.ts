@@ -13,6 +13,22 @@ export const PERMISSIONS = [
   'payment:write',
   'work-order:read',
   'work-order:write',
+  'customer:read',
+  'customer:write',
+  'bill:read',
+  'bill:write',
+  'outage:read',
+  'outage:write',
+  'flow:read',
+  'flow:write',
+  'flow:publish',
+  'inbound-call:read',
+  'agent:self',
+  'agent:read',
+  'agent:write',
+  'shift:lead',
+  'recording:read',
+  'figures:read',
   'phone:read',
   'user:read',
   'user:write',
@@ -22,10 +38,13 @@ export const PERMISSIONS = [
 ] as const;
 export type PermissionName = (typeof PERMISSIONS)[number];
 
-export const ROLES = ['admin', 'campaign', 'viewer'] as const;
+export const ROLES = ['admin', 'campaign', 'viewer', 'agent', 'shift-leader', 'quality'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Without `phone:read` telephone numbers are masked; `self:*` is one's own sign-in account. */
+/**
+ * Without `phone:read` telephone numbers are masked; `self:*` is one's own sign-in account, `agent:self` one's own desk.
+ * `shift:lead` acts for every agent (§1). Who judges recordings need not know whose number called.
+ */
 const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
   admin: PERMISSIONS,
   campaign: [
@@ -42,6 +61,9 @@ const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
     'payment:write',
     'work-order:read',
     'work-order:write',
+    'customer:read',
+    'bill:read',
+    'outage:read',
     'phone:read',
     'self:read',
     'self:write',
@@ -51,6 +73,55 @@ const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
     'do-not-call:read',
     'account:read',
     'payment:read',
+    'work-order:read',
+    'outage:read',
+    'flow:read',
+    'agent:read',
+    'figures:read',
+    'self:read',
+    'self:write',
+  ],
+  agent: [
+    'agent:self',
+    'account:read',
+    'payment:read',
+    'customer:read',
+    'bill:read',
+    'outage:read',
+    'work-order:read',
+    'work-order:write',
+    'phone:read',
+    'self:read',
+    'self:write',
+  ],
+  'shift-leader': [
+    'agent:self',
+    'agent:read',
+    'agent:write',
+    'shift:lead',
+    'recording:read',
+    'figures:read',
+    'inbound-call:read',
+    'flow:read',
+    'batch:read',
+    'do-not-call:read',
+    'account:read',
+    'payment:read',
+    'customer:read',
+    'bill:read',
+    'outage:read',
+    'outage:write',
+    'work-order:read',
+    'work-order:write',
+    'phone:read',
+    'self:read',
+    'self:write',
+  ],
+  quality: [
+    'agent:read',
+    'recording:read',
+    'figures:read',
+    'inbound-call:read',
     'work-order:read',
     'self:read',
     'self:write',
