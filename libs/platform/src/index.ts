@@ -12,4 +12,6 @@ export * from './messaging';
 export * from './metrics';
 export * from './paging';
 export * from './persistence';
+export * from './phone';
+export * from './tables';
 export * from './time';

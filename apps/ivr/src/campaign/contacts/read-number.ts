@@ -1,6 +1,5 @@
 import { BATCH_ERRORS } from '@switchyard/contracts';
-import { DomainError } from '@switchyard/platform';
-import { phoneNormaliser } from '../phone/libphonenumber-normaliser';
+import { DomainError, phoneNormaliser } from '@switchyard/platform';
 
 const normalise = phoneNormaliser();
 

@@ -1,5 +1,5 @@
 import type { DialWaitReason } from '@switchyard/domain';
-import type { Bilingual } from '../rows/cell';
+import type { Bilingual } from '@switchyard/platform';
 
 const words = (chinese: string, english: string): Bilingual => ({ 'zh-CN': chinese, en: english });
 

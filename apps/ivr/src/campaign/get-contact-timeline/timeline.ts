@@ -2,7 +2,7 @@ import type { AttemptView, TimelineEntry } from '@switchyard/contracts';
 import type { DialWait } from '@switchyard/domain';
 import type { Batch } from '../batch/batch';
 import type { Attempt, Contact } from '../contacts/contact';
-import type { Bilingual } from '../rows/cell';
+import type { Bilingual } from '@switchyard/platform';
 import { dispositionWords, joinWords, outcomeWords, waitWords } from './timeline-words';
 
 export interface ContactStory {

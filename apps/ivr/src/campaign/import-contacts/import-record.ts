@@ -1,20 +1,10 @@
 import type { BatchKind } from '@switchyard/domain';
-import type { TextEncoding } from '../table/byte-scan';
-import type { Delimiter } from '../table/csv-reader';
-import type { Bilingual } from '../rows/cell';
+import type { Delimiter, TableFailure, TableWarning, TextEncoding } from '@switchyard/platform';
 
 export type ImportFormat = 'csv' | 'xlsx' | 'json';
 
-export interface Warning {
-  readonly code: string;
-  readonly text: Bilingual;
-}
-
-export interface Failure {
-  readonly code: string;
-  readonly text: Bilingual;
-  readonly details?: Record<string, unknown>;
-}
+export type Warning = TableWarning;
+export type Failure = TableFailure;
 
 /** What distinguishes an import when it begins. */
 export interface NewImport {

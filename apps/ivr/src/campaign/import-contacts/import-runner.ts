@@ -1,6 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { CLOCK, type Clock, Logger, ShutdownHooks } from '@switchyard/platform';
-import { INTERRUPTED } from './failure-of';
+import { CLOCK, type Clock, INTERRUPTED, Logger, ShutdownHooks } from '@switchyard/platform';
 import type { ImportRecord } from './import-record';
 import { Imports } from './imports.port';
 import { type ImportRows, RunImport } from './run-import';

@@ -1,5 +1,4 @@
-import type { Delimiter } from '../table/csv-reader';
-import type { RowError } from '../rows/checked-row';
+import type { Delimiter, RowError } from '@switchyard/platform';
 import type { Failure, ImportCounts, ImportRecord, NewImport, Warning } from './import-record';
 
 /** Imports and what was wrong with their rows. */

@@ -1,6 +1,6 @@
-import type { AcceptedRow, CheckedRow, RowError, SumRemark } from '../rows/checked-row';
-import { KeySet } from '../rows/key-set';
-import { duplicateError } from '../rows/row-checker';
+import { KeySet, type RowError } from '@switchyard/platform';
+import type { AcceptedRow, CheckedContact, SumRemark } from '../rows/checked-row';
+import { duplicateError } from '../rows/duplicate-error';
 import type { ImportCounts, Warning } from './import-record';
 
 /** Counts rows, keeps good ones apart from bad ones, and finds what stands in the batch twice. */
@@ -18,7 +18,7 @@ export class RowIntake {
   }
 
   /** The row as a contact, or undefined when it was refused. */
-  take(checked: CheckedRow): AcceptedRow | undefined {
+  take(checked: CheckedContact): AcceptedRow | undefined {
     this.rowsTotal++;
     if (!checked.ok) return this.refuse(checked.errors);
     const { row, remark } = checked;
@@ -82,19 +82,4 @@ function warningOf(remark: SumRemark, count: number, line: number): Warning {
         },
       };
   }
-}
-
-/** Columns that the kind does not know. */
-export function unknownColumnsWarning(headers: readonly string[]): readonly Warning[] {
-  if (headers.length === 0) return [];
-  const shown = headers.slice(0, 20);
-  return [
-    {
-      code: 'columns.unknown',
-      text: {
-        'zh-CN': `以下列未使用：${shown.join('、')}`,
-        en: `these columns were not used: ${shown.join(', ')}`,
-      },
-    },
-  ];
 }

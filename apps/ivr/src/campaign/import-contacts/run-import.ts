@@ -1,10 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, Logger, UnitOfWork } from '@switchyard/platform';
-import type { AcceptedRow, CheckedRow } from '../rows/checked-row';
+import {
+  type CheckedTable,
+  CLOCK,
+  type Clock,
+  failureOf,
+  ImportInterrupted,
+  Logger,
+  NoGoodRow,
+  UnitOfWork,
+} from '@switchyard/platform';
+import type { AcceptedRow, CheckedContact, SumRemark } from '../rows/checked-row';
 import { ContactWriter } from './contact-writer.port';
-import { failureOf, ImportInterrupted, NoGoodRow } from './failure-of';
-import type { ImportRecord, Warning } from './import-record';
+import type { ImportRecord } from './import-record';
 import { Imports } from './imports.port';
 import { ReadyBatch } from './ready-batch';
 import { RowIntake } from './row-intake';
@@ -14,14 +22,10 @@ const RENEW_EVERY_MS = 1_000;
 /** Row errors kept in memory before they are written. */
 const ERRORS_AT_ONCE = 500;
 
-/** Rows of one import, checked, some at a time; `progress` is the part that was read, 0 to 1. */
-export interface ImportRows {
-  readonly checked: AsyncIterable<readonly CheckedRow[]>;
-  readonly warnings: readonly Warning[];
+/** Rows of one import, checked. */
+export interface ImportRows extends CheckedTable<AcceptedRow, SumRemark> {
   /** Where they are known beforehand: the accounts that the rows speak of. */
   readonly accountNos?: readonly string[];
-  progress(): number;
-  close(): Promise<void>;
 }
 
 /**
@@ -136,7 +140,7 @@ export class RunImport {
 }
 
 async function* acceptedRows(
-  checked: AsyncIterable<readonly CheckedRow[]>,
+  checked: AsyncIterable<readonly CheckedContact[]>,
   intake: RowIntake,
   saveErrors: () => Promise<void>,
   stop: () => boolean,

@@ -1,20 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ImportFileRequest } from '@switchyard/contracts';
-import { CLOCK, type Clock, FILE_STORE, FileMissing, type FileStore } from '@switchyard/platform';
+import {
+  type ByteScan,
+  CLOCK,
+  type Clock,
+  delimiterOf,
+  FILE_STORE,
+  FileMissing,
+  type FileStore,
+  openStoredTable,
+  phoneNormaliser,
+  scanBytes,
+} from '@switchyard/platform';
 import { assertTakesContacts } from '../batch/allowed-action';
 import { Batches } from '../batch/batches.port';
 import { importRunning, fileMissing } from '../import-contacts/import-errors';
 import type { ImportRecord } from '../import-contacts/import-record';
 import { ImportRunner } from '../import-contacts/import-runner';
 import { Imports } from '../import-contacts/imports.port';
-import { delimiterOf } from '../import-contacts/open-table';
 import { IMPORT_LEASE_SECONDS } from '../import-contacts/run-import';
-import { phoneNormaliser } from '../phone/libphonenumber-normaliser';
+import { contactChecker } from '../rows/contact-checker';
 import { columnsOf } from '../rows/kind-columns';
-import { RowChecker } from '../rows/row-checker';
-import { type ByteScan, scanBytes } from '../table/byte-scan';
-import { openStoredTable } from './stored-table';
 
 /** Takes an uploaded file: reads its bytes once to know them, and lets its rows follow in the background. */
 @Injectable()
@@ -66,7 +73,7 @@ export class ImportFile {
       IMPORT_LEASE_SECONDS,
     );
     const columns = columnsOf(batch.kind, this.normalise);
-    const checker = new RowChecker(batch.kind, columns, { language: batch.language });
+    const checker = contactChecker(batch.kind, columns, { language: batch.language });
     const { files } = this;
     this.runner.start(record, async () => {
       const delimiter = scan.encoding ? delimiterOf(scan.head, scan.encoding, columns) : 'comma';

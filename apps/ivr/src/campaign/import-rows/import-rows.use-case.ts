@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ImportRowsRequest } from '@switchyard/contracts';
-import { CLOCK, type Clock } from '@switchyard/platform';
+import { CLOCK, type Clock, phoneNormaliser, unknownColumnsWarning } from '@switchyard/platform';
 import { assertTakesContacts } from '../batch/allowed-action';
 import type { Batch } from '../batch/batch';
 import { Batches } from '../batch/batches.port';
@@ -9,12 +9,10 @@ import { importRunning } from '../import-contacts/import-errors';
 import type { ImportRecord } from '../import-contacts/import-record';
 import { ImportRunner } from '../import-contacts/import-runner';
 import { Imports } from '../import-contacts/imports.port';
-import { unknownColumnsWarning } from '../import-contacts/row-intake';
 import { IMPORT_LEASE_SECONDS, type ImportRows as Rows } from '../import-contacts/run-import';
-import { phoneNormaliser } from '../phone/libphonenumber-normaliser';
-import type { CheckedRow } from '../rows/checked-row';
+import type { CheckedContact } from '../rows/checked-row';
+import { contactChecker } from '../rows/contact-checker';
 import { columnsOf } from '../rows/kind-columns';
-import { RowChecker } from '../rows/row-checker';
 
 type JsonRow = Readonly<Record<string, unknown>>;
 
@@ -61,7 +59,7 @@ export class ImportRows {
 
   private check(batch: Batch, rows: readonly JsonRow[]): Rows {
     const columns = columnsOf(batch.kind, this.normalise);
-    const checker = new RowChecker(batch.kind, columns, { language: batch.language });
+    const checker = contactChecker(batch.kind, columns, { language: batch.language });
     const known = new Set(columns.map(({ jsonField }) => jsonField));
     const unknown = new Set(rows.flatMap((row) => Object.keys(row).filter((field) => !known.has(field))));
     const checked = rows.map((row, index) => checker.checkJson(row, index + 1));
@@ -75,6 +73,6 @@ export class ImportRows {
   }
 }
 
-async function* once(rows: readonly CheckedRow[]): AsyncGenerator<readonly CheckedRow[]> {
+async function* once(rows: readonly CheckedContact[]): AsyncGenerator<readonly CheckedContact[]> {
   yield rows;
 }

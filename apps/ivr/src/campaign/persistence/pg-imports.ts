@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BATCH_ERRORS } from '@switchyard/contracts';
-import { codeOf, DomainError, UnitOfWork } from '@switchyard/platform';
+import { codeOf, type Delimiter, DomainError, type RowError, UnitOfWork } from '@switchyard/platform';
 import { importRunning, sameFile } from '../import-contacts/import-errors';
 import type {
   Failure,
@@ -10,8 +10,6 @@ import type {
   Warning,
 } from '../import-contacts/import-record';
 import { type ContactRange, Imports } from '../import-contacts/imports.port';
-import type { RowError } from '../rows/checked-row';
-import type { Delimiter } from '../table/csv-reader';
 
 const COLUMNS = `id, batch_id as "batchId", kind, source, file_name as "fileName", file_key as "fileKey", sha256, format,
   encoding, delimiter, state, progress, rows_total as "rowsTotal", rows_accepted as "rowsAccepted",

@@ -1,17 +1,12 @@
 import type { BatchKind, CustomerKind } from '@switchyard/domain';
-import { type CellRefusal, type CellValue, type PhoneValue, refuseCell } from './cell';
+import { type Assembled, type PhoneValue, refuseCell, type RowValues } from '@switchyard/platform';
 import type { AcceptedRow, SumRemark } from './checked-row';
-
-/** Values of one row by the column's field; every required one is there. */
-export type RowValues = Readonly<Record<string, CellValue | undefined>>;
 
 export interface RowDefaults {
   readonly language: 'zh-CN' | 'en';
 }
 
-export type Assembled =
-  | { readonly row: AcceptedRow; readonly remark?: SumRemark }
-  | { readonly field: string; readonly refusal: CellRefusal };
+type AssembledContact = Assembled<AcceptedRow, SumRemark>;
 
 /** Puts a kind's notice together and checks its sums against one another. */
 export function assembleRow(
@@ -19,7 +14,7 @@ export function assembleRow(
   line: number,
   values: RowValues,
   defaults: RowDefaults,
-): Assembled {
+): AssembledContact {
   switch (kind) {
     case 'bill-notice':
       return billNotice(line, values, defaults);
@@ -33,7 +28,7 @@ export function assembleRow(
  * only the other sign fits the sums, the balance is taken with that sign: sums tell more than a column's name.
  * Sums that fit neither way are a remark, no refusal: a bill may have items that the notice does not name.
  */
-function billNotice(line: number, values: RowValues, defaults: RowDefaults): Assembled {
+function billNotice(line: number, values: RowValues, defaults: RowDefaults): AssembledContact {
   const amountFen = values.amount as number;
   const payableFen = values.payable as number;
   const given = values.previousBalance as number;
@@ -52,7 +47,7 @@ function billNotice(line: number, values: RowValues, defaults: RowDefaults): Ass
 }
 
 /** total = arrears + penalty: a customer is never told a sum that its own parts contradict. */
-function arrearsReminder(line: number, values: RowValues, defaults: RowDefaults): Assembled {
+function arrearsReminder(line: number, values: RowValues, defaults: RowDefaults): AssembledContact {
   const arrearsFen = values.arrears as number;
   const penaltyFen = values.penalty as number;
   const totalFen = values.total as number;

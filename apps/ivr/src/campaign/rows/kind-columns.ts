@@ -1,7 +1,14 @@
 import type { BatchKind, PhoneNormaliser } from '@switchyard/domain';
-import { type Column, customerColumns, moneyColumn, quantityColumn, textColumn } from './column';
-import { readDate, readMonth } from './read-date';
-import { readText } from './read-text';
+import {
+  type Column,
+  moneyColumn,
+  quantityColumn,
+  readDate,
+  readMonth,
+  readText,
+  textColumn,
+} from '@switchyard/platform';
+import { customerColumns } from './customer-columns';
 
 /** The kind fixes the columns: exactly the contents that rules §6 asks for. */
 export function columnsOf(kind: BatchKind, normalise: PhoneNormaliser): readonly Column[] {

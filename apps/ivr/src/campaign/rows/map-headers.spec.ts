@@ -1,8 +1,13 @@
 import { BATCH_KINDS } from '@switchyard/domain';
-import { phoneNormaliser } from '../phone/libphonenumber-normaliser';
-import { UnreadableTable } from '../table/table-row';
+import {
+  countKnownHeaders,
+  headerNames,
+  mapHeaders,
+  phoneNormaliser,
+  plainHeader,
+  UnreadableTable,
+} from '@switchyard/platform';
 import { columnsOf } from './kind-columns';
-import { countKnownHeaders, headerNames, mapHeaders, plainHeader } from './map-headers';
 
 const BILL = columnsOf('bill-notice', phoneNormaliser());
 const CHINESE = ['户号', '户名', '电话', '抄表日期', '示数', '电量', '电费', '上期余额', '应缴金额'];

@@ -1,6 +1,6 @@
 import { IMPORT_FAILURES } from '@switchyard/contracts';
 import { toHalfWidth } from '@switchyard/domain';
-import { UnreadableTable } from '../table/table-row';
+import { UnreadableTable } from '../reading/table-row';
 import type { Column } from './column';
 
 /** Where each column stands in a file. */

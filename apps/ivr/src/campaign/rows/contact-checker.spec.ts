@@ -1,13 +1,12 @@
 import type { BatchKind } from '@switchyard/domain';
-import { phoneNormaliser } from '../phone/libphonenumber-normaliser';
+import { mapHeaders, phoneNormaliser } from '@switchyard/platform';
+import { contactChecker } from './contact-checker';
 import { columnsOf } from './kind-columns';
-import { mapHeaders } from './map-headers';
-import { RowChecker } from './row-checker';
 
 const normalise = phoneNormaliser();
 
-function checker(kind: BatchKind): RowChecker {
-  return new RowChecker(kind, columnsOf(kind, normalise), { language: 'zh-CN' });
+function checker(kind: BatchKind) {
+  return contactChecker(kind, columnsOf(kind, normalise), { language: 'zh-CN' });
 }
 
 const BILL_HEADERS = '户号,户名,电话,客户类型,语言,抄表日期,示数,电量,电费,上期余额,应缴金额'.split(',');

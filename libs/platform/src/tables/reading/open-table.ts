@@ -1,11 +1,11 @@
 import { IMPORT_FAILURES } from '@switchyard/contracts';
 import type { Column } from '../rows/column';
 import { countKnownHeaders, type HeaderMap, mapHeaders } from '../rows/map-headers';
-import type { TextEncoding } from '../table/byte-scan';
-import type { Delimiter } from '../table/csv-reader';
-import { csvRows, detectDelimiter } from '../table/open-csv';
-import { isBroken, type TableRow, UnreadableTable } from '../table/table-row';
-import { xlsxRows } from '../table/xlsx-rows';
+import type { TextEncoding } from './byte-scan';
+import type { Delimiter } from './csv-reader';
+import { csvRows, detectDelimiter } from './open-csv';
+import { isBroken, type TableRow, UnreadableTable } from './table-row';
+import { xlsxRows } from './xlsx-rows';
 
 /** A file whose header was understood; its data rows follow. */
 export interface OpenTable {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { IMPORT_FAILURES } from '@switchyard/contracts';
-import { describeError, isError } from '@switchyard/platform';
+import { describeError, isError } from '../../errors';
 import { UnreadableTable } from './table-row';
 
 const MEGABYTE = 1024 * 1024;

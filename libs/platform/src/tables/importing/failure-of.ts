@@ -1,6 +1,13 @@
 import { IMPORT_FAILURES } from '@switchyard/contracts';
-import { UnreadableTable } from '../table/table-row';
-import type { Failure } from './import-record';
+import { UnreadableTable } from '../reading/table-row';
+import type { Bilingual } from '../rows/cell';
+
+/** Why a whole table was not taken; `code` is one of IMPORT_FAILURES. */
+export interface TableFailure {
+  readonly code: string;
+  readonly text: Bilingual;
+  readonly details?: Record<string, unknown>;
+}
 
 /** Thrown when the service stops, or somebody else has given the import up. */
 export class ImportInterrupted extends Error {
@@ -18,7 +25,7 @@ export class NoGoodRow extends Error {
   }
 }
 
-export const INTERRUPTED: Failure = {
+export const INTERRUPTED: TableFailure = {
   code: IMPORT_FAILURES.interrupted,
   text: {
     'zh-CN': '导入中断，没有保留任何一行。请重新上传同一文件。',
@@ -27,7 +34,7 @@ export const INTERRUPTED: Failure = {
 };
 
 /** What staff are told of a failed import. */
-export function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): TableFailure {
   if (error instanceof UnreadableTable) {
     return { code: error.code, text: error.text, details: error.details };
   }
@@ -42,7 +49,7 @@ export function failureOf(error: unknown): Failure {
   };
 }
 
-function noGoodRow(rows: number): Failure {
+function noGoodRow(rows: number): TableFailure {
   if (rows === 0) {
     return {
       code: IMPORT_FAILURES.headerOnly,

@@ -1,21 +1,30 @@
-import type { BatchKind } from '@switchyard/domain';
-import { isBroken, type TableRow } from '../table/table-row';
-import { assembleRow, type RowDefaults } from './assemble-row';
+import { isBroken, type TableRow } from '../reading/table-row';
 import { CellRefusal, type CellValue, refuseCell } from './cell';
 import { type CheckedRow, type RowError, shownValue } from './checked-row';
 import type { Column } from './column';
 import type { HeaderMap } from './map-headers';
 
-/** Checks rows of one kind, every cell of a row, so that a row is mended in one go. */
-export class RowChecker {
+/** Values of one row by the column's field; every required one is there. */
+export type RowValues = Readonly<Record<string, CellValue | undefined>>;
+
+/** A row put together, or the field whose value contradicts the others. */
+export type Assembled<Row, Remark extends string = never> =
+  { readonly row: Row; readonly remark?: Remark } | { readonly field: string; readonly refusal: CellRefusal };
+
+export type AssembleRow<Row, Remark extends string = never> = (
+  line: number,
+  values: RowValues,
+) => Assembled<Row, Remark>;
+
+/** Checks rows of one table, every cell of a row, so that a row is mended in one go. */
+export class RowChecker<Row, Remark extends string = never> {
   constructor(
-    private readonly kind: BatchKind,
     private readonly columns: readonly Column[],
-    private readonly defaults: RowDefaults,
+    private readonly assembleRow: AssembleRow<Row, Remark>,
   ) {}
 
   /** A row of a file. Blank rows answer undefined. */
-  checkCells(row: TableRow, headers: HeaderMap): CheckedRow | undefined {
+  checkCells(row: TableRow, headers: HeaderMap): CheckedRow<Row, Remark> | undefined {
     if (isBroken(row)) return refusedRow(row.line, row.broken === 'quote' ? QUOTE : TOO_LONG);
     const { line, cells } = row;
     if (cells.length !== headers.width) {
@@ -46,7 +55,7 @@ export class RowChecker {
   }
 
   /** A row of JSON; `line` is its place in the request, from 1. Fields are reported by their JSON names. */
-  checkJson(row: Readonly<Record<string, unknown>>, line: number): CheckedRow {
+  checkJson(row: Readonly<Record<string, unknown>>, line: number): CheckedRow<Row, Remark> {
     const errors: RowError[] = [];
     const values: Record<string, CellValue | undefined> = {};
     for (const column of this.columns) {
@@ -67,32 +76,15 @@ export class RowChecker {
     line: number,
     values: Record<string, CellValue | undefined>,
     name: 'field' | 'jsonField',
-  ): CheckedRow {
-    const assembled = assembleRow(this.kind, line, values, this.defaults);
+  ): CheckedRow<Row, Remark> {
+    const assembled = this.assembleRow(line, values);
     if ('row' in assembled) return { ok: true, row: assembled.row, remark: assembled.remark };
     const column = this.columns.find(({ field }) => field === assembled.field);
     return { ok: false, errors: [errorOf(line, column?.[name] ?? 'row', assembled.refusal, undefined)] };
   }
 }
 
-/** An account and period that stood in this batch before (T2.2). */
-export function duplicateError(
-  line: number,
-  accountNo: string,
-  period: string,
-  firstLine: number | undefined,
-): RowError {
-  const refusal = refuseCell(
-    'duplicate',
-    firstLine === undefined
-      ? `本批次中已有户号 ${accountNo}、${period} 的通知`
-      : `与第 ${firstLine} 行重复：户号 ${accountNo}、${period}`,
-    firstLine === undefined
-      ? `this batch has a notice of account ${accountNo} for ${period} already`
-      : `repeats line ${firstLine}: account ${accountNo}, ${period}`,
-  );
-  return errorOf(line, 'accountNo', refusal, accountNo);
-}
+type Refused = { readonly ok: false; readonly errors: readonly RowError[] };
 
 function isBlank(cell: string): boolean {
   return cell.trim() === '';
@@ -124,10 +116,11 @@ function titled(column: Column, { code, reason }: CellRefusal): CellRefusal {
   });
 }
 
-function refusedRow(line: number, refusal: CellRefusal, value?: string): CheckedRow {
+function refusedRow(line: number, refusal: CellRefusal, value?: string): Refused {
   return { ok: false, errors: [errorOf(line, 'row', refusal, value)] };
 }
 
-function errorOf(line: number, field: string, refusal: CellRefusal, value: unknown): RowError {
+/** One thing wrong with one cell, or with the row when `field` is `row`. */
+export function errorOf(line: number, field: string, refusal: CellRefusal, value: unknown): RowError {
   return { line, field, code: refusal.code, reason: refusal.reason, value: shownValue(value) };
 }
