@@ -11,6 +11,7 @@ export * from './logging';
 export * from './messaging';
 export * from './metrics';
 export * from './paging';
+export * from './passwords';
 export * from './persistence';
 export * from './phone';
 export * from './tables';

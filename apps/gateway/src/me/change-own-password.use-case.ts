@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
+import { CLOCK, type Clock, DomainError, Passwords, UnitOfWork } from '@switchyard/platform';
 import { OpenSessions } from '../sign-in/open-sessions';
-import { Passwords } from '../sign-in/passwords';
 import { Sessions } from '../sign-in/sessions.port';
 import { Users } from '../users/users.port';
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Global, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Passwords } from '@switchyard/platform';
 import { GatewayConfig } from '../gateway.config';
 import { ChangeOwnPasswordUseCase } from '../me/change-own-password.use-case';
 import { MeController } from '../me/me.controller';
@@ -13,12 +14,12 @@ import { SignInFailures } from './failures.port';
 import { CreateFirstAdmin } from './first-admin/create-first-admin';
 import { IssueTokens } from './issue-tokens';
 import { OpenSessions } from './open-sessions';
-import { Passwords } from './passwords';
 import { PgSessions } from './persistence/pg-sessions';
 import { PgSignInFailures } from './persistence/pg-sign-in-failures';
 import { PgSigningKeys } from './persistence/pg-signing-keys';
 import { RefreshUseCase } from './refresh/refresh.use-case';
 import { Sessions } from './sessions.port';
+import { signInBusy } from './sign-in-busy';
 import { SignInController } from './sign-in.controller';
 import { SignInUseCase } from './sign-in/sign-in.use-case';
 import { SignOutUseCase } from './sign-out/sign-out.use-case';
@@ -43,7 +44,7 @@ import { SigningKey, SigningKeys } from './signing-key';
             : createHash('sha256').update(tokenKey).digest(),
         ),
     },
-    Passwords,
+    { provide: Passwords, useFactory: () => new Passwords(signInBusy) },
     AccessTokens,
     IssueTokens,
     OpenSessions,

@@ -1,9 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, Logger } from '@switchyard/platform';
+import { CLOCK, type Clock, Logger, Passwords } from '@switchyard/platform';
 import { GatewayConfig } from '../../gateway.config';
 import { Users } from '../../users/users.port';
-import { Passwords } from '../passwords';
 
 export const FIRST_ADMIN = 'admin';
 

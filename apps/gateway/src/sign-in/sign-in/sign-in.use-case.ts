@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, DomainError } from '@switchyard/platform';
+import { CLOCK, type Clock, DomainError, Passwords } from '@switchyard/platform';
 import { GatewayConfig } from '../../gateway.config';
 import { normalisedName } from '../../users/user-name';
 import { Users } from '../../users/users.port';
 import { type FailureKey, SignInFailures } from '../failures.port';
 import { IssueTokens, type IssuedTokens } from '../issue-tokens';
 import { PER_NAME, PER_NAME_AND_ADDRESS } from '../lock-out';
-import { Passwords } from '../passwords';
 import { hashOfToken, newRefreshToken } from '../refresh-token';
 import { Sessions } from '../sessions.port';
 

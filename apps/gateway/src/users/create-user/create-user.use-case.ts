@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, DomainError } from '@switchyard/platform';
+import { CLOCK, type Clock, DomainError, Passwords } from '@switchyard/platform';
 import type { Role } from '../../access/permissions';
-import { Passwords } from '../../sign-in/passwords';
 import { normalisedName } from '../user-name';
 import { Users, type User } from '../users.port';
 

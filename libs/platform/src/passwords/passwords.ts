@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import * as argon2 from 'argon2';
 import { BoundedPool } from './bounded-pool';
 
@@ -10,19 +9,24 @@ const COST = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, paralleli
 const WIDTH = 2;
 const QUEUE = 64;
 
-@Injectable()
+/** Hashes passwords, so that few at a time take a core. */
 export class Passwords {
-  private readonly pool = new BoundedPool(WIDTH, QUEUE);
+  private readonly pool: BoundedPool;
   private decoy: Promise<string> | undefined;
 
-  /** @throws DomainError `sign-in.busy` */
+  /** `busy` makes what is thrown when too many passwords wait to be hashed. */
+  constructor(busy: () => Error) {
+    this.pool = new BoundedPool(WIDTH, QUEUE, busy);
+  }
+
+  /** @throws what `busy` makes */
   hash(password: string): Promise<string> {
     return this.pool.run(() => argon2.hash(password, COST));
   }
 
   /**
    * Without a hash (nobody has that name) the same work is done against a decoy and the answer is no, so
-   * that the time taken does not tell which names exist. @throws DomainError `sign-in.busy`
+   * that the time taken does not tell which names exist. @throws what `busy` makes
    */
   async matches(hash: string | undefined, password: string): Promise<boolean> {
     const against = hash ?? (await this.decoyHash());

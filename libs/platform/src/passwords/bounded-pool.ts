@@ -1,5 +1,3 @@
-import { DomainError } from '@switchyard/platform';
-
 /** Runs at most `width` pieces of work at once and lets at most `queue` wait. */
 export class BoundedPool {
   private running = 0;
@@ -8,9 +6,11 @@ export class BoundedPool {
   constructor(
     private readonly width: number,
     private readonly queue: number,
+    /** What is thrown at whoever would wait behind a full queue. */
+    private readonly busy: () => Error,
   ) {}
 
-  /** @throws DomainError `sign-in.busy` when too much is waiting already */
+  /** @throws what `busy` makes when too much is waiting already */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= this.width) await this.turn();
     else this.running += 1;
@@ -25,9 +25,7 @@ export class BoundedPool {
 
   private turn(): Promise<void> {
     if (this.waiting.length >= this.queue) {
-      throw new DomainError('sign-in.busy', 'Too many people are signing in; try again in a few seconds.', {
-        retryAfterSeconds: 3,
-      });
+      throw this.busy();
     }
     return new Promise((resolve) => this.waiting.push(resolve));
   }

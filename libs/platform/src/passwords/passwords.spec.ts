@@ -1,7 +1,7 @@
 import { Passwords } from './passwords';
 
 describe('passwords', () => {
-  const passwords = new Passwords();
+  const passwords = new Passwords(() => new Error('busy'));
 
   it('are kept as argon2id with 19 MiB and two passes', async () => {
     expect(await passwords.hash('correct horse battery')).toMatch(
