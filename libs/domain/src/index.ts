@@ -5,3 +5,4 @@ export * from './speech';
 export * from './shared';
 export * from './queue';
 export * from './call-flow';
+export * from './queue-figures';

@@ -1,0 +1,93 @@
+/** One line of the PBX's queue log, of a caller. Times in milliseconds since the epoch. */
+export interface QueueLogLine {
+  readonly at: number;
+  readonly callId: string;
+  readonly queue: string;
+  readonly sipUser?: string;
+  /** Asterisk's own word. */
+  readonly event: string;
+  readonly data: readonly string[];
+}
+
+export type LoggedOutcome =
+  'answered' | 'abandoned' | 'timeout' | 'full' | 'empty' | 'call-back' | 'unavailable';
+
+/** A caller's stay in one queue as the log tells it. */
+export interface LoggedStay {
+  readonly callId: string;
+  readonly queue: string;
+  readonly enteredAt: number;
+  readonly connectedAt?: number;
+  /** Undefined while the caller waits or talks. */
+  readonly leftAt?: number;
+  readonly outcome?: LoggedOutcome;
+  readonly sipUser?: string;
+  readonly ringSeconds?: number;
+  readonly talkSeconds?: number;
+  readonly transferred: boolean;
+  readonly missedRings: number;
+}
+
+type Draft = { -readonly [Property in keyof LoggedStay]: LoggedStay[Property] };
+
+/** How each way out of a queue is called here. */
+const WITHOUT_AGENT: Readonly<Record<string, LoggedOutcome>> = {
+  ABANDON: 'abandoned',
+  SYSCOMPAT: 'abandoned',
+  EXITWITHTIMEOUT: 'timeout',
+  EXITWITHKEY: 'call-back',
+  EXITEMPTY: 'empty',
+};
+const TRANSFERS: readonly string[] = ['BLINDTRANSFER', 'ATTENDEDTRANSFER'];
+/** Milliseconds of a line's own count of talk seconds. */
+const SECOND = 1000;
+
+/**
+ * Puts the lines together, one stay for each ENTERQUEUE; lines may come in any order. A stay whose beginning is not
+ * among them is left out: the reader begins early enough to have it.
+ */
+export function loggedStays(lines: readonly QueueLogLine[]): LoggedStay[] {
+  const stays: Draft[] = [];
+  const open = new Map<string, Draft>();
+  for (const line of [...lines].sort((a, b) => a.at - b.at)) {
+    const key = `${line.callId} ${line.queue}`;
+    if (line.event === 'ENTERQUEUE') {
+      const stay: Draft = {
+        callId: line.callId,
+        queue: line.queue,
+        enteredAt: line.at,
+        transferred: false,
+        missedRings: 0,
+      };
+      stays.push(stay);
+      open.set(key, stay);
+      continue;
+    }
+    const stay = open.get(key);
+    if (stay) note(stay, line);
+  }
+  return stays;
+}
+
+function note(stay: Draft, { event, at, sipUser, data }: QueueLogLine): void {
+  const without = WITHOUT_AGENT[event];
+  if (without) Object.assign(stay, { outcome: without, leftAt: at });
+  else if (event === 'RINGNOANSWER') stay.missedRings += 1;
+  else if (event === 'CONNECT') {
+    // CONNECT: wait seconds, the agent's channel, ring seconds
+    Object.assign(stay, {
+      outcome: 'answered',
+      connectedAt: at,
+      sipUser: sipUser ?? stay.sipUser,
+      ringSeconds: secondsOf(data[2]),
+    });
+  } else if (event === 'COMPLETEAGENT' || event === 'COMPLETECALLER' || TRANSFERS.includes(event)) {
+    stay.leftAt = at;
+    if (stay.connectedAt !== undefined) stay.talkSeconds = (at - stay.connectedAt) / SECOND;
+    if (TRANSFERS.includes(event)) stay.transferred = true;
+  }
+}
+
+function secondsOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+}

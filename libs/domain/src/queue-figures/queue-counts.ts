@@ -1,0 +1,71 @@
+/**
+ * What can be added up of callers who entered queues in some time, whatever happened to them later. All ratios are
+ * made from these, so that hours, days and queues are sums of quarter hours, never means of means.
+ */
+export interface QueueCounts {
+  /** Callers who entered a queue. The counts of how the wait ended add up to it, but for those who still wait. */
+  readonly offered: number;
+  readonly answered: number;
+  /** Answered within the service level's seconds. */
+  readonly answeredInTime: number;
+  /** Hung up while waiting. */
+  readonly abandoned: number;
+  /** Of these, before the service level's seconds had passed. */
+  readonly abandonedInTime: number;
+  /** Chose to be called back instead of waiting. */
+  readonly callBacks: number;
+  /** Waited as long as the queue lets them. */
+  readonly timedOut: number;
+  /** Were not let in or sent on: the queue was full, nobody was signed in, or it was not there. */
+  readonly turnedAway: number;
+  /** Seconds that the answered waited. */
+  readonly waitSeconds: number;
+  /** Answered calls of which the ringing time is known, their ringing in seconds, and how many rang too long. */
+  readonly rang: number;
+  readonly ringSeconds: number;
+  readonly rangTooLong: number;
+  /** Answered calls that are over, and their talk and hold in seconds. */
+  readonly talked: number;
+  readonly talkSeconds: number;
+  readonly holdSeconds: number;
+  /** Answered calls whose after-call work is done, and its seconds. */
+  readonly wrappedUp: number;
+  readonly afterCallSeconds: number;
+  /** Answered calls that the agent handed to somebody else. */
+  readonly transferred: number;
+}
+
+export const QUEUE_COUNT_NAMES = [
+  'offered',
+  'answered',
+  'answeredInTime',
+  'abandoned',
+  'abandonedInTime',
+  'callBacks',
+  'timedOut',
+  'turnedAway',
+  'waitSeconds',
+  'rang',
+  'ringSeconds',
+  'rangTooLong',
+  'talked',
+  'talkSeconds',
+  'holdSeconds',
+  'wrappedUp',
+  'afterCallSeconds',
+  'transferred',
+] as const satisfies readonly (keyof QueueCounts)[];
+
+export const NO_QUEUE_COUNTS: QueueCounts = sumOf([]);
+
+/** Adds up, e.g. the quarters of an hour or the queues of a centre. */
+export function addQueueCounts(counts: readonly QueueCounts[]): QueueCounts {
+  return sumOf(counts);
+}
+
+function sumOf(counts: readonly QueueCounts[]): QueueCounts {
+  const entries = QUEUE_COUNT_NAMES.map(
+    (name) => [name, counts.reduce((sum, one) => sum + one[name], 0)] as const,
+  );
+  return Object.fromEntries(entries) as Record<(typeof QUEUE_COUNT_NAMES)[number], number>;
+}
