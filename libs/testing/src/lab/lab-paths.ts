@@ -1,19 +1,18 @@
-import { mkdirSync, readFileSync, chownSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-import { labFolder, labRoot } from './root/repository';
+import type { LabHost, SharedFolder } from './host/lab-host';
+import { labFolder } from './root/repository';
 
-/** One folder, as the host sees it and as a program inside the root does. */
-export interface SharedFolder {
-  readonly host: string;
-  readonly inside: string;
+/** What the lab's own code keeps of a lab, wherever its programs run. */
+export interface LabControl {
+  /** lab.json, pid files, and what the programs print. */
+  readonly folder: string;
+  readonly stateFile: string;
 }
 
 export interface LabPaths {
-  readonly root: string;
-  /** lab.json, pid files, and what the programs print. */
   readonly control: string;
-  readonly stateFile: string;
   /** Asterisk's configuration, state, spool, control socket and logs. */
   readonly etc: SharedFolder;
   readonly state: SharedFolder;
@@ -30,44 +29,37 @@ const NAME = /^[a-z0-9][a-z0-9-]{0,31}$/;
 export const labsFolder = () => path.join(labFolder(), 'labs');
 
 /** @throws RangeError when the name does not do for a folder. */
-export function labPaths(name: string): LabPaths {
+export function labControl(name: string): LabControl {
   if (!NAME.test(name)) throw new RangeError(`lab name "${name}": use a–z, 0–9 and -, at most 32`);
-  const root = labRoot();
-  const control = path.join(labsFolder(), name);
-  const folder = (part: string): SharedFolder => {
-    const inside = `/var/lib/switchyard/${name}/${part}`;
-    return { host: root + inside, inside };
-  };
+  const folder = path.join(labsFolder(), name);
+  return { folder, stateFile: path.join(folder, 'lab.json') };
+}
+
+export function labPaths(name: string, { folder }: LabHost): LabPaths {
+  const part = (each: string): SharedFolder => ({
+    host: path.join(folder.host, each),
+    inside: `${folder.inside}/${each}`,
+  });
   return {
-    root,
-    control,
-    stateFile: path.join(control, 'lab.json'),
-    etc: folder('etc'),
-    state: folder('state'),
-    spool: folder('spool'),
-    run: folder('run'),
-    log: folder('log'),
-    prompts: folder('prompts'),
-    nats: folder('nats'),
-    subscribers: folder('subscribers'),
+    control: labControl(name).folder,
+    etc: part('etc'),
+    state: part('state'),
+    spool: part('spool'),
+    run: part('run'),
+    log: part('log'),
+    prompts: part('prompts'),
+    nats: part('nats'),
+    subscribers: part('subscribers'),
   };
 }
 
 /** Empty folders for a new start; prompts are kept, for they are named by their content. */
-export function prepareFolders(paths: LabPaths): void {
+export function prepareFolders(paths: LabPaths, host: LabHost): void {
   const { etc, state, spool, run, log, prompts, nats, subscribers } = paths;
-  for (const { host } of [etc, state, spool, run, log, nats, subscribers]) {
-    rmSync(host, { recursive: true, force: true });
-    mkdirSync(host, { recursive: true });
+  for (const folder of [etc, state, spool, run, log, nats, subscribers]) {
+    rmSync(folder.host, { recursive: true, force: true });
+    mkdirSync(folder.host, { recursive: true });
   }
   mkdirSync(prompts.host, { recursive: true });
-  const { uid, gid } = asteriskUser(paths.root);
-  for (const { host } of [state, spool, run, log]) chownSync(host, uid, gid);
-}
-
-/** Inside the root the user `asterisk` has a number that belongs to somebody else, or to nobody, outside. */
-function asteriskUser(root: string): { uid: number; gid: number } {
-  const match = /^asterisk:[^:]*:(\d+):(\d+):/m.exec(readFileSync(path.join(root, 'etc/passwd'), 'utf8'));
-  if (!match) throw new Error(`${root}/etc/passwd knows no user asterisk`);
-  return { uid: Number(match[1]), gid: Number(match[2]) };
+  for (const folder of [state, spool, run, log]) host.giveToAsterisk(folder.host);
 }

@@ -55,6 +55,8 @@ export interface Lab {
   readonly natsUrl: string;
   /** Put clips (.alaw, 8 kHz) into `host`; Asterisk plays `sound:<inside>/<name without extension>`. */
   readonly prompts: SharedFolder;
+  /** Where recordings come to lie: `<name>.wav`. Emptied by every start. */
+  readonly recordings: SharedFolder;
   /** Where Asterisk sends CDR and CEL: schema pbx, made by `pbxSchemaSql()`. Nothing listens there by itself. */
   readonly records: RecordsTarget;
   /** The root file system's folder. */
@@ -251,6 +253,7 @@ function handle(state: LabState, attached: boolean): Lab {
     trunk: 'trunk',
     natsUrl: parts.nats.url,
     prompts: paths.prompts,
+    recordings: paths.recordings,
     records: settings.records,
     root: paths.root,
     command: ['chroot', paths.root],

@@ -108,6 +108,7 @@ export class AsteriskPart {
         RUN_DIR: paths.run.inside,
         LOG_DIR: paths.log.inside,
         PROMPTS_DIR: paths.prompts.inside,
+        RECORDINGS_DIR: paths.recordings.inside,
       },
       settings.dialplan === undefined ? {} : { 'extensions.conf': settings.dialplan },
     );

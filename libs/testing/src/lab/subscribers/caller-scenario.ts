@@ -4,6 +4,8 @@ export interface KeyPress {
   /** Milliseconds to wait before the key, 600 at least: since the answer, or since the key before it. */
   readonly afterMs: number;
   readonly key: string;
+  /** `rfc4733` (default): an event within the audio. `info`: a SIP INFO with application/dtmf-relay. */
+  readonly via?: 'rfc4733' | 'info';
 }
 
 export interface IncomingCall {
@@ -16,6 +18,8 @@ export interface IncomingCall {
   readonly seconds?: number;
   /** Seconds that the caller waits for an answer, counted anew when it begins to ring. Default 20. */
   readonly ringSeconds?: number;
+  /** Times that the caller says its 0.8 s hello after the answer. Default 1; then only silence is sent. */
+  readonly hellos?: number;
 }
 
 /** CANCEL, and the ACK of a refusal, belong to the INVITE's transaction. */
@@ -25,6 +29,17 @@ const log = (event: string, detail = '') =>
   `<log message="[timestamp] ${event} caller [call_id]${detail && ` ${detail}`}"/>`;
 const stats = '<rtp_stats assign_to="packets"/>';
 
+/** The INVITE was the first request, and each INFO is one more. */
+const infoCseq = (keys: readonly KeyPress[], index: number) =>
+  2 + keys.slice(0, index).filter(({ via }) => via === 'info').length;
+/** An event within the audio is known only at its end; an INFO at once. */
+const leadOf = ({ via }: KeyPress) => (via === 'info' ? 0 : KEY_LEAD_MS);
+const infoBody = (key: string) => `      Content-Type: application/dtmf-relay
+      Content-Length: [len]
+
+      Signal=${key}
+      Duration=160`;
+
 /** The scenario of one caller. @throws RangeError when a number or key is none. */
 export function callerScenario({
   from,
@@ -32,6 +47,7 @@ export function callerScenario({
   keys = [],
   seconds = 30,
   ringSeconds = 20,
+  hellos = 1,
 }: IncomingCall): string {
   for (const word of [from, to, ...keys.map(({ key }) => key)]) {
     if (!SAFE.test(word)) throw new RangeError(`"${word}" is no telephone number or key`);
@@ -50,6 +66,13 @@ ${rest}
   ]]>`;
   const listenFor = (ms: number, then: string) =>
     `<recv request="BYE" timeout="${ms}" ontimeout="${then}" next="bye"><action>${stats}</action></recv>`;
+  const byInfo = keys.filter(({ via }) => via === 'info').length;
+  const press = ({ key, via }: KeyPress, index: number) =>
+    via === 'info'
+      ? `<send retrans="500">${request('INFO', `${infoCseq(keys, index)} INFO`, '[peer_tag_param]', infoBody(key))}</send>
+<recv response="200"/>
+<nop><action>${log('PRESSED', key)}</action></nop>`
+      : `<nop><action><exec play_dtmf="${key},${KEY_MS},101"/>${log('PRESSED', key)}</action></nop>`;
   const patience = `timeout="${ringSeconds * 1000}" ontimeout="give-up"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <scenario name="caller">
@@ -81,18 +104,18 @@ ${rest}
 <recv response="200" ${patience}>
 <action>${log('ANSWERED')}</action></recv>
 <send>${request('ACK', '1 ACK', '[peer_tag_param]', '      Content-Length: 0')}</send>
-<nop><action><exec rtp_stream="${HELLO_FILE},1,8,PCMA/8000"/></action></nop>
+<nop><action><exec rtp_stream="${HELLO_FILE},${hellos},8,PCMA/8000"/></action></nop>
 ${keys
   .map(
-    ({ afterMs, key }, index) => `${listenFor(Math.max(1, afterMs - KEY_LEAD_MS), `key${index}`)}
+    (keyPress, index) => `${listenFor(Math.max(1, keyPress.afterMs - leadOf(keyPress)), `key${index}`)}
 <label id="key${index}"/>
-<nop><action><exec play_dtmf="${key},${KEY_MS},101"/>${log('PRESSED', key)}</action></nop>`,
+${press(keyPress, index)}`,
   )
   .join('\n')}
 ${listenFor(seconds * 1000, 'hang-up')}
 <label id="hang-up"/>
 <nop><action>${stats}${log('HUNG-UP', '[$packets]')}</action></nop>
-<send retrans="500">${request('BYE', '2 BYE', '[peer_tag_param]', '      Content-Length: 0')}</send>
+<send retrans="500">${request('BYE', `${byInfo + 2} BYE`, '[peer_tag_param]', '      Content-Length: 0')}</send>
 <recv response="200" next="end"/>
 <label id="bye"/>
 <nop><action>${log('BYE', '[$packets]')}</action></nop>
