@@ -9,3 +9,4 @@ export * from './ticket/index';
 export * from './ivr/batch';
 export * from './ivr/call';
 export * from './ivr/call-flow';
+export * from './ivr/queue-figures';

@@ -7,6 +7,7 @@ import type { FastifyRequest } from 'fastify';
 export const RAW_TYPES = [
   'text/csv',
   'application/octet-stream',
+  'application/yaml',
   'application/vnd.ms-excel',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];

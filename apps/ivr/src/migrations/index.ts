@@ -2,10 +2,14 @@ import { CHINESE_CALENDAR_DOCUMENT } from '@switchyard/domain';
 import { calendarMigration } from '@switchyard/platform';
 import { DialingSchema1767200000001 } from './0001-dialing-schema';
 import { CampaignImports1767200000002 } from './0002-campaign-imports';
+import { CallFlow1767200000003 } from './0003-call-flow';
+import { AgentQueue1767200000004 } from './0004-agent-queue';
 
 /** In the order in which they are done. */
 export const IVR_MIGRATIONS = [
   calendarMigration(CHINESE_CALENDAR_DOCUMENT),
   DialingSchema1767200000001,
   CampaignImports1767200000002,
+  CallFlow1767200000003,
+  AgentQueue1767200000004,
 ];
