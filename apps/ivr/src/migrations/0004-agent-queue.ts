@@ -11,7 +11,7 @@ export class AgentQueue1767200000004 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table if exists recordings, queue_calls, agent_states, agent_presence, agent_skills, agents,
-        away_reasons, agent_policy cascade`);
+        away_reasons, agent_policy, queue_log_position cascade`);
   }
 }
 
@@ -24,9 +24,8 @@ const STATEMENTS = [
      work_no text not null unique,
      name text not null,
      account_name text not null,
-     sip_user text not null unique,
+     sip_user text not null unique check (sip_user ~ '^[1-8][0-9]{3}$'),
      sip_secret text not null,
-     extension text,
      active boolean not null default true,
      created_by text not null,
      created_at timestamptz not null default now(),
@@ -36,9 +35,9 @@ const STATEMENTS = [
   `comment on column agents.name is 'personal data'`,
   `comment on column agents.account_name is 'the sign-in account that is this agent, in lower case'`,
   `comment on column agents.sip_secret is 'secret: shown once when made, kept to be given to every PBX node'`,
-  // An account is one agent, an extension one desk, among those who work here now.
+  `comment on column agents.sip_user is 'also the extension that other agents dial; never given to anybody else'`,
+  // An account is one agent among those who work here now.
   `create unique index agents_account on agents (account_name) where active`,
-  `create unique index agents_extension on agents (extension) where active`,
 
   `create table agent_skills (
      agent_id uuid not null references agents on delete cascade,
@@ -59,6 +58,7 @@ const STATEMENTS = [
      next_kind text check (next_kind in ('away', 'sign-out')),
      next_reason text,
      node text,
+     phone_registered boolean not null default false,
      signed_in_at timestamptz,
      relief_agent_id uuid references agents,
      relief_not_needed boolean not null default false,
@@ -100,6 +100,7 @@ const STATEMENTS = [
      list_flag text check (list_flag in ('red', 'normal', 'black')),
      language text,
      entered_at timestamptz not null,
+     entered_estimated boolean not null default false,
      connected_at timestamptz,
      left_at timestamptz,
      outcome text check (outcome in
@@ -111,7 +112,6 @@ const STATEMENTS = [
      after_call_seconds double precision,
      transferred boolean not null default false,
      transferred_to text,
-     missed_rings smallint not null default 0,
      missed_told_at timestamptz,
      source text not null default 'live' check (source in ('live', 'queue-log')),
      updated_at timestamptz not null default now(),
@@ -125,6 +125,8 @@ const STATEMENTS = [
   `create table recordings (
      id uuid primary key,
      call_id text not null,
+     source_name text not null,
+     source_changed_at timestamptz not null,
      node text not null,
      queue text,
      agent_id uuid references agents,
@@ -139,8 +141,10 @@ const STATEMENTS = [
      delete_after timestamptz,
      deleted_at timestamptz,
      delete_reason text,
+     unique (source_name, source_changed_at),
      check (state <> 'stored' or (file_key is not null and delete_after is not null))
    )`,
+  `comment on column recordings.source_name is 'name of the file that the PBX wrote, and when: taken over once'`,
   `create index recordings_of_call on recordings (call_id)`,
   `create index recordings_by_time on recordings (started_at desc, id)`,
   `create index recordings_due on recordings (delete_after) where state = 'stored'`,
@@ -156,6 +160,12 @@ const STATEMENTS = [
   `insert into agent_policy (valid_from, body, created_by) values ('2024-01-01', '{
      "afterCallWork": { "limitSeconds": 60, "atLimit": "ready" },
      "missedRingsUntilAway": 2, "recordingDays": 180, "callBackHours": 24 }', 'system:ivr')`,
+
+  // How far the PBX's own queue log was read: what nobody listened to is taken from there.
+  `create table queue_log_position (
+     only boolean primary key default true check (only),
+     read_until timestamptz not null
+   )`,
 
   `create table away_reasons (
      code text primary key check (code ~ '^[a-z]+(-[a-z]+)*$'),

@@ -3,6 +3,7 @@ export * from './agent-policy';
 export * from './agent-state';
 export * from './missed-call';
 export * from './move-agent';
+export * from './queue-call';
 export * from './queue-priority';
 export * from './relief';
 export * from './vocabulary';

@@ -1,0 +1,178 @@
+import { addSeconds } from '../shared';
+import type { QueueOutcome } from './vocabulary';
+
+/** One stay of a caller in a queue, until the talk with the agent is over. Seconds are fractions or whole. */
+export interface QueueCall {
+  readonly enteredAt: Date;
+  /** Whether `enteredAt` was reckoned back from a later event. */
+  readonly enteredEstimated: boolean;
+  readonly connectedAt: Date | null;
+  /** When the wait was over without an agent, or the talk ended. */
+  readonly leftAt: Date | null;
+  readonly outcome: QueueOutcome | null;
+  /** The agent who answered first, by SIP user. */
+  readonly sipUser: string | null;
+  readonly ringSeconds: number | null;
+  readonly talkSeconds: number | null;
+  readonly holdSeconds: number | null;
+  readonly transferred: boolean;
+  /** `queue:billing`, `agent:1002` or `number`: never a number itself. */
+  readonly transferredTo: string | null;
+}
+
+export type QueueCallEvent = { readonly at: Date } & (
+  | { readonly kind: 'joined' }
+  | {
+      readonly kind: 'connected';
+      readonly sipUser: string;
+      readonly waitedSeconds: number;
+      readonly ringSeconds: number;
+    }
+  | {
+      readonly kind: 'completed';
+      readonly sipUser: string;
+      readonly waitedSeconds: number;
+      readonly talkSeconds: number;
+      readonly holdSeconds: number;
+    }
+  | { readonly kind: 'abandoned'; readonly waitedSeconds: number }
+  | { readonly kind: 'left'; readonly outcome: QueueOutcome }
+  | { readonly kind: 'transferred'; readonly to: string }
+  /** The talk with whom the caller was transferred to is over. */
+  | { readonly kind: 'talk-ended' }
+);
+
+/** Seconds: what the PBX tells in whole seconds, several of them added, against its own clock. */
+const RECKONING = 4;
+/** Seconds between two accounts of the same entry: the event's and the queue log's. */
+const SAME_ENTRY = 1;
+
+/** When the caller of an event must have entered, where the event tells. */
+export function entryOf(event: QueueCallEvent): Date | undefined {
+  switch (event.kind) {
+    case 'joined':
+      return event.at;
+    case 'connected':
+    case 'abandoned':
+      return addSeconds(event.at, -event.waitedSeconds);
+    case 'completed':
+      return addSeconds(event.at, -(event.waitedSeconds + event.talkSeconds + event.holdSeconds));
+    case 'left':
+    case 'transferred':
+    case 'talk-ended':
+      return undefined;
+  }
+}
+
+/** Which of the stays of one caller in one queue an event belongs to; undefined when to none of them. */
+export function stayOf<Stay extends Pick<QueueCall, 'enteredAt' | 'enteredEstimated'>>(
+  stays: readonly Stay[],
+  event: QueueCallEvent,
+): Stay | undefined {
+  const entry = entryOf(event);
+  if (entry === undefined) {
+    const before = stays.filter(({ enteredAt }) => secondsBetween(event.at, enteredAt) >= -SAME_ENTRY);
+    return before.reduce<Stay | undefined>(
+      (latest, stay) => (latest === undefined || stay.enteredAt > latest.enteredAt ? stay : latest),
+      undefined,
+    );
+  }
+  const near = stays
+    .map((stay) => ({ stay, apart: Math.abs(secondsBetween(stay.enteredAt, entry)) }))
+    .filter(({ stay, apart }) => apart <= toleranceOf(stay, event))
+    .sort((a, b) => a.apart - b.apart);
+  return near[0]?.stay;
+}
+
+/** A new stay for an event that belongs to none; undefined for one that tells too little to begin with. */
+export function beginStay(event: QueueCallEvent): QueueCall | undefined {
+  const entry =
+    entryOf(event) ?? (event.kind === 'left' && event.outcome !== 'answered' ? event.at : undefined);
+  if (entry === undefined) return undefined;
+  const stay: QueueCall = {
+    enteredAt: entry,
+    enteredEstimated: event.kind !== 'joined',
+    connectedAt: null,
+    leftAt: null,
+    outcome: null,
+    sipUser: null,
+    ringSeconds: null,
+    talkSeconds: null,
+    holdSeconds: null,
+    transferred: false,
+    transferredTo: null,
+  };
+  return tellStay(stay, event);
+}
+
+/**
+ * What is known of a stay after one more event. In whatever order the events come, and however often each, the same is
+ * known in the end: a late `joined` corrects the entry, an answer outweighs every other outcome.
+ */
+export function tellStay(stay: QueueCall, event: QueueCallEvent): QueueCall {
+  switch (event.kind) {
+    case 'joined':
+      return stay.enteredEstimated ? { ...stay, enteredAt: event.at, enteredEstimated: false } : stay;
+    case 'connected':
+      return answered(stay, event.sipUser, event.at, event.ringSeconds);
+    case 'completed':
+      return {
+        ...answered(
+          stay,
+          event.sipUser,
+          addSeconds(event.at, -(event.talkSeconds + event.holdSeconds)),
+          null,
+        ),
+        leftAt: later(stay.leftAt, event.at),
+        talkSeconds: stay.talkSeconds ?? event.talkSeconds,
+        holdSeconds: stay.holdSeconds ?? event.holdSeconds,
+      };
+    case 'abandoned':
+      return { ...stay, outcome: weightier(stay.outcome, 'abandoned'), leftAt: later(stay.leftAt, event.at) };
+    case 'left':
+      return {
+        ...stay,
+        outcome: weightier(stay.outcome, event.outcome),
+        leftAt: later(stay.leftAt, event.at),
+      };
+    case 'transferred':
+      return { ...stay, transferred: true, transferredTo: stay.transferredTo ?? event.to };
+    case 'talk-ended':
+      return { ...stay, leftAt: later(stay.leftAt, event.at) };
+  }
+}
+
+function answered(stay: QueueCall, sipUser: string, at: Date, ringSeconds: number | null): QueueCall {
+  const exact = ringSeconds !== null;
+  return {
+    ...stay,
+    outcome: 'answered',
+    sipUser: stay.sipUser ?? sipUser,
+    // `connected` tells exactly, and tells the ringing; `completed` only lets the moment be reckoned.
+    connectedAt: exact && stay.ringSeconds === null ? at : (stay.connectedAt ?? at),
+    ringSeconds: stay.ringSeconds ?? ringSeconds,
+  };
+}
+
+/** The weightier first. */
+const WEIGHT: readonly QueueOutcome[] = [
+  'answered',
+  'call-back',
+  'abandoned',
+  'timeout',
+  'full',
+  'empty',
+  'unavailable',
+];
+
+function weightier(known: QueueOutcome | null, told: QueueOutcome): QueueOutcome {
+  return known !== null && WEIGHT.indexOf(known) <= WEIGHT.indexOf(told) ? known : told;
+}
+
+const later = (known: Date | null, told: Date): Date => (known !== null && known >= told ? known : told);
+
+const secondsBetween = (a: Date, b: Date): number => (a.getTime() - b.getTime()) / 1000;
+
+function toleranceOf(stay: Pick<QueueCall, 'enteredEstimated'>, event: QueueCallEvent): number {
+  return event.kind === 'joined' && !stay.enteredEstimated ? SAME_ENTRY : RECKONING;
+}
