@@ -4,9 +4,10 @@
 set -eu
 
 suite=forky
-packages=asterisk,asterisk-core-sounds-en,nats-server,sip-tester,espeak-ng,sox
+packages=$(paste -sd, "$(dirname "$0")/packages")
 version="1 $suite $packages"
 
+here=$(cd "$(dirname "$0")" && pwd)
 folder=$1
 root=$folder/root
 stamp=$root/etc/switchyard-lab-root
@@ -17,7 +18,16 @@ chmod 755 "$folder"
 exec 9>"$folder/root.lock"
 flock -w 600 9 || { echo "another build of $root has not ended in 10 minutes" >&2; exit 1; }
 
-[ "$(cat "$stamp" 2>/dev/null)" = "$version" ] && exit 0
+# $1: the root; the sounds that Asterisk's queues say, made once for each state of their script
+make_sounds() {
+  install -m 755 "$here/../asterisk/make-sounds.sh" "$1/usr/local/sbin/"
+  chroot "$1" /usr/local/sbin/make-sounds.sh >&2
+}
+
+if [ "$(cat "$stamp" 2>/dev/null)" = "$version" ]; then
+  make_sounds "$root"
+  exit 0
+fi
 
 # $1: a root that is not wanted any more
 discard() {
@@ -44,6 +54,10 @@ mmdebstrap --quiet --variant=apt --aptopt='Acquire::Check-Valid-Until "false"' \
   exit 1
 }
 mkdir -p "$building/var/lib/switchyard"
+make_sounds "$building" || {
+  discard "$building"
+  exit 1
+}
 echo "$version" >"$building/etc/switchyard-lab-root"
 
 # Whole or not at all: what others see is either the old root or the new one.

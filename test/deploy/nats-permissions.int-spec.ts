@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { freePort, systemContext as contextOf, Logger, type EventMessage, NatsTransport } from '@switchyard/platform';
+import {
+  freePort,
+  systemContext as contextOf,
+  Logger,
+  type EventMessage,
+  NatsTransport,
+} from '@switchyard/platform';
 import { describeWithLabRoot, waitFor } from '@switchyard/testing';
 import { Echo, EchoController } from '../../libs/platform/test/contract/operations.fixture';
 import { type Peer, startPeer } from '../../libs/platform/test/contract/peer.fixture';
@@ -11,15 +17,15 @@ import { readRepositoryFile } from './compose-file.fixture';
 const PASSWORDS = { gateway: 'k5e3', ivr: 'k1', ticket: 'k2', hr: 'k3' } as const;
 type Service = keyof typeof PASSWORDS;
 
-describeWithLabRoot('NATS as compose configures it', (root) => {
+describeWithLabRoot('NATS as compose configures it', (host) => {
   let folder: string;
   let server: Daemon;
   let address: string;
   const peers: Peer[] = [];
 
   beforeAll(async () => {
-    const inside = `/var/lib/switchyard/nats-permissions-${process.pid}`;
-    folder = path.join(root, inside);
+    const inside = `${host.folder.inside}/nats`;
+    folder = path.join(host.folder.host, 'nats');
     const [port, monitor] = [await freePort(), await freePort()];
     address = `127.0.0.1:${port}`;
     mkdirSync(folder, { recursive: true });
@@ -32,7 +38,8 @@ describeWithLabRoot('NATS as compose configures it', (root) => {
       name: 'nats-server',
       pidFile: path.join(folder, 'pid'),
       logFile: path.join(folder, 'log'),
-      command: ['chroot', root, 'nats-server', '-c', `${inside}/nats.conf`],
+      command: ['nats-server', '-c', `${inside}/nats.conf`],
+      launcher: host,
       env: Object.fromEntries(
         Object.entries(PASSWORDS).map(([name, value]) => [`${name.toUpperCase()}_NATS_PASSWORD`, value]),
       ),

@@ -1,7 +1,7 @@
 import { Agent } from 'undici';
 import WebSocket from 'ws';
 
-import type { Lab } from './lab';
+import type { Lab } from './lab-handle';
 import { waitFor } from './process/wait-for';
 
 /** As much of ARI's event as the tests look at. */

@@ -6,8 +6,8 @@ import { Client } from 'pg';
 
 import { BareAri } from './bare-ari';
 import { describeWithLab } from './describe-with-lab';
-import { pbxSchemaSql, recordsAt } from './lab';
 import { waitFor } from './process/wait-for';
+import { pbxSchemaSql, recordsAt } from './records-target';
 import { labNumber, type FateName } from './subscribers/fates';
 
 const RING_SECONDS = 5;

@@ -1,4 +1,5 @@
-import { findLab, labNames, startLab, type Lab } from './lab';
+import { findLab, labNames, startLab } from './lab';
+import type { Lab } from './lab-handle';
 
 const USAGE = `npm run lab -- start [NAME]
 npm run lab -- stop [NAME] [--force]
@@ -46,7 +47,7 @@ function known(name: string): Lab {
 
 function show(lab: Lab): void {
   const state = (pid: number | undefined) => (pid === undefined ? 'stopped' : `pid ${pid}`);
-  console.log(`${lab.name}${lab.ownerPid === undefined ? '' : ` (in use by process ${lab.ownerPid})`}
+  console.log(`${lab.name} by ${lab.kind}${lab.ownerPid === undefined ? '' : ` (in use by process ${lab.ownerPid})`}
   Asterisk     ${state(lab.asterisk.pid)}
     ARI        ${lab.ari.url} (${lab.ari.user} / ${lab.ari.password}), Stasis application ${lab.node}
     AMI        ${lab.ami.host}:${lab.ami.port} (${lab.ami.user} / ${lab.ami.secret})

@@ -1,5 +1,7 @@
-import { startLab, type Lab, type LabOptions } from './lab';
-import { ensureLabRootNow, LabUnavailable } from './root/build-root';
+import { ensureLabPrograms } from './host/find-way';
+import { LabUnavailable } from './host/lab-unavailable';
+import { startLab, type LabOptions } from './lab';
+import type { Lab } from './lab-handle';
 
 const START_TIMEOUT_MS = 120_000;
 
@@ -48,7 +50,7 @@ function onLab(define: (lab: () => Lab) => void, options: LabOptions | (() => Pr
 
 function whyNot(): string | undefined {
   try {
-    ensureLabRootNow();
+    ensureLabPrograms();
     return undefined;
   } catch (error) {
     if (error instanceof LabUnavailable) return error.message;

@@ -20,6 +20,7 @@ export interface LabPaths {
   readonly run: SharedFolder;
   readonly log: SharedFolder;
   readonly prompts: SharedFolder;
+  readonly recordings: SharedFolder;
   readonly nats: SharedFolder;
   readonly subscribers: SharedFolder;
 }
@@ -48,6 +49,7 @@ export function labPaths(name: string, { folder }: LabHost): LabPaths {
     run: part('run'),
     log: part('log'),
     prompts: part('prompts'),
+    recordings: part('recordings'),
     nats: part('nats'),
     subscribers: part('subscribers'),
   };
@@ -55,11 +57,11 @@ export function labPaths(name: string, { folder }: LabHost): LabPaths {
 
 /** Empty folders for a new start; prompts are kept, for they are named by their content. */
 export function prepareFolders(paths: LabPaths, host: LabHost): void {
-  const { etc, state, spool, run, log, prompts, nats, subscribers } = paths;
-  for (const folder of [etc, state, spool, run, log, nats, subscribers]) {
+  const { etc, state, spool, run, log, prompts, recordings, nats, subscribers } = paths;
+  for (const folder of [etc, state, spool, run, log, recordings, nats, subscribers]) {
     rmSync(folder.host, { recursive: true, force: true });
     mkdirSync(folder.host, { recursive: true });
   }
   mkdirSync(prompts.host, { recursive: true });
-  for (const folder of [state, spool, run, log]) host.giveToAsterisk(folder.host);
+  for (const folder of [state, spool, run, log, recordings]) host.giveToAsterisk(folder.host);
 }

@@ -4,7 +4,9 @@ import path from 'node:path';
 
 import { BareAri } from './bare-ari';
 import { describeWithLab } from './describe-with-lab';
-import { findLab, startLab, type Lab } from './lab';
+import { findLab, startLab } from './lab';
+import type { Lab } from './lab-handle';
+import { labControl } from './lab-paths';
 import { identify, isAlive } from './process/identity';
 import { readJsonFile, writeJsonFile } from './process/json-file';
 import { waitFor } from './process/wait-for';
@@ -84,7 +86,7 @@ describeWithLab('the lab', (lab) => {
 
   it('clears away a lab whose starter crashed, when any lab starts', async () => {
     const abandoned = await startLab({ name: `${name()}-abandoned` });
-    const file = path.join(path.dirname(abandoned.root), 'labs', abandoned.name, 'lab.json');
+    const file = labControl(abandoned.name).stateFile;
     writeJsonFile(file, { ...readJsonFile<object>(file), owner: await deadProcess() });
     const processes = pids(abandoned).map((pid) => identify(pid ?? 0));
     await startLab({ name: name() });

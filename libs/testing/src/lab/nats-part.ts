@@ -4,6 +4,7 @@ import path from 'node:path';
 import { request } from 'undici';
 
 import type { LabAddresses } from './addresses';
+import type { LabHost } from './host/lab-host';
 import type { LabPaths } from './lab-paths';
 import { Daemon } from './process/daemon';
 
@@ -13,6 +14,7 @@ export class NatsPart {
   private readonly daemon: Daemon;
 
   constructor(
+    host: LabHost,
     private readonly paths: LabPaths,
     private readonly addresses: LabAddresses,
   ) {
@@ -21,7 +23,8 @@ export class NatsPart {
       name: 'nats-server',
       pidFile: path.join(paths.control, 'nats.pid'),
       logFile: path.join(paths.control, 'nats.out'),
-      command: ['chroot', paths.root, 'nats-server', '-c', `${paths.nats.inside}/nats.conf`],
+      command: ['nats-server', '-c', `${paths.nats.inside}/nats.conf`],
+      launcher: host,
       ready: () => this.healthy(),
     });
   }

@@ -12,8 +12,8 @@ import { CommandRunner } from './command-runner';
 import { EspeakSynthesiser } from './espeak-synthesiser';
 import { SoxConverter } from './sox-converter';
 
-describeWithLabRoot('espeak-ng and sox', (root) => {
-  const commands = new CommandRunner({ prefix: ['chroot', root] });
+describeWithLabRoot('espeak-ng and sox', (host) => {
+  const commands = new CommandRunner({ prefix: host.command });
   const espeak = new EspeakSynthesiser(commands, new SoxConverter(commands));
   const millisecondsOf = async (text: string) =>
     durationMs(trimSilence(await espeak.synthesise(text, 'zh-CN')).length);

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 import type { LabAddresses } from '../addresses';
+import type { LabHost } from '../host/lab-host';
+import { maxFiles } from '../host/max-files';
 import type { LabPaths } from '../lab-paths';
 import { Daemon } from '../process/daemon';
 import { repositoryRoot } from '../root/repository';
@@ -39,26 +41,29 @@ export class AsteriskPart {
   private readonly recordsLoop: Daemon;
 
   constructor(
+    private readonly host: LabHost,
     private readonly paths: LabPaths,
     private readonly addresses: LabAddresses,
     private readonly settings: AsteriskSettings,
   ) {
-    const { root, control } = paths;
+    const { control } = paths;
     this.asterisk = new Daemon({
       name: 'Asterisk',
       pidFile: path.join(control, 'asterisk.pid'),
       logFile: path.join(control, 'asterisk.out'),
-      command: ['chroot', root, 'asterisk', '-f', '-U', 'asterisk', '-G', 'asterisk', '-C', this.configFile],
+      command: ['asterisk', '-f', ...host.asteriskFlags, '-C', this.configFile],
       // Records are not worth an fsync each, and a Postgres that does not answer may not hold them up for long.
       env: { PGCONNECT_TIMEOUT: '3', PGOPTIONS: '-c synchronous_commit=off' },
+      launcher: host,
       ready: () => this.booted(),
     });
     this.recordsLoop = new Daemon({
       name: 'call records',
       pidFile: path.join(control, 'records.pid'),
       logFile: path.join(control, 'records.out'),
-      command: ['chroot', root, 'bash', `${paths.etc.inside}/attach-records.sh`, this.configFile],
+      command: ['bash', `${paths.etc.inside}/attach-records.sh`, this.configFile],
       env: { ATTACH_RECORDS_EVERY: '1' },
+      launcher: host,
       ready: () => true,
     });
   }
@@ -101,7 +106,7 @@ export class AsteriskPart {
         RECORDS_DATABASE: settings.records.database,
         RECORDS_USER: settings.records.user,
         RECORDS_PASSWORD: settings.records.password,
-        MAX_FILES: maxFiles(),
+        MAX_FILES: String(maxFiles()),
         ETC_DIR: paths.etc.inside,
         STATE_DIR: paths.state.inside,
         SPOOL_DIR: paths.spool.inside,
@@ -149,8 +154,9 @@ export class AsteriskPart {
 
   /** A command on Asterisk's own console, e.g. `core show channels concise`. */
   async console(command: string): Promise<string> {
-    const args = [this.paths.root, 'asterisk', '-C', this.configFile, '-rx', command];
-    const { stdout } = await promisify(execFile)('chroot', args, { timeout: 10_000 });
+    const args = ['asterisk', '-C', this.configFile, '-rx', command];
+    const [program = '', ...rest] = [...this.host.command, ...args];
+    const { stdout } = await promisify(execFile)(program, rest, { timeout: 10_000 });
     return stdout;
   }
 
@@ -184,11 +190,4 @@ export class AsteriskPart {
       socket.once('timeout', () => answer(false));
     });
   }
-}
-
-/** As many descriptors as this process may pass on, 65536 at most. */
-function maxFiles(): string {
-  const match = /^Max open files\s+\S+\s+(\d+|unlimited)/m.exec(readFileSync('/proc/self/limits', 'utf8'));
-  const hard = match?.[1] === 'unlimited' || !match ? Infinity : Number(match[1]);
-  return String(Math.min(hard, 65_536));
 }

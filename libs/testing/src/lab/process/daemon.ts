@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-import { identify, isAlive, type ProcessIdentity } from './identity';
-import { readJsonFile, writeJsonFile } from './json-file';
+import { isAlive, type ProcessIdentity } from './identity';
+import { readJsonFile } from './json-file';
+import { launchHere, type Launcher } from './launcher';
 import { waitFor } from './wait-for';
 
 const TERM_SECONDS = 5;
@@ -21,6 +21,8 @@ export interface DaemonOptions {
   readonly endSeconds?: number;
   /** Whether it lives in a process group of its own, and so outlives its starter's; default true. */
   readonly detached?: boolean;
+  /** Default: a program of this machine. */
+  readonly launcher?: Launcher;
   /** Whether it serves. Asked until it does, or the process has ended. */
   ready(): boolean | Promise<boolean>;
 }
@@ -37,22 +39,10 @@ export class Daemon {
   /** Does nothing when it runs. @throws Error with the end of its output when it ends or is not ready in time. */
   async start(): Promise<void> {
     if (this.pid !== undefined) return;
-    const { name, pidFile, logFile, command, env, readyTimeoutMs = 15_000 } = this.options;
+    const { name, pidFile, logFile, command, env = {}, readyTimeoutMs = 15_000 } = this.options;
+    const { launcher = launchHere, detached = true } = this.options;
     mkdirSync(path.dirname(logFile), { recursive: true });
-    const output = openSync(logFile, 'a');
-    const [program, ...args] = command;
-    const child = spawn(program, args, {
-      detached: this.options.detached ?? true,
-      stdio: ['ignore', output, output],
-      env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C.UTF-8', ...env },
-    });
-    closeSync(output);
-    const failed = new Promise<never>((_, reject) => child.once('error', reject));
-    failed.catch(() => undefined);
-    child.unref();
-    const identity = child.pid === undefined ? undefined : identify(child.pid);
-    if (!identity) return failed;
-    writeJsonFile(pidFile, identity);
+    const identity = await launcher.launch({ command, env, pidFile, logFile, detached });
     let ended = false;
     await waitFor(
       `${name} is ready`,

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { LabAddresses } from '../addresses';
+import type { LabHost } from '../host/lab-host';
 import type { LabPaths } from '../lab-paths';
 import { callerScenario, type IncomingCall } from './caller-scenario';
 import { helloAudio } from './hello-audio';
@@ -30,15 +31,16 @@ const ENDS: Readonly<Record<string, PlacedCall['end']>> = {
 
 /** Calls the PBX through its trunk, and resolves when that call is over. @throws Error with sipp's own words. */
 export async function callIn(
+  host: LabHost,
   paths: LabPaths,
   addresses: LabAddresses,
   call: IncomingCall,
 ): Promise<PlacedCall> {
   const scenario = callerScenario(call);
-  const host = mkdtempSync(path.join(paths.subscribers.host, 'caller-'));
-  const inside = `${paths.subscribers.inside}/${path.basename(host)}`;
-  writeFileSync(path.join(host, 'caller.xml'), scenario);
-  writeFileSync(path.join(host, HELLO_FILE), helloAudio());
+  const folder = mkdtempSync(path.join(paths.subscribers.host, 'caller-'));
+  const inside = `${paths.subscribers.inside}/${path.basename(folder)}`;
+  writeFileSync(path.join(folder, 'caller.xml'), scenario);
+  writeFileSync(path.join(folder, HELLO_FILE), helloAudio());
   const sipp = [
     ...SIPP_ALWAYS,
     `${addresses.node}:${addresses.sipPort} -sf caller.xml -m 1 -l 1`,
@@ -48,14 +50,15 @@ export async function callIn(
   ].join(' ');
   try {
     const command = `cd ${inside} && exec ${sipp} >/dev/null`;
-    const failure = await run('chroot', [paths.root, 'sh', '-c', command]);
-    const placed = parsePlacedCall(readOr(path.join(host, 'calls.log'), ''));
+    const [program = '', ...args] = [...host.command, 'sh', '-c', command];
+    const failure = await run(program, args);
+    const placed = parsePlacedCall(readOr(path.join(folder, 'calls.log'), ''));
     if (placed) return placed;
     throw new Error(
-      `the call from ${call.from} did not take place: ${readOr(path.join(host, 'errors.log'), failure)}`,
+      `the call from ${call.from} did not take place: ${readOr(path.join(folder, 'errors.log'), failure)}`,
     );
   } finally {
-    rmSync(host, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -79,7 +82,7 @@ export function parsePlacedCall(log: string): PlacedCall | undefined {
 /** sipp's exit code says what its log says better; an empty string, or why it could not run. */
 function run(program: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve) => {
-    execFile(program, args, { timeout: 900_000, env: { PATH: process.env.PATH, TZ: 'UTC' } }, (error) =>
+    execFile(program, args, { timeout: 900_000, env: { ...process.env, TZ: 'UTC' } }, (error) =>
       resolve(error ? error.message : ''),
     );
   });

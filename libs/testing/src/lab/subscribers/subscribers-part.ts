@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { LabAddresses } from '../addresses';
+import type { LabHost } from '../host/lab-host';
 import type { LabPaths } from '../lab-paths';
 import { Daemon } from '../process/daemon';
 import { parseCallLog, type ReceivedCall } from './call-log';
@@ -16,6 +17,7 @@ export class SubscribersPart {
   private readonly daemon: Daemon;
 
   constructor(
+    host: LabHost,
     private readonly paths: LabPaths,
     addresses: LabAddresses,
   ) {
@@ -31,13 +33,8 @@ export class SubscribersPart {
       name: 'SIP subscribers',
       pidFile: path.join(paths.control, 'subscribers.pid'),
       logFile: path.join(paths.control, 'subscribers.out'),
-      command: [
-        'chroot',
-        paths.root,
-        'sh',
-        '-c',
-        `cd ${paths.subscribers.inside} && exec ${sipp} >/dev/null`,
-      ],
+      command: ['sh', '-c', `cd ${paths.subscribers.inside} && exec ${sipp} >/dev/null`],
+      launcher: host,
       ready: () => listensOnUdp(address, port),
     });
   }
