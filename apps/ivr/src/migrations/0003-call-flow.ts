@@ -18,7 +18,7 @@ export class CallFlow1767200000003 implements MigrationInterface {
 const STATEMENTS = [
   // Grows with everything that running processes must learn of; they poll it (T1.2: no restart).
   `create table flow_change (
-     only boolean primary key default true check (only),
+     id boolean primary key default true check (id),
      number bigint not null
    )`,
   `insert into flow_change (number) values (1)`,
@@ -76,6 +76,7 @@ const STATEMENTS = [
      list_flag text check (list_flag in ('red', 'normal', 'black')),
      important boolean,
      queue text,
+     recording text,
      agent text,
      asked jsonb not null default '[]',
      flow_version_id uuid references flow_versions,
@@ -99,6 +100,7 @@ const STATEMENTS = [
      call_id text primary key,
      agent_id text,
      queue text,
+     recording text,
      csat smallint check (csat between 1 and 5),
      solved boolean,
      nps smallint check (nps between 0 and 10),

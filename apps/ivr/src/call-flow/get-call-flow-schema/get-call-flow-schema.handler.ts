@@ -7,6 +7,6 @@ import { Handles } from '@switchyard/platform';
 export class GetCallFlowSchemaHandler {
   @Handles(GetCallFlowSchema)
   async handle(_request: GetCallFlowSchemaRequest): Promise<CallFlowSchema> {
-    return { schema: CALL_FLOW_SCHEMA };
+    return { schema: { ...CALL_FLOW_SCHEMA } };
   }
 }
