@@ -1,4 +1,7 @@
 export * from './importing/failure-of';
+export * from './importing/import-queue';
+export * from './importing/row-intake';
+export * from './importing/table-import';
 export * from './reading/byte-scan';
 export * from './reading/csv-reader';
 export * from './reading/open-table';

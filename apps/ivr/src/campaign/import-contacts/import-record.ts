@@ -1,5 +1,7 @@
 import type { BatchKind } from '@switchyard/domain';
-import type { Delimiter, TableFailure, TableWarning, TextEncoding } from '@switchyard/platform';
+import type { Delimiter, ImportCounts, TableFailure, TableWarning, TextEncoding } from '@switchyard/platform';
+
+export type { ImportCounts };
 
 export type ImportFormat = 'csv' | 'xlsx' | 'json';
 
@@ -19,12 +21,6 @@ export interface NewImport {
   readonly encoding: TextEncoding | null;
   readonly createdBy: string;
   readonly startedAt: Date;
-}
-
-export interface ImportCounts {
-  readonly rowsTotal: number;
-  readonly rowsAccepted: number;
-  readonly rowsRefused: number;
 }
 
 export interface ImportRecord extends NewImport, ImportCounts {

@@ -1,77 +1,38 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { CLOCK, type Clock, INTERRUPTED, Logger, ShutdownHooks } from '@switchyard/platform';
+import { CLOCK, type Clock, ImportQueue, INTERRUPTED, Logger, ShutdownHooks } from '@switchyard/platform';
 import type { ImportRecord } from './import-record';
 import { Imports } from './imports.port';
 import { type ImportRows, RunImport } from './run-import';
 
-const SWEEP_EVERY_MS = 10_000;
-
-/** Runs the imports of files one after another, and fails those whose process died. */
+/** Runs the imports of batches: those of files one after another, those of rows at once. */
 @Injectable()
 export class ImportRunner implements OnModuleInit {
-  private readonly logger: Logger;
-  private readonly abort = new AbortController();
-  private readonly atWork = new Set<Promise<void>>();
-  private turn: Promise<void> = Promise.resolve();
-  private sweeper: NodeJS.Timeout | undefined;
+  private readonly queue: ImportQueue;
 
   constructor(
     private readonly runImport: RunImport,
-    private readonly imports: Imports,
-    private readonly shutdown: ShutdownHooks,
-    @Inject(CLOCK) private readonly clock: Clock,
+    imports: Imports,
+    shutdown: ShutdownHooks,
+    @Inject(CLOCK) clock: Clock,
     logger: Logger,
   ) {
-    this.logger = logger.named('ImportRunner');
+    const failInterrupted = () => imports.failInterrupted(INTERRUPTED, clock.now());
+    this.queue = new ImportQueue({ shutdown, logger, failInterrupted });
   }
 
-  async onModuleInit(): Promise<void> {
-    await this.sweep();
-    this.sweeper = setInterval(() => void this.sweepQuietly(), SWEEP_EVERY_MS);
-    this.shutdown.add('imports', () => this.stop());
+  onModuleInit(): Promise<void> {
+    return this.queue.open();
   }
 
-  /** Begins an import when those before it have ended; its lease is kept meanwhile. */
+  /** Begins an import when those before it have ended. */
   start(record: ImportRecord, open: () => Promise<ImportRows>): void {
-    const before = this.turn;
-    const work = this.execute(record, async () => {
-      await before;
-      return open();
-    });
-    this.turn = work;
+    this.queue.start(record.id, (signal, turn) =>
+      this.runImport.execute(record, () => turn.then(open), signal),
+    );
   }
 
   /** Runs an import at once; resolves when it has ended, well or not. */
   execute(record: ImportRecord, open: () => Promise<ImportRows>): Promise<void> {
-    const work = this.runImport
-      .execute(record, open, this.abort.signal)
-      .catch((error: unknown) => {
-        // Its lease runs out, and the sweep fails it.
-        this.logger.error('import could not be ended', { importId: record.id, err: error });
-      })
-      .finally(() => this.atWork.delete(work));
-    this.atWork.add(work);
-    return work;
-  }
-
-  /** Interrupts what runs: an import of minutes is not worth a stop of minutes. */
-  private async stop(): Promise<void> {
-    clearInterval(this.sweeper);
-    this.abort.abort();
-    await Promise.all(this.atWork);
-  }
-
-  private async sweep(): Promise<void> {
-    const failed = await this.imports.failInterrupted(INTERRUPTED, this.clock.now());
-    if (failed.length > 0)
-      this.logger.warn('imports of a process that died were failed', { imports: failed });
-  }
-
-  private async sweepQuietly(): Promise<void> {
-    try {
-      await this.sweep();
-    } catch (error) {
-      this.logger.warn('interrupted imports could not be looked for', { err: error });
-    }
+    return this.queue.execute(record.id, (signal) => this.runImport.execute(record, open, signal));
   }
 }

@@ -9,6 +9,7 @@ import {
   FILE_STORE,
   FileMissing,
   type FileStore,
+  IMPORT_LEASE_SECONDS,
   openStoredTable,
   phoneNormaliser,
   scanBytes,
@@ -19,7 +20,6 @@ import { importRunning, fileMissing } from '../import-contacts/import-errors';
 import type { ImportRecord } from '../import-contacts/import-record';
 import { ImportRunner } from '../import-contacts/import-runner';
 import { Imports } from '../import-contacts/imports.port';
-import { IMPORT_LEASE_SECONDS } from '../import-contacts/run-import';
 import { contactChecker } from '../rows/contact-checker';
 import { columnsOf } from '../rows/kind-columns';
 

@@ -1,7 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ImportRowsRequest } from '@switchyard/contracts';
-import { CLOCK, type Clock, phoneNormaliser, unknownColumnsWarning } from '@switchyard/platform';
+import {
+  CLOCK,
+  type Clock,
+  IMPORT_LEASE_SECONDS,
+  phoneNormaliser,
+  unknownColumnsWarning,
+} from '@switchyard/platform';
 import { assertTakesContacts } from '../batch/allowed-action';
 import type { Batch } from '../batch/batch';
 import { Batches } from '../batch/batches.port';
@@ -9,7 +15,7 @@ import { importRunning } from '../import-contacts/import-errors';
 import type { ImportRecord } from '../import-contacts/import-record';
 import { ImportRunner } from '../import-contacts/import-runner';
 import { Imports } from '../import-contacts/imports.port';
-import { IMPORT_LEASE_SECONDS, type ImportRows as Rows } from '../import-contacts/run-import';
+import type { ImportRows as Rows } from '../import-contacts/run-import';
 import type { CheckedContact } from '../rows/checked-row';
 import { contactChecker } from '../rows/contact-checker';
 import { columnsOf } from '../rows/kind-columns';
