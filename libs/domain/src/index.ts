@@ -6,3 +6,5 @@ export * from './shared';
 export * from './queue';
 export * from './call-flow';
 export * from './queue-figures';
+export * from './billing';
+export * from './customer';

@@ -1,0 +1,3 @@
+export * from './penalty';
+export * from './penalty-method';
+export * from './penalty-policy';

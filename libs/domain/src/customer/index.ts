@@ -1,0 +1,2 @@
+export * from './telephone-access-policy';
+export * from './telephone-password';
