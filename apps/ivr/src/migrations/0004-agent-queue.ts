@@ -11,7 +11,7 @@ export class AgentQueue1767200000004 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table if exists recordings, queue_calls, agent_states, agent_presence, agent_skills, agents,
-        away_reasons, agent_policy, queue_log_position cascade`);
+        away_reasons, agent_policy cascade`);
   }
 }
 
@@ -112,6 +112,7 @@ const STATEMENTS = [
      after_call_seconds double precision,
      transferred boolean not null default false,
      transferred_to text,
+     missed_rings smallint not null default 0,
      missed_told_at timestamptz,
      source text not null default 'live' check (source in ('live', 'queue-log')),
      updated_at timestamptz not null default now(),
@@ -119,6 +120,7 @@ const STATEMENTS = [
    )`,
   `create index queue_calls_open on queue_calls (node, queue) where left_at is null`,
   `create index queue_calls_by_time on queue_calls (entered_at)`,
+  `create index queue_calls_missed on queue_calls (left_at) where outcome = 'abandoned' and missed_told_at is null`,
   `create index queue_calls_of_agent on queue_calls (agent_id, connected_at) where agent_id is not null`,
 
   // The file's name is the id: neither name nor row holds a telephone number.
@@ -160,12 +162,6 @@ const STATEMENTS = [
   `insert into agent_policy (valid_from, body, created_by) values ('2024-01-01', '{
      "afterCallWork": { "limitSeconds": 60, "atLimit": "ready" },
      "missedRingsUntilAway": 2, "recordingDays": 180, "callBackHours": 24 }', 'system:ivr')`,
-
-  // How far the PBX's own queue log was read: what nobody listened to is taken from there.
-  `create table queue_log_position (
-     only boolean primary key default true check (only),
-     read_until timestamptz not null
-   )`,
 
   `create table away_reasons (
      code text primary key check (code ~ '^[a-z]+(-[a-z]+)*$'),

@@ -1,0 +1,162 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  ValidateNested,
+} from 'class-validator';
+import { operation } from '../../kernel/contract';
+import { PageRequest } from '../../kernel/paging';
+import { AGENT_ERRORS } from './errors';
+import { QUEUES, type QueueWord, RECORDING_STATES, type RecordingStateWord } from './words';
+
+export class RecordingView {
+  @ApiProperty({ description: 'Identifier, which is the file’s name too', format: 'uuid' })
+  @IsUUID()
+  id: string;
+
+  @ApiProperty({ description: 'The call' })
+  @IsString()
+  callId: string;
+
+  @ApiProperty({ description: 'Queue that the caller came through', enum: QUEUES, required: false })
+  @IsOptional()
+  @IsIn(QUEUES)
+  queue?: QueueWord;
+
+  @ApiProperty({ description: 'Agent who talked', format: 'uuid', required: false })
+  @IsOptional()
+  @IsUUID()
+  agentId?: string;
+
+  @ApiProperty({ description: 'Whether the caller was told of the recording before' })
+  @IsBoolean()
+  announced: boolean;
+
+  @ApiProperty({ description: '`stored`: can be heard', enum: RECORDING_STATES })
+  @IsIn(RECORDING_STATES)
+  state: RecordingStateWord;
+
+  @ApiProperty({ description: 'Begin of the talk', format: 'date-time' })
+  @IsISO8601()
+  startedAt: string;
+
+  @ApiProperty({ description: 'Length in seconds', required: false })
+  @IsOptional()
+  @IsNumber()
+  seconds?: number;
+
+  @ApiProperty({ description: 'Size', type: 'integer', required: false })
+  @IsOptional()
+  @IsInt()
+  bytes?: number;
+
+  @ApiProperty({ description: 'When the policy has it deleted', format: 'date-time', required: false })
+  @IsOptional()
+  @IsISO8601()
+  deleteAfter?: string;
+
+  @ApiProperty({ description: 'When it was deleted', format: 'date-time', required: false })
+  @IsOptional()
+  @IsISO8601()
+  deletedAt?: string;
+}
+
+export class ListRecordingsRequest extends PageRequest {
+  @ApiProperty({ description: 'Only of this call', required: false })
+  @IsOptional()
+  @IsString()
+  @Length(1, 150)
+  callId?: string;
+
+  @ApiProperty({ description: 'Only of this agent', format: 'uuid', required: false })
+  @IsOptional()
+  @IsUUID()
+  agentId?: string;
+
+  @ApiProperty({ description: 'Only of this queue', enum: QUEUES, required: false })
+  @IsOptional()
+  @IsIn(QUEUES)
+  queue?: QueueWord;
+
+  @ApiProperty({ description: 'Only in this state', enum: RECORDING_STATES, required: false })
+  @IsOptional()
+  @IsIn(RECORDING_STATES)
+  state?: RecordingStateWord;
+
+  @ApiProperty({ description: 'Begun at or after', format: 'date-time', required: false })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  from?: string;
+
+  @ApiProperty({ description: 'Begun before', format: 'date-time', required: false })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  to?: string;
+}
+
+export class RecordingPage {
+  @ApiProperty({ description: 'One page, the latest first', type: [RecordingView] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => RecordingView)
+  items: RecordingView[];
+
+  @ApiProperty({
+    description: 'Hand it back as `cursor` for the next page; absent on the last',
+    required: false,
+  })
+  @IsOptional()
+  @IsString()
+  nextCursor?: string;
+}
+
+/** Recordings of human calls, the latest first (T4.3). */
+export const ListRecordings = operation({
+  subject: 'ivr.query.list-recordings.v1',
+  request: ListRecordingsRequest,
+  reply: RecordingPage,
+});
+
+export class RecordingReference {
+  @ApiProperty({ description: 'The recording', format: 'uuid' })
+  @IsUUID()
+  recordingId: string;
+}
+
+export const GetRecording = operation({
+  subject: 'ivr.query.get-recording.v1',
+  request: RecordingReference,
+  reply: RecordingView,
+  errors: [AGENT_ERRORS.recordingNotFound],
+});
+
+export class RecordingFile {
+  @ApiProperty({ description: 'Key in the file store' })
+  @IsString()
+  fileKey: string;
+
+  @ApiProperty({ description: 'Media type' })
+  @IsString()
+  mediaType: string;
+
+  @ApiProperty({ description: 'Size', type: 'integer' })
+  @IsInt()
+  bytes: number;
+}
+
+/** Where the sound of a recording lies. Whoever asks has heard it, as far as the audit is concerned. */
+export const OpenRecording = operation({
+  subject: 'ivr.query.open-recording.v1',
+  request: RecordingReference,
+  reply: RecordingFile,
+  errors: [AGENT_ERRORS.recordingNotFound, AGENT_ERRORS.recordingNotStored],
+});
