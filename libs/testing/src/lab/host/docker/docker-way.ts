@@ -27,12 +27,12 @@ export const dockerWay: LabWay = {
   spec: () => ({ kind: 'docker', engine: engineAddress(), image: labImage() }),
 };
 
+const MADE_OF = ['lab/Dockerfile', 'lab/packages', 'lab/in-container.sh', 'asterisk/make-sounds.sh'];
+
 /** The name tells what the image is made of, so that a change makes another image. */
 export function labImage(): string {
-  const folder = path.join(repositoryRoot(), 'deploy', 'lab');
   const hash = createHash('sha256');
-  for (const file of ['Dockerfile', 'packages', 'in-container.sh'])
-    hash.update(readFileSync(path.join(folder, file)));
+  for (const file of MADE_OF) hash.update(readFileSync(path.join(repositoryRoot(), 'deploy', file)));
   return `switchyard-lab:${hash.digest('hex').slice(0, 12)}`;
 }
 
