@@ -4,6 +4,7 @@ import { DialingSchema1767200000001 } from './0001-dialing-schema';
 import { CampaignImports1767200000002 } from './0002-campaign-imports';
 import { CallFlow1767200000003 } from './0003-call-flow';
 import { AgentQueue1767200000004 } from './0004-agent-queue';
+import { QueueFigures1767200000005 } from './0005-queue-figures';
 
 /** In the order in which they are done. */
 export const IVR_MIGRATIONS = [
@@ -12,4 +13,5 @@ export const IVR_MIGRATIONS = [
   CampaignImports1767200000002,
   CallFlow1767200000003,
   AgentQueue1767200000004,
+  QueueFigures1767200000005,
 ];

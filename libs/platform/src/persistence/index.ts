@@ -10,3 +10,4 @@ export * from './embedded/start-embedded-postgres';
 export * from './calendar/calendar-document';
 export * from './calendar/calendar-migration';
 export * from './calendar/read-calendar';
+export { ADVISORY_CLASS } from './advisory-class';

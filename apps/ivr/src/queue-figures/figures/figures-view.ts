@@ -1,0 +1,63 @@
+import type { QueueFiguresRow, QueueFiguresView, TierServiceLevel } from '@switchyard/contracts';
+import {
+  addQueueCounts,
+  type FigureTargets,
+  figuresOf,
+  missedTargets,
+  type QueueCounts,
+  VALUE_TIERS,
+} from '@switchyard/domain';
+import type { CountedRow, TimeSpan } from './figure-rows.port';
+
+type TierCounts = Pick<CountedRow, 'tier' | 'counts'>;
+
+export function toFiguresView(counts: QueueCounts): QueueFiguresView {
+  const { offered, answered, answeredInTime, abandoned, abandonedInTime } = counts;
+  const { callBacks, timedOut, turnedAway, transferred } = counts;
+  return {
+    offered,
+    answered,
+    answeredInTime,
+    abandoned,
+    abandonedInTime,
+    callBacks,
+    timedOut,
+    turnedAway,
+    transferred,
+    ...figuresOf(counts),
+  };
+}
+
+/** Every tier in its order, also one of which nobody called. */
+export function toTierLevels(rows: readonly TierCounts[], targets: FigureTargets): TierServiceLevel[] {
+  return VALUE_TIERS.map((tier) => {
+    const counts = addQueueCounts(rows.filter((row) => row.tier === tier).map((row) => row.counts));
+    return {
+      tier,
+      offered: counts.offered,
+      serviceLevel: figuresOf(counts).serviceLevel,
+      target: targets.serviceLevel[tier],
+    };
+  });
+}
+
+export function toFiguresRow(
+  { from, to }: TimeSpan,
+  group: string | null,
+  rows: readonly TierCounts[],
+  targets: FigureTargets,
+): QueueFiguresRow {
+  const counts = addQueueCounts(rows.map((row) => row.counts));
+  const tiers = toTierLevels(rows, targets);
+  const missedLevel = tiers.some(
+    ({ serviceLevel, target }) => serviceLevel !== null && serviceLevel < target,
+  );
+  return {
+    from: from.toISOString(),
+    to: to.toISOString(),
+    ...(group === null ? {} : { group }),
+    figures: toFiguresView(counts),
+    tiers,
+    missed: [...(missedLevel ? ['serviceLevel'] : []), ...missedTargets(figuresOf(counts), targets)],
+  };
+}

@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { AgentsByState, LiveQueue, LiveQueueFigures } from '@switchyard/contracts';
+import { addQueueCounts, QUEUE_NAMES, selfServiceRate } from '@switchyard/domain';
+import { CLOCK, type Clock } from '@switchyard/platform';
+import { type AgentsNow, FigureRows } from '../figures/figure-rows.port';
+import { toFiguresView, toTierLevels } from '../figures/figures-view';
+import { todayUntil } from '../figures/intervals';
+
+/** More than queues by tiers. */
+const MOST_ROWS = 1_000;
+
+/** What a wall board shows (T4.4). */
+@Injectable()
+export class GetLiveQueueFigures {
+  constructor(
+    private readonly rows: FigureRows,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(): Promise<LiveQueueFigures> {
+    const now = this.clock.now();
+    const today = todayUntil(now);
+    const targets = await this.rows.targets(now);
+    const [counted, waiting, agents, inMenus, selfService] = await Promise.all([
+      this.rows.count(today, 'whole', 'queue', targets, MOST_ROWS),
+      this.rows.waitingNow(now),
+      this.rows.agentsNow(),
+      this.rows.callersInMenus(),
+      this.rows.selfService(today),
+    ]);
+    const queues = QUEUE_NAMES.map((queue): LiveQueue => {
+      const ofQueue = waiting.find((row) => row.queue === queue);
+      return {
+        queue,
+        waiting: ofQueue?.waiting ?? 0,
+        longestWaitSeconds: ofQueue?.longestWaitSeconds ?? 0,
+        talking: ofQueue?.talking ?? 0,
+        agents: byState(agents.filter((row) => row.queue === queue)),
+        today: toFiguresView(
+          addQueueCounts(counted.filter(({ group }) => group === queue).map(({ counts }) => counts)),
+        ),
+      };
+    });
+    return {
+      queues,
+      agents: byState(agents.filter((row) => row.queue === null)),
+      inMenus,
+      today: toFiguresView(addQueueCounts(counted.map(({ counts }) => counts))),
+      tiers: toTierLevels(counted, targets),
+      selfService: { ...selfService, rate: selfServiceRate(selfService) },
+    };
+  }
+}
+
+function byState(rows: readonly AgentsNow[]): AgentsByState {
+  const inState = (state: string) =>
+    rows.filter((row) => row.state === state).reduce((sum, { agents }) => sum + agents, 0);
+  return {
+    signedIn: rows.filter(({ state }) => state !== 'signed-out').reduce((sum, { agents }) => sum + agents, 0),
+    ready: inState('ready'),
+    ringing: inState('ringing'),
+    talking: inState('talking'),
+    afterCallWork: inState('after-call-work'),
+    away: inState('away'),
+  };
+}

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import type { FigureGroup, FigureInterval, RatingGroup } from '@switchyard/contracts';
+import {
+  type FigureTargets,
+  QUEUE_COUNT_NAMES,
+  type QueueCounts,
+  STANDARD_FIGURE_TARGETS,
+} from '@switchyard/domain';
+import { UnitOfWork } from '@switchyard/platform';
+import {
+  type AgentsNow,
+  type CountedRow,
+  FigureRows,
+  type GroupedRatings,
+  type LimitSeconds,
+  type TimeSpan,
+  type WaitingNow,
+} from '../figures/figure-rows.port';
+
+/** Midnight of some day in China, from which all intervals are counted. */
+const ORIGIN = `'2000-01-01 00:00+08'::timestamptz`;
+
+const INTERVAL: Readonly<Record<FigureInterval, string>> = {
+  quarter: `date_bin('15 minutes', q.entered_at, ${ORIGIN})`,
+  hour: `date_bin('1 hour', q.entered_at, ${ORIGIN})`,
+  day: `date_bin('1 day', q.entered_at, ${ORIGIN})`,
+  whole: '$1::timestamptz',
+};
+
+const TIER = `coalesce(q.value_tier, 'ordinary')`;
+
+const GROUP: Readonly<Record<FigureGroup | 'none', string>> = {
+  none: 'null::text',
+  queue: 'q.queue',
+  tier: TIER,
+  agent: 'a.work_no',
+};
+
+const WAITED = 'extract(epoch from coalesce(q.connected_at, q.left_at) - q.entered_at)';
+
+/** $1 and $2 the time, $3 seconds to answer in, $4 seconds that a phone may ring. */
+const COUNTS: Readonly<Record<keyof QueueCounts, string>> = {
+  offered: 'count(*)::int',
+  answered: `count(*) filter (where q.outcome = 'answered')::int`,
+  answeredInTime: `count(*) filter (where q.outcome = 'answered' and ${WAITED} <= $3)::int`,
+  abandoned: `count(*) filter (where q.outcome = 'abandoned')::int`,
+  abandonedInTime: `count(*) filter (where q.outcome = 'abandoned' and ${WAITED} <= $3)::int`,
+  callBacks: `count(*) filter (where q.outcome = 'call-back')::int`,
+  timedOut: `count(*) filter (where q.outcome = 'timeout')::int`,
+  turnedAway: `count(*) filter (where q.outcome in ('full', 'empty', 'unavailable'))::int`,
+  waitSeconds: `coalesce(sum(${WAITED}) filter (where q.outcome = 'answered'), 0)::float8`,
+  rang: 'count(q.ring_seconds)::int',
+  ringSeconds: 'coalesce(sum(q.ring_seconds), 0)::float8',
+  rangTooLong: 'count(*) filter (where q.ring_seconds > $4)::int',
+  talked: 'count(q.talk_seconds)::int',
+  talkSeconds: 'coalesce(sum(q.talk_seconds), 0)::float8',
+  holdSeconds: 'coalesce(sum(q.hold_seconds) filter (where q.talk_seconds is not null), 0)::float8',
+  wrappedUp: 'count(q.after_call_seconds)::int',
+  afterCallSeconds: 'coalesce(sum(q.after_call_seconds), 0)::float8',
+  transferred: 'count(*) filter (where q.transferred)::int',
+};
+
+const RATING_GROUP: Readonly<Record<RatingGroup | 'none', string>> = {
+  none: 'null::text',
+  agent: 'coalesce(a.work_no, r.agent_id)',
+  matter: 'r.matter',
+  queue: 'r.queue',
+  day: `to_char(r.rated_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`,
+};
+
+/** Longer than any wait or talk: what is still open then was never closed, and is not shown as live. */
+const OPEN_AT_MOST = '12 hours';
+
+@Injectable()
+export class PgFigureRows extends FigureRows {
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  async targets(at: Date): Promise<FigureTargets> {
+    const [row] = await this.unitOfWork.query<{ body: FigureTargets }>(
+      'select body from figure_targets where valid_from <= $1 order by valid_from desc limit 1',
+      [at],
+    );
+    return { ...STANDARD_FIGURE_TARGETS, ...row?.body };
+  }
+
+  async count(
+    { from, to }: TimeSpan,
+    interval: FigureInterval,
+    groupBy: FigureGroup | undefined,
+    limits: LimitSeconds,
+    limit: number,
+  ): Promise<readonly CountedRow[]> {
+    const columns = QUEUE_COUNT_NAMES.map((name) => `${COUNTS[name]} as "${name}"`).join(', ');
+    const rows = await this.unitOfWork.query<Omit<CountedRow, 'counts'> & QueueCounts>(
+      `select ${INTERVAL[interval]} as "from", ${GROUP[groupBy ?? 'none']} as "group", ${TIER} as tier, ${columns}
+       from queue_calls q ${groupBy === 'agent' ? 'join agents a on a.id = q.agent_id' : ''}
+       where q.entered_at >= $1 and q.entered_at < $2
+       group by 1, 2, 3 order by 1, 2, 3 limit $5`,
+      [from, to, limits.answerSeconds, limits.ringSeconds, limit],
+    );
+    return rows.map(({ from: begin, group, tier, ...counts }) => ({ from: begin, group, tier, counts }));
+  }
+
+  async selfService({ from, to }: TimeSpan): Promise<{ inMenus: number; served: number }> {
+    const [row] = await this.unitOfWork.query<{ inMenus: number; served: number }>(
+      `select count(*)::int as "inMenus", count(*) filter (where self_service_completed)::int as served
+       from inbound_calls where started_at >= $1 and started_at < $2`,
+      [from, to],
+    );
+    return row ?? { inMenus: 0, served: 0 };
+  }
+
+  async ratings(
+    { from, to }: TimeSpan,
+    groupBy: RatingGroup | undefined,
+  ): Promise<readonly GroupedRatings[]> {
+    const rows = await this.unitOfWork.query<{ group: string | null } & GroupedRatings['counts']>(
+      `select ${RATING_GROUP[groupBy ?? 'none']} as "group", count(*)::int as ratings,
+         count(r.csat)::int as "csatGiven", coalesce(sum(r.csat), 0)::int as "csatSum",
+         count(r.solved)::int as "solvedAsked", count(*) filter (where r.solved)::int as solved,
+         count(r.nps)::int as "npsAsked", count(*) filter (where r.nps >= 9)::int as promoters,
+         count(*) filter (where r.nps <= 6)::int as detractors
+       from call_ratings r ${groupBy === 'agent' ? 'left join agents a on r.agent_id in (a.id::text, a.sip_user)' : ''}
+       where r.rated_at >= $1 and r.rated_at < $2 group by 1 order by 1 nulls last`,
+      [from, to],
+    );
+    return rows.map(({ group, ...counts }) => ({ group, counts }));
+  }
+
+  waitingNow(now: Date): Promise<readonly WaitingNow[]> {
+    return this.unitOfWork.query<WaitingNow>(
+      `select queue, count(*) filter (where connected_at is null)::int as waiting,
+         coalesce(greatest(0, extract(epoch from $1 - min(entered_at) filter (where connected_at is null))), 0)::float8
+           as "longestWaitSeconds",
+         count(*) filter (where connected_at is not null)::int as talking
+       from queue_calls where left_at is null and entered_at > $1::timestamptz - interval '${OPEN_AT_MOST}' group by queue`,
+      [now],
+    );
+  }
+
+  agentsNow(): Promise<readonly AgentsNow[]> {
+    return this.unitOfWork.query<AgentsNow>(
+      `select s.queue, p.state, count(*)::int as agents
+       from agent_presence p join agents a on a.id = p.agent_id and a.active left join agent_skills s on s.agent_id = a.id
+       where s.queue is not null group by 1, 2
+       union all
+       select null, p.state, count(*)::int from agent_presence p join agents a on a.id = p.agent_id and a.active group by 2`,
+    );
+  }
+
+  async callersInMenus(): Promise<number> {
+    const [row] = await this.unitOfWork.query<{ callers: number }>(
+      `select count(*)::int as callers from inbound_calls where phase = 'menu' and started_at > now() - interval '${OPEN_AT_MOST}'`,
+    );
+    return row?.callers ?? 0;
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { type LoggedStay, QUEUE_NAMES } from '@switchyard/domain';
+import { ADVISORY_CLASS, UnitOfWork } from '@switchyard/platform';
+import { FilledStays } from '../fill-from-queue-log/filled-stays.port';
+
+/** Seconds by which the log's time and the live event's time of one entry may differ; nobody enters twice within them. */
+const SAME_ENTRY = 5;
+
+@Injectable()
+export class PgFilledStays extends FilledStays {
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  alone(work: () => Promise<void>): Promise<boolean> {
+    return this.unitOfWork.inTransaction(async () => {
+      const [row] = await this.unitOfWork.query<{ mine: boolean }>(
+        `select pg_try_advisory_xact_lock($1, hashtext('queue-log')) as mine`,
+        [ADVISORY_CLASS],
+      );
+      if (row?.mine !== true) return false;
+      await work();
+      return true;
+    });
+  }
+
+  async settledUntil(): Promise<Date> {
+    const [row] = await this.unitOfWork.query<{ at: Date }>('select settled_until as at from queue_log_mark');
+    if (!row) throw new Error('queue_log_mark is empty: the migration makes its row');
+    return row.at;
+  }
+
+  async setSettledUntil(at: Date): Promise<void> {
+    await this.unitOfWork.query('update queue_log_mark set settled_until = $1', [at]);
+  }
+
+  async fill(stays: readonly LoggedStay[], node: string): Promise<number> {
+    const known = stays.filter(({ queue }) => (QUEUE_NAMES as readonly string[]).includes(queue));
+    if (known.length === 0) return 0;
+    const [row] = await this.unitOfWork.query<{ filled: number }>(FILL, [
+      JSON.stringify(known.map(toColumns)),
+      SAME_ENTRY,
+      node,
+    ]);
+    return row?.filled ?? 0;
+  }
+}
+
+function toColumns(stay: LoggedStay) {
+  const instant = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString());
+  return {
+    ...stay,
+    enteredAt: instant(stay.enteredAt),
+    connectedAt: instant(stay.connectedAt),
+    leftAt: instant(stay.leftAt),
+  };
+}
+
+const FILL = `
+  with logged as (
+    select l.*, a.id as agent_id
+    from jsonb_to_recordset($1::jsonb) as l("callId" text, queue text, "enteredAt" timestamptz, "connectedAt" timestamptz,
+      "leftAt" timestamptz, outcome text, "sipUser" text, "ringSeconds" float8, "talkSeconds" float8, transferred boolean,
+      "missedRings" int)
+    left join agents a on a.sip_user = l."sipUser"
+  ), matched as (
+    select distinct on (l."callId", l.queue, l."enteredAt") q.id as queue_call_id, l.*
+    from logged l left join queue_calls q on q.call_id = l."callId" and q.queue = l.queue
+      and abs(extract(epoch from q.entered_at - l."enteredAt")) <= $2
+    order by l."callId", l.queue, l."enteredAt", abs(extract(epoch from q.entered_at - l."enteredAt"))
+  ), completed as (
+    update queue_calls q set
+      connected_at = coalesce(q.connected_at, m."connectedAt"), left_at = m."leftAt",
+      outcome = coalesce(q.outcome, m.outcome), agent_id = coalesce(q.agent_id, m.agent_id),
+      ring_seconds = coalesce(q.ring_seconds, m."ringSeconds"), talk_seconds = coalesce(q.talk_seconds, m."talkSeconds"),
+      transferred = q.transferred or m.transferred, missed_rings = greatest(q.missed_rings, m."missedRings"),
+      source = 'queue-log', updated_at = now()
+    from matched m where q.id = m.queue_call_id and q.left_at is null
+    returning q.id
+  ), added as (
+    insert into queue_calls (call_id, node, queue, priority, value_tier, list_flag, language, entered_at, connected_at,
+      left_at, outcome, agent_id, ring_seconds, talk_seconds, transferred, missed_rings, source)
+    select m."callId", coalesce(i.node, $3), m.queue, 10, i.value_tier, i.list_flag, i.language, m."enteredAt", m."connectedAt",
+      m."leftAt", m.outcome, m.agent_id, m."ringSeconds", m."talkSeconds", m.transferred, m."missedRings", 'queue-log'
+    from matched m left join inbound_calls i on i.call_id = m."callId"
+    where m.queue_call_id is null
+    on conflict do nothing
+    returning id
+  )
+  select (select count(*) from completed)::int + (select count(*) from added)::int as filled`;

@@ -1,0 +1,317 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type DynamicModule, Module } from '@nestjs/common';
+import {
+  FIGURE_ERRORS,
+  GetLiveQueueFigures,
+  GetQueueFigures,
+  GetRatingFigures,
+  type QueueFiguresReport,
+} from '@switchyard/contracts';
+import {
+  type EmbeddedPostgres,
+  InProcessBus,
+  InProcessTransport,
+  loadConfig,
+  Logger,
+  OperationClient,
+  PersistenceModule,
+  type RunningService,
+  runService,
+  ServiceConfig,
+  startEmbeddedPostgres,
+  systemContext,
+  UnitOfWork,
+} from '@switchyard/platform';
+import { IVR_MIGRATIONS } from '../src/migrations';
+import { FillFromQueueLog } from '../src/queue-figures/fill-from-queue-log/fill-from-queue-log.use-case';
+import { QueueFiguresModule } from '../src/queue-figures/queue-figures.module';
+import { QueueLog, type QueueLogEntry } from '../src/telephony/queue-log/queue-log.port';
+import { TELEPHONY_NODES } from '../src/telephony/telephony.tokens';
+
+class KeptLog extends QueueLog {
+  entries: QueueLogEntry[] = [];
+
+  read(since: Date, limit: number): Promise<readonly QueueLogEntry[]> {
+    return Promise.resolve(this.entries.filter(({ at }) => at >= since).slice(0, limit));
+  }
+}
+
+const log = new KeptLog();
+
+@Module({})
+class Line {
+  static forRoot(): DynamicModule {
+    const providers = [
+      { provide: TELEPHONY_NODES, useValue: [{ name: 'pbx-1' }] },
+      { provide: QueueLog, useValue: log },
+    ];
+    return { module: Line, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}
+
+const AGENT = '11111111-1111-4111-8111-111111111111';
+/** 10:00 in China, on a day of its own. */
+const TEN = Date.parse('2026-03-02T02:00:00Z');
+const at = (minute: number, second = 0) => new Date(TEN + (minute * 60 + second) * 1000).toISOString();
+
+describe('figures of queues, on Postgres', () => {
+  let folder: string;
+  let postgres: EmbeddedPostgres;
+  let service: RunningService;
+  let unitOfWork: UnitOfWork;
+
+  const ask = (request: object): Promise<QueueFiguresReport> =>
+    service.app
+      .get(OperationClient, { strict: false })
+      .call(GetQueueFigures, request as never, systemContext('test'));
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'switchyard-figures-'));
+    await chmod(folder, 0o755);
+    postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'pg'), settings: { fsync: 'off' } });
+    const module: DynamicModule = {
+      module: class TestRoot {},
+      imports: [
+        PersistenceModule.forService({ schema: 'ivr', migrations: IVR_MIGRATIONS }),
+        QueueFiguresModule.forRoot([Line.forRoot()]),
+      ],
+    };
+    const config = loadConfig(ServiceConfig, { DATABASE_URL: postgres.url('ivr') });
+    service = await runService(
+      { name: 'ivr', module, config },
+      {
+        transport: new InProcessTransport(new InProcessBus()),
+        logger: Logger.create({ name: 'ivr', level: 'error' }),
+      },
+    );
+    unitOfWork = service.app.get(UnitOfWork, { strict: false });
+    await unitOfWork.query(
+      `insert into agents (id, work_no, name, account_name, sip_user, sip_secret, created_by)
+       values ($1, '1001', '李四', 'lisi', '1001', 'secret', 'test')`,
+      [AGENT],
+    );
+  }, 120_000);
+
+  afterAll(async () => {
+    await service.stop();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }, 60_000);
+
+  beforeEach(async () => {
+    await unitOfWork.query('delete from queue_calls');
+    await unitOfWork.query('delete from call_ratings');
+    log.entries = [];
+  });
+
+  async function stay(row: Record<string, unknown>): Promise<void> {
+    const all = { call_id: `call-${Math.random()}`, node: 'pbx-1', queue: 'general', ...row };
+    const names = Object.keys(all);
+    await unitOfWork.query(
+      `insert into queue_calls (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
+      Object.values(all),
+    );
+  }
+
+  const answered = (minute: number, waited: number, more: Record<string, unknown> = {}) =>
+    stay({
+      entered_at: at(minute),
+      connected_at: at(minute, waited),
+      left_at: at(minute, waited + 60),
+      outcome: 'answered',
+      agent_id: AGENT,
+      ring_seconds: 4,
+      talk_seconds: 60,
+      hold_seconds: 0,
+      after_call_seconds: 20,
+      ...more,
+    });
+
+  it('puts each caller into the quarter hour at which it came, and the sum over everything', async () => {
+    await answered(1, 10);
+    await answered(14, 30, { value_tier: 'high' });
+    await answered(15, 5, { queue: 'billing' });
+    await stay({ entered_at: at(16), left_at: at(16, 40), outcome: 'abandoned' });
+
+    const { items, total } = await ask({ from: at(0), to: at(31) });
+
+    expect(items.map(({ from, figures }) => [from, figures.offered, figures.answered])).toEqual([
+      [new Date(at(0)).toISOString(), 2, 2],
+      [new Date(at(15)).toISOString(), 2, 1],
+    ]);
+    expect(total).toMatchObject({
+      to: new Date(at(45)).toISOString(),
+      figures: {
+        offered: 4,
+        abandoned: 1,
+        serviceLevel: 0.5,
+        averageWaitSeconds: 15,
+        averageTalkSeconds: 60,
+        averageHandlingSeconds: 80,
+      },
+      missed: ['serviceLevel', 'answerRate'],
+    });
+    expect(total.tiers).toMatchObject([
+      { tier: 'high', offered: 1, serviceLevel: 0, target: 0.9 },
+      { tier: 'mid', offered: 0, serviceLevel: null },
+      { tier: 'ordinary', offered: 3, target: 0.85 },
+    ]);
+  });
+
+  it('groups by queue and by agent, and takes days by midnight in China', async () => {
+    await answered(1, 10);
+    await answered(2, 10, { queue: 'billing' });
+    await stay({ entered_at: at(3), left_at: at(4), outcome: 'empty' });
+
+    const byQueue = await ask({ from: at(0), to: at(60), interval: 'day', groupBy: 'queue' });
+    expect(byQueue.items.map(({ from, group, figures }) => [from, group, figures.offered])).toEqual([
+      ['2026-03-01T16:00:00.000Z', 'billing', 1],
+      ['2026-03-01T16:00:00.000Z', 'general', 2],
+    ]);
+    const byAgent = await ask({ from: at(0), to: at(60), interval: 'whole', groupBy: 'agent' });
+    expect(byAgent.items).toMatchObject([{ group: '1001', figures: { offered: 2 } }]);
+  });
+
+  it('says which field is wrong', async () => {
+    await expect(ask({ from: at(5), to: at(5) })).rejects.toMatchObject({ code: FIGURE_ERRORS.emptyTime });
+    await expect(ask({ from: 'yesterday', to: at(5) })).rejects.toMatchObject({ code: 'request.invalid' });
+  });
+
+  it('shows who waits now, and agents by state', async () => {
+    const seconds = (ago: number) => new Date(Date.now() - ago * 1000);
+    await stay({ queue: 'fault', entered_at: seconds(30) });
+    await stay({ queue: 'fault', entered_at: seconds(10) });
+    await stay({ queue: 'fault', entered_at: seconds(90), connected_at: seconds(60), outcome: 'answered' });
+    await unitOfWork.query(
+      `insert into agent_presence (agent_id, state) values ($1, 'ready') on conflict (agent_id) do update set state = 'ready'`,
+      [AGENT],
+    );
+    await unitOfWork.query(
+      `insert into agent_skills (agent_id, queue) values ($1, 'fault') on conflict do nothing`,
+      [AGENT],
+    );
+
+    const live = await service.app
+      .get(OperationClient, { strict: false })
+      .call(GetLiveQueueFigures, {}, systemContext('test'));
+
+    expect(live.agents).toMatchObject({ signedIn: 1, ready: 1 });
+    const fault = live.queues.find(({ queue }) => queue === 'fault');
+    expect(fault).toMatchObject({ waiting: 2, talking: 1, agents: { ready: 1 } });
+    expect(fault?.longestWaitSeconds).toBeGreaterThanOrEqual(30);
+  });
+
+  it('adds ratings up by agent and by matter', async () => {
+    await unitOfWork.query(
+      `insert into call_ratings (call_id, agent_id, csat, solved, nps, matter, rated_at) values
+         ('a', '1001', 5, true, 10, 'bill', $1), ('b', '1001', 4, false, 6, 'bill', $1), ('c', null, 3, null, null, 'fault', $1)`,
+      [at(5)],
+    );
+    const ratings = (groupBy: 'agent' | 'matter') =>
+      service.app
+        .get(OperationClient, { strict: false })
+        .call(GetRatingFigures, { from: at(0), to: at(10), groupBy }, systemContext('test'));
+
+    expect((await ratings('agent')).items).toMatchObject([
+      { group: '1001', ratings: 2, averageCsat: 4.5, solvedRate: 0.5, nps: 0 },
+      { ratings: 1, averageCsat: 3, solvedRate: null, nps: null },
+    ]);
+    expect((await ratings('matter')).items.map(({ group, ratings: count }) => [group, count])).toEqual([
+      ['bill', 2],
+      ['fault', 1],
+    ]);
+  });
+
+  describe('after the service was away', () => {
+    let id = 0;
+    const entry = (second: number, callId: string, event: string, more: Partial<QueueLogEntry> = {}) => ({
+      id: (id += 1),
+      at: new Date(Date.now() - 3_600_000 + second * 1000),
+      callId,
+      queue: 'general',
+      sipUser: undefined,
+      event,
+      data: [],
+      ...more,
+    });
+
+    beforeEach(() =>
+      unitOfWork.query(`update queue_log_mark set settled_until = now() - interval '2 hours'`),
+    );
+
+    const rows = () =>
+      unitOfWork.query<Record<string, unknown>>(
+        'select call_id, outcome, agent_id, talk_seconds, source, left_at is not null as over from queue_calls order by call_id',
+      );
+
+    it('takes from the queue log what it missed, once, and leaves alone what it knows', async () => {
+      const enteredAt = entry(0, 'known', 'ENTERQUEUE').at;
+      await stay({
+        call_id: 'known',
+        entered_at: new Date(enteredAt.getTime() - 400),
+        left_at: new Date(enteredAt.getTime() + 9_000),
+        outcome: 'abandoned',
+      });
+      await stay({ call_id: 'half', entered_at: enteredAt });
+      log.entries = [
+        entry(0, 'known', 'ENTERQUEUE'),
+        entry(0, 'half', 'ENTERQUEUE'),
+        entry(3, 'unseen', 'ENTERQUEUE'),
+        entry(8, 'half', 'CONNECT', { sipUser: '1001', data: ['8', 'x', '3'] }),
+        entry(9, 'known', 'ABANDON'),
+        entry(13, 'unseen', 'EXITWITHTIMEOUT'),
+        entry(68, 'half', 'COMPLETECALLER', { sipUser: '1001' }),
+        entry(70, 'waiting', 'ENTERQUEUE'),
+      ];
+      const fill = service.app.get(FillFromQueueLog, { strict: false });
+      await fill.execute();
+      await fill.execute();
+
+      expect(await rows()).toEqual([
+        {
+          call_id: 'half',
+          outcome: 'answered',
+          agent_id: AGENT,
+          talk_seconds: 60,
+          source: 'queue-log',
+          over: true,
+        },
+        {
+          call_id: 'known',
+          outcome: 'abandoned',
+          agent_id: null,
+          talk_seconds: null,
+          source: 'live',
+          over: true,
+        },
+        {
+          call_id: 'unseen',
+          outcome: 'timeout',
+          agent_id: null,
+          talk_seconds: null,
+          source: 'queue-log',
+          over: true,
+        },
+      ]);
+    });
+
+    it('goes on from the oldest caller who still waits', async () => {
+      log.entries = [
+        entry(0, 'long', 'ENTERQUEUE'),
+        entry(5, 'short', 'ENTERQUEUE'),
+        entry(9, 'short', 'ABANDON'),
+      ];
+      const fill = service.app.get(FillFromQueueLog, { strict: false });
+      await fill.execute();
+      log.entries = [...log.entries, entry(600, 'long', 'ABANDON')];
+      await fill.execute();
+
+      expect((await rows()).map(({ call_id: callId, outcome }) => [callId, outcome])).toEqual([
+        ['long', 'abandoned'],
+        ['short', 'abandoned'],
+      ]);
+    });
+  });
+});

@@ -1,0 +1,6 @@
+export * from './errors';
+export * from './get-live-queue-figures.contract';
+export * from './get-queue-figures.contract';
+export * from './get-rating-figures.contract';
+export * from './queue-figures.view';
+export * from './words';

@@ -1,0 +1,240 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsArray, IsNumber, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
+import { Count, Figure, Moment, Seconds } from './fields';
+
+/** Figures of callers who entered queues in some time; ratios are 0 to 1. Each is told with its definition. */
+export class QueueFiguresView {
+  @Count('Callers who entered a queue in this time; what became of them later counts here too')
+  offered: number;
+
+  @Count('Answered by a human')
+  answered: number;
+
+  @Count("Answered within the service level's seconds (20)")
+  answeredInTime: number;
+
+  @Count('Hung up while waiting')
+  abandoned: number;
+
+  @Count("Of these, before the service level's seconds had passed")
+  abandonedInTime: number;
+
+  @Count('Chose to be called back instead of waiting')
+  callBacks: number;
+
+  @Count('Waited as long as the queue lets them')
+  timedOut: number;
+
+  @Count('Not let in or sent on: queue full, nobody signed in, queue not there')
+  turnedAway: number;
+
+  @Count('Handed by the agent to somebody else')
+  transferred: number;
+
+  @Figure(
+    'Service level: answered in time ÷ (offered − abandoned in time). Target by tier: high 0.90, mid and ordinary 0.85 in 20 s (§13)',
+  )
+  serviceLevel: number | null;
+
+  @Figure('Answer rate: answered ÷ offered. Target ≥ 0.85, at peak ≥ 0.80 (§13)')
+  answerRate: number | null;
+
+  @Figure('Abandon rate: abandoned ÷ offered')
+  abandonRate: number | null;
+
+  @Figure('ASA, average speed of answer: seconds that the answered waited ÷ answered. Target ≤ 30 s (§13)')
+  averageWaitSeconds: number | null;
+
+  @Figure(
+    'AHT, average handling time: mean talk + mean hold + mean after-call work, each over the calls of which it is known (C14)',
+  )
+  averageHandlingSeconds: number | null;
+
+  @Figure('Mean talk without hold, over calls that are over. Target ≤ 150 s (art. 23)')
+  averageTalkSeconds: number | null;
+
+  @Figure('Mean time on hold, over calls that are over')
+  averageHoldSeconds: number | null;
+
+  @Figure('Mean after-call work, over calls for which it is done. Target ≤ 60 s (art. 23)')
+  averageAfterCallSeconds: number | null;
+
+  @Figure("Mean ringing of the answering agent's phone. Target ≤ 12 s, four rings (art. 23)")
+  averageRingSeconds: number | null;
+
+  @Figure('Part of the answered calls whose phone rang longer than 12 s')
+  rangTooLongShare: number | null;
+
+  @Figure('Transferred ÷ answered. Target ≤ 0.03 (art. 23)')
+  transferRate: number | null;
+}
+
+/** The service level of callers of one value tier, beside its target (§13, §17). */
+export class TierServiceLevel {
+  @ApiProperty({ description: 'Value tier; callers who are not known count as ordinary' })
+  @IsString()
+  tier: string;
+
+  @Count('Callers of this tier who entered a queue')
+  offered: number;
+
+  @Figure('Answered in time ÷ (offered − abandoned in time)')
+  serviceLevel: number | null;
+
+  @ApiProperty({ description: 'Least service level wanted, 0 to 1' })
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  target: number;
+}
+
+/** Figures of one length of time, and of one group where groups were asked for. */
+export class QueueFiguresRow {
+  @Moment('Begin; of quarters, hours and days in China')
+  from: string;
+
+  @Moment('End, exclusive')
+  to: string;
+
+  @ApiPropertyOptional({ description: 'Queue, tier or agent: its name, or the agent’s number (工号)' })
+  @IsOptional()
+  @IsString()
+  group?: string;
+
+  @ApiProperty({ description: 'The figures', type: QueueFiguresView })
+  @ValidateNested()
+  @Type(() => QueueFiguresView)
+  figures: QueueFiguresView;
+
+  @ApiProperty({ description: 'Service level by value tier', type: [TierServiceLevel] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => TierServiceLevel)
+  tiers: TierServiceLevel[];
+
+  @ApiProperty({ description: 'Names of figures that miss their target', type: [String] })
+  @IsArray()
+  @IsString({ each: true })
+  missed: string[];
+}
+
+export class SelfServiceView {
+  @Count('Callers who were in a menu')
+  inMenus: number;
+
+  @Count('Of these, served to the end by the menus, without asking for a human')
+  served: number;
+
+  @Figure('Self-service completion rate: served ÷ in menus')
+  rate: number | null;
+}
+
+export class AgentsByState {
+  @Count('Signed in, in any state')
+  signedIn: number;
+
+  @Count('Free for a call')
+  ready: number;
+
+  @Count('Phone rings')
+  ringing: number;
+
+  @Count('In a call')
+  talking: number;
+
+  @Count('After-call work')
+  afterCallWork: number;
+
+  @Count('Away, for whatever reason')
+  away: number;
+}
+
+export class LiveQueue {
+  @ApiProperty({ description: 'Queue' })
+  @IsString()
+  queue: string;
+
+  @Count('Callers who wait now')
+  waiting: number;
+
+  @Seconds('How long the first of them has waited')
+  longestWaitSeconds: number;
+
+  @Count('Callers who talk with an agent now')
+  talking: number;
+
+  @ApiProperty({ description: 'Agents who serve this queue, by state', type: AgentsByState })
+  @ValidateNested()
+  @Type(() => AgentsByState)
+  agents: AgentsByState;
+
+  @ApiProperty({ description: 'Figures since midnight in China', type: QueueFiguresView })
+  @ValidateNested()
+  @Type(() => QueueFiguresView)
+  today: QueueFiguresView;
+}
+
+/** What a wall board shows (T4.4). */
+export class LiveQueueFigures {
+  @ApiProperty({ description: 'Every queue', type: [LiveQueue] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => LiveQueue)
+  queues: LiveQueue[];
+
+  @ApiProperty({ description: 'All agents, by state', type: AgentsByState })
+  @ValidateNested()
+  @Type(() => AgentsByState)
+  agents: AgentsByState;
+
+  @Count('Callers in menus now')
+  inMenus: number;
+
+  @ApiProperty({ description: 'All queues since midnight in China', type: QueueFiguresView })
+  @ValidateNested()
+  @Type(() => QueueFiguresView)
+  today: QueueFiguresView;
+
+  @ApiProperty({ description: 'Today by value tier', type: [TierServiceLevel] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => TierServiceLevel)
+  tiers: TierServiceLevel[];
+
+  @ApiProperty({ description: 'Today in the menus', type: SelfServiceView })
+  @ValidateNested()
+  @Type(() => SelfServiceView)
+  selfService: SelfServiceView;
+}
+
+/** What callers said after their calls (T1.7). */
+export class RatingFiguresRow {
+  @ApiPropertyOptional({
+    description: 'Agent’s number (工号), matter, queue or day; absent for all together',
+  })
+  @IsOptional()
+  @IsString()
+  group?: string;
+
+  @Count('Callers who answered at least one question')
+  ratings: number;
+
+  @Count('Gave 1 to 5')
+  csatGiven: number;
+
+  @Figure('CSAT: mean of 1 to 5. Target ≥ 4.5 (§13)')
+  averageCsat: number | null;
+
+  @Count('Were asked whether their matter is solved')
+  solvedAsked: number;
+
+  @Figure('Solved ÷ asked. Target ≥ 0.85 (§13)')
+  solvedRate: number | null;
+
+  @Count('Were asked whether they would recommend (a sample)')
+  npsAsked: number;
+
+  @Figure('NPS: per cent of 9–10 less per cent of 0–6, −100 to 100. Target ≥ 40 (§13)')
+  nps: number | null;
+}
