@@ -38,7 +38,7 @@ export function fillIn(template: string, values: AsteriskValues): string {
   );
 }
 
-/** Writes the project's Asterisk configuration with these values into `target`, and `site` files beside it. */
+/** Writes the project's Asterisk configuration with these values into `target`, and `site` files, filled in alike. */
 export function renderAsteriskConfig(
   target: string,
   values: AsteriskValues,
@@ -49,5 +49,7 @@ export function renderAsteriskConfig(
   for (const file of readdirSync(folder)) {
     writeFileSync(path.join(target, file), fillIn(readFileSync(path.join(folder, file), 'utf8'), values));
   }
-  for (const [file, text] of Object.entries(site)) writeFileSync(path.join(target, 'site', file), text);
+  for (const [file, text] of Object.entries(site)) {
+    writeFileSync(path.join(target, 'site', file), fillIn(text, values));
+  }
 }

@@ -1,0 +1,37 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Lab } from '@switchyard/testing';
+
+const BYTES_PER_SECOND = 8_000;
+/** A-law codes of a quiet 400 Hz square wave. */
+const [HIGH, LOW] = [0xa5, 0x25];
+const HALF_PERIOD = 10;
+
+/** Seconds of the two prompts of the measured menu: what is offered, and what the key is answered with. */
+export const MENU_SECONDS = 0.5;
+export const ANSWER_SECONDS = 1;
+/** Milliseconds after the answer of the call at which its caller presses the key: in the silence after the menu. */
+export const KEY_AFTER_MS = 1_500;
+const KEY_MS = 100;
+
+/** Seconds that a whole call takes. */
+export const CALL_SECONDS = (KEY_AFTER_MS + KEY_MS) / 1000 + ANSWER_SECONDS;
+
+export type MenuSound = 'bench-menu' | 'bench-answer';
+
+/** As `Playback` and `sound:` name it. */
+export function soundInside({ inside }: Lab['prompts'], sound: MenuSound): string {
+  return `${inside}/${sound}`;
+}
+
+export function layMenuSounds(prompts: Lab['prompts']): void {
+  lay(prompts, 'bench-menu', MENU_SECONDS);
+  lay(prompts, 'bench-answer', ANSWER_SECONDS);
+}
+
+function lay({ host }: Lab['prompts'], sound: MenuSound, seconds: number): void {
+  const samples = Array.from({ length: seconds * BYTES_PER_SECOND }, (_, sample) =>
+    Math.floor(sample / HALF_PERIOD) % 2 ? LOW : HIGH,
+  );
+  writeFileSync(path.join(host, `${sound}.alaw`), Buffer.from(samples), { mode: 0o644 });
+}
