@@ -69,15 +69,82 @@ CREATE TABLE IF NOT EXISTS pbx.cel (
 CREATE INDEX IF NOT EXISTS cel_uniqueid ON pbx.cel (uniqueid);
 CREATE INDEX IF NOT EXISTS cel_occurred_at ON pbx.cel USING brin (occurred_at);
 
+CREATE INDEX IF NOT EXISTS cdr_linkedid ON pbx.cdr (linkedid);
+CREATE INDEX IF NOT EXISTS cel_linkedid ON pbx.cel (linkedid);
+
+-- What app_queue writes of itself, by res_config_pgsql. Callers' numbers are kept out of it by the dialplan.
+-- "time" is UTC; queuename is q-<queue>, agent is agent-<sip user>, NONE where there is none.
+CREATE TABLE IF NOT EXISTS pbx.queue_log (
+  id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  "time"       timestamp NOT NULL,
+  callid       text,
+  queuename    text,
+  agent        text,
+  event        text NOT NULL,
+  data1        text,
+  data2        text,
+  data3        text,
+  data4        text,
+  data5        text,
+  occurred_at  timestamptz GENERATED ALWAYS AS ("time" AT TIME ZONE 'UTC') STORED
+);
+CREATE INDEX IF NOT EXISTS queue_log_occurred_at ON pbx.queue_log (occurred_at, id);
+CREATE INDEX IF NOT EXISTS queue_log_callid ON pbx.queue_log (callid);
+
+-- Takes the caller's number and name out of every record of that call and of the channels linked to it (art. 15:
+-- who reports without a name is not to be found). Repeatable; records written later need it again.
+CREATE OR REPLACE FUNCTION pbx.forget_caller(call_id text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  links text[];
+  numbers text[];
+BEGIN
+  SELECT coalesce(array_agg(DISTINCT linkedid), '{}') INTO links FROM (
+    SELECT linkedid FROM pbx.cdr WHERE uniqueid = call_id
+    UNION ALL SELECT linkedid FROM pbx.cel WHERE uniqueid = call_id
+    UNION ALL SELECT call_id
+  ) AS linked WHERE linkedid IS NOT NULL;
+
+  SELECT coalesce(array_agg(DISTINCT number), '{}') INTO numbers FROM (
+    SELECT src AS number FROM pbx.cdr WHERE uniqueid = call_id
+    UNION ALL SELECT unnest(ARRAY[cid_num, cid_ani]) FROM pbx.cel WHERE uniqueid = call_id
+  ) AS known WHERE length(number) > 4;
+
+  UPDATE pbx.cdr SET
+    src = CASE WHEN uniqueid = call_id OR src = ANY (numbers) THEN '' ELSE src END,
+    clid = CASE WHEN uniqueid = call_id OR EXISTS (SELECT FROM unnest(numbers) AS n WHERE strpos(clid, n) > 0)
+           THEN '' ELSE clid END,
+    dst = CASE WHEN dst = ANY (numbers) THEN '' ELSE dst END,
+    lastdata = CASE WHEN EXISTS (SELECT FROM unnest(numbers) AS n WHERE strpos(lastdata, n) > 0)
+               THEN '' ELSE lastdata END
+  WHERE linkedid = ANY (links) OR uniqueid = call_id;
+
+  UPDATE pbx.cel SET
+    cid_num = CASE WHEN uniqueid = call_id OR cid_num = ANY (numbers) THEN '' ELSE cid_num END,
+    cid_ani = CASE WHEN uniqueid = call_id OR cid_ani = ANY (numbers) THEN '' ELSE cid_ani END,
+    cid_name = CASE WHEN uniqueid = call_id OR cid_name = ANY (numbers) THEN '' ELSE cid_name END,
+    cid_rdnis = CASE WHEN uniqueid = call_id OR cid_rdnis = ANY (numbers) THEN '' ELSE cid_rdnis END,
+    cid_dnid = CASE WHEN cid_dnid = ANY (numbers) THEN '' ELSE cid_dnid END,
+    exten = CASE WHEN exten = ANY (numbers) THEN '' ELSE exten END,
+    appdata = CASE WHEN EXISTS (SELECT FROM unnest(numbers) AS n WHERE strpos(appdata, n) > 0)
+              THEN '' ELSE appdata END
+  WHERE linkedid = ANY (links) OR uniqueid = call_id;
+
+  UPDATE pbx.queue_log SET data2 = '', data4 = '' WHERE callid = call_id AND event = 'ENTERQUEUE';
+END
+$$;
+REVOKE ALL ON FUNCTION pbx.forget_caller(text) FROM PUBLIC;
+
 DO $$
 BEGIN
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'pbx') THEN
     GRANT USAGE ON SCHEMA pbx TO pbx;
-    GRANT INSERT ON pbx.cdr, pbx.cel TO pbx;
+    GRANT INSERT ON pbx.cdr, pbx.cel, pbx.queue_log TO pbx;
   END IF;
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'ivr') THEN
     GRANT USAGE ON SCHEMA pbx TO ivr;
-    GRANT SELECT ON pbx.cdr, pbx.cel TO ivr;
+    GRANT SELECT ON pbx.cdr, pbx.cel, pbx.queue_log TO ivr;
+    GRANT EXECUTE ON FUNCTION pbx.forget_caller(text) TO ivr;
   END IF;
 END
 $$;
