@@ -10,6 +10,8 @@ export { fillIn, renderAsteriskConfig, asteriskPlaceholders } from './asterisk/r
 export { FATES, FATE_NAMES, labNumber, type Fate, type FateName } from './subscribers/fates';
 export type { ReceivedCall } from './subscribers/call-log';
 export type { PlacedCall } from './subscribers/call-in';
+export { RegistrationRefused, type AgentPhone } from './subscribers/agent-phone';
+export type { AgentManner } from './subscribers/agent-scenario';
 export { callerScenario, type IncomingCall, type KeyPress } from './subscribers/caller-scenario';
 export { helloAudio } from './subscribers/hello-audio';
 export { SIPP_ALWAYS } from './subscribers/sipp';

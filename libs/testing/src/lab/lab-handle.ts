@@ -16,6 +16,8 @@ import { partsOf, stopParts } from './lab-parts';
 import type { LabState } from './lab-state';
 import type { NatsPart } from './nats-part';
 import { isAlive } from './process/identity';
+import { agentPhone, type AgentPhone } from './subscribers/agent-phone';
+import type { AgentManner } from './subscribers/agent-scenario';
 import { callIn, type PlacedCall } from './subscribers/call-in';
 import type { IncomingCall } from './subscribers/caller-scenario';
 import type { SubscribersPart } from './subscribers/subscribers-part';
@@ -57,6 +59,8 @@ export interface Lab {
   readonly attached: boolean;
   /** Calls the PBX from outside; resolves when that call is over. */
   callIn(call: IncomingCall): Promise<PlacedCall>;
+  /** Registers an agent's phone, which then takes calls as told. @throws RegistrationRefused */
+  agentPhone(manner: AgentManner): Promise<AgentPhone>;
   /** Runs a program of the lab, e.g. espeak-ng or sox. @returns its standard output. */
   run(program: string, args: readonly string[]): Promise<string>;
   /** Ends every process of the lab, whoever started it. */
@@ -91,6 +95,7 @@ export function labHandle(state: LabState, attached: boolean): Lab {
     ownerPid: state.owner && isAlive(state.owner) ? state.owner.pid : undefined,
     attached,
     callIn: (call) => callIn(host, paths, addresses, call),
+    agentPhone: (manner) => agentPhone(host, paths, addresses, manner),
     run: async (program, args) => {
       const [first = program, ...rest] = [...host.command, program, ...args];
       const { stdout } = await promisify(execFile)(first, rest, { timeout: RUN_TIMEOUT_MS });

@@ -47,6 +47,9 @@ function record(call: Draft, event: string, at: number, detail: string): void {
     case 'PRESSED':
       call.keys += detail;
       return;
+    case 'HELD':
+    case 'RESUMED':
+      return;
     case 'REFUSED':
       Object.assign(call, { endedAt: at, end: 'refused', status: Number(detail) });
       return;
