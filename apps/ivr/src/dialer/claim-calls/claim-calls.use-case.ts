@@ -10,7 +10,7 @@ import type { NodeLease } from '../hold-nodes/node-leases.port';
 import type { DialingRules } from '../policy/dialing-rules';
 import type { DispositionEvents } from '../settle-calls/disposition-events';
 import type { Settlements } from '../settle-calls/settlements.port';
-import type { Claims } from './claims.port';
+import type { Claims, OwedPeriod } from './claims.port';
 import { type ClaimFacts, NUMBER_BUSY_MS, type PlannedCall, planClaims } from './plan-claims';
 
 /** What the caller of `ClaimCalls` decides. */
@@ -43,7 +43,6 @@ export class ClaimCalls {
     let placed: ReadonlySet<string> = new Set();
     try {
       placed = await this.unitOfWork.inTransaction(async () => {
-        if (!(await this.claims.leaseHolds(order.lease))) return new Set<string>();
         const facts = await this.gather(order);
         if (facts.contacts.length === 0) return new Set<string>();
         const plan = planClaims(facts.contacts, facts, order.limit);
@@ -78,30 +77,31 @@ export class ClaimCalls {
 
   private async gather({
     batch,
+    lease,
     limit,
   }: ClaimOrder): Promise<ClaimFacts & { readonly contacts: readonly DueContact[] }> {
     const now = this.clock.now();
     const policy = this.rules.policy(batch.policyName, now);
     const kinds = this.rules.openKinds(policy, now);
-    const due = await this.claims.lockDue(batch.id, kinds, now, limit);
-    const siblings = due.length > 0 ? await this.claims.lockSiblings(batch.id, now, due) : [];
-    const contacts = [...due, ...siblings];
-    const numbers = [...new Set(contacts.map((contact) => contact.number))];
-    const accounts = [...new Set(contacts.map((contact) => contact.accountNo))];
-    const since = new Date(now.getTime() - longestSpanSeconds(policy.frequencyCaps) * 1000);
-    const payments = await this.claims.payments(accounts, batch.dataAsOf);
+    const contacts = await this.claims.lockDue({ lease, batchId: batch.id, kinds, now, limit });
+    const around = await this.claims.surroundings({
+      kind: batch.kind,
+      numbers: [...new Set(contacts.map((contact) => contact.number))],
+      accountNos: [...new Set(contacts.map((contact) => contact.accountNo))],
+      dataAsOf: batch.dataAsOf,
+      callsSince: new Date(now.getTime() - longestSpanSeconds(policy.frequencyCaps) * 1000),
+    });
     return {
+      ...around,
       contacts,
       now,
       batch,
       policy,
       hoursOf: (kind) => this.rules.hours(policy, kind),
-      onTheLine: await this.claims.onTheLine(numbers),
-      doNotCall: await this.claims.doNotCall(numbers, batch.kind),
-      payments,
-      owed: payments.size > 0 ? await this.claims.owed(batch.id, [...payments.keys()]) : new Map(),
-      recentCalls:
-        policy.frequencyCaps.length > 0 ? await this.claims.recentCalls(numbers, since) : new Map(),
+      owed:
+        around.payments.size > 0
+          ? await this.claims.owed(batch.id, [...around.payments.keys()])
+          : new Map<string, readonly OwedPeriod[]>(),
     };
   }
 }

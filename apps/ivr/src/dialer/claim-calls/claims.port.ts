@@ -7,32 +7,16 @@ export abstract class Claims {
   /** Batches in state `running`, with what is due in them. */
   abstract runningBatches(now: Date): Promise<readonly RunningBatch[]>;
 
-  /** Whether the lease still holds; locks it against a change of hands until the transaction ends. */
-  abstract leaseHolds(lease: NodeLease): Promise<boolean>;
-
   /**
-   * Locks due contacts of a batch, of those kinds of customers that may be called now, earliest due first; contacts
-   * that another claim has locked are passed over.
+   * Locks due contacts of a batch, of those kinds of customers that may be called now, earliest due first, and behind
+   * them further due contacts of the batch that have one of their numbers, to be told in the same call (T2.8).
+   * Contacts that another claim has locked are passed over. None when the lease does not hold any more; while it does
+   * it is locked against a change of hands until the transaction ends.
    */
-  abstract lockDue(
-    batchId: string,
-    kinds: readonly CustomerKind[],
-    now: Date,
-    limit: number,
-  ): Promise<readonly DueContact[]>;
+  abstract lockDue(query: DueQuery): Promise<readonly DueContact[]>;
 
-  /** Locks further due contacts of the batch that have one of the numbers, to be told in the same call (T2.8). */
-  abstract lockSiblings(
-    batchId: string,
-    now: Date,
-    contacts: readonly DueContact[],
-  ): Promise<readonly DueContact[]>;
-
-  /** The numbers among these that must not be called for this kind (T2.8). */
-  abstract doNotCall(numbers: readonly string[], kind: string): Promise<ReadonlySet<string>>;
-
-  /** The numbers among these that are on the line now, whoever called whom (T2.8). */
-  abstract onTheLine(numbers: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What stands for or against calling these numbers for this kind of notice, and what the accounts have paid. */
+  abstract surroundings(query: SurroundingsQuery): Promise<Surroundings>;
 
   /** When a batch's data were drawn. @throws Error when there is no such batch. */
   abstract dataAsOf(batchId: string): Promise<Date>;
@@ -49,12 +33,6 @@ export abstract class Claims {
     accountNos: readonly string[],
   ): Promise<ReadonlyMap<string, readonly OwedPeriod[]>>;
 
-  /** When these numbers were dialled since, over all batches (T2.8). */
-  abstract recentCalls(
-    numbers: readonly string[],
-    since: Date,
-  ): Promise<ReadonlyMap<string, readonly Date[]>>;
-
   /** Stores calls and their attempts; returns the ids of those whose number was free. */
   abstract insertCalls(
     lease: NodeLease,
@@ -67,6 +45,34 @@ export abstract class Claims {
 
   /** Lets contacts wait until their time, saying why. */
   abstract defer(deferrals: readonly Deferral[]): Promise<void>;
+}
+
+export interface DueQuery {
+  readonly lease: NodeLease;
+  readonly batchId: string;
+  readonly kinds: readonly CustomerKind[];
+  readonly now: Date;
+  /** Contacts at most, those that share a number with them not counted. */
+  readonly limit: number;
+}
+
+export interface SurroundingsQuery {
+  readonly kind: string;
+  readonly numbers: readonly string[];
+  readonly accountNos: readonly string[];
+  /** When the batch's data were made: only later payments matter. */
+  readonly dataAsOf: Date;
+  readonly callsSince: Date;
+}
+
+export interface Surroundings {
+  /** The numbers among these that must not be called for this kind (T2.8). */
+  readonly doNotCall: ReadonlySet<string>;
+  /** The numbers among these that are on the line now, whoever called whom (T2.8). */
+  readonly onTheLine: ReadonlySet<string>;
+  /** When these numbers were dialled, over all batches (T2.8). */
+  readonly recentCalls: ReadonlyMap<string, readonly Date[]>;
+  readonly payments: ReadonlyMap<string, readonly KnownPayment[]>;
 }
 
 export interface KnownPayment {

@@ -19,9 +19,27 @@ export interface ContactRow {
   earlier_attempts: Date[] | null;
 }
 
-/** Select list for `contact k`. */
-export const CONTACT_COLUMNS = `k.id, k.batch_id, k.account_no, k.period, k.customer_name, k.customer_kind, k.number,
-  k.extension, k.language, k.payable_fen, k.notice, k.due_at, k.wait_reason, k.counted_attempts, k.technical_failures,
+/** Columns of `contact` that the dialer reads. */
+export const CONTACT_FIELDS = [
+  'id',
+  'batch_id',
+  'account_no',
+  'period',
+  'customer_name',
+  'customer_kind',
+  'number',
+  'extension',
+  'language',
+  'payable_fen',
+  'notice',
+  'due_at',
+  'wait_reason',
+  'counted_attempts',
+  'technical_failures',
+] as const;
+
+/** Select list for `contact k`, or for rows `k` with these fields of it. */
+export const CONTACT_COLUMNS = `${CONTACT_FIELDS.map((field) => `k.${field}`).join(', ')},
   case when k.counted_attempts > 0 then
     (select array_agg(a.claimed_at order by a.id) from attempt a
      where a.contact_id = k.id and a.ordinal is not null and a.settled_at is not null)
