@@ -4,7 +4,17 @@ import { openLabNode, type LabNode } from './testing/lab-node';
 import { layTestPrompts } from './testing/tone-prompts';
 import { waitUntil } from './testing/wait-until';
 
-const OWN_LAB = { name: 'telephony' };
+/** A queue in which everybody waits in vain, whatever the project's own queues do. */
+const VAIN_QUEUE = `
+[agent-queue]
+exten => vain,1,Set(TIMEOUT(absolute)=7200)
+ same => n,Answer()
+ same => n,Wait(\${QUEUE_MAX_WAIT})
+ same => n,Set(TIMEOUT(absolute)=45)
+ same => n,Stasis(pbx-1,queue-left,vain,timeout,,\${DIALLED})
+ same => n,Hangup()
+`;
+const OWN_LAB = { name: 'telephony', dialplan: VAIN_QUEUE };
 
 describeWithLab(
   'an Asterisk node',
@@ -13,7 +23,24 @@ describeWithLab(
       itBehavesLikeATelephonyNode(async () => {
         const { node, events } = openLabNode(lab());
         const media = layTestPrompts(lab().prompts);
-        return { node, events, trunk: lab().trunk, media, until: waitUntil, close: () => node.close() };
+        const calls: Promise<unknown>[] = [];
+        return {
+          node,
+          events,
+          trunk: lab().trunk,
+          media,
+          vainQueue: 'vain',
+          callIn: (caller) => {
+            const placed = lab().callIn({ ...caller, hellos: 200 });
+            placed.catch(() => undefined);
+            calls.push(placed);
+          },
+          until: waitUntil,
+          close: async () => {
+            await Promise.all(calls);
+            await node.close();
+          },
+        };
       });
     });
 

@@ -1,39 +1,27 @@
 import {
   OriginateRefused,
   type CallEvent,
+  type EnqueueOrder,
   type LiveCall,
   type NodeState,
   type OriginateOrder,
+  type RecordingLimits,
   type TelephonyNode,
 } from '../telephony.port';
 import { checkOrder } from '../order-check';
-import type { Scheduler } from '../scheduler';
-import type { AriCalls } from './ari/ari-calls';
-import { decodeAriEvent, type AriEvent } from './ari/ari-event';
-import { AriUnanswered } from './ari/ari-http';
-import type { AriLink, AriLinkListener } from './ari/ari-link';
-import { CallBook } from './call-book';
-import { Canary, isCanary } from './canary';
-import { HealthWatch } from './health-watch';
-import { LinkKeeper, type KeptLink } from './link-keeper';
-import type { HealthPolicy } from './node-health';
 import type { TelephonyLog } from '../telephony-log';
+import type { AriCalls } from './ari/ari-calls';
+import { CallBook } from './call-book';
+import { CallerOrders, type NodeCallers } from './caller-orders';
+import { isCanary } from './canary';
+import { NodeConnection, type CallAriEvent, type NodeConnectionParts } from './node-connection';
 
 export type NodeCalls = Pick<AriCalls, keyof AriCalls>;
 
-export interface AsteriskNodeParts {
-  readonly name: string;
+export type AsteriskNodeParts = Omit<NodeConnectionParts, 'canaryCalls'> & {
   readonly calls: NodeCalls;
-  readonly openLink: (listener: AriLinkListener) => Promise<AriLink>;
-  readonly scheduler: Scheduler;
-  /** 0..1, for back-off and to tell this process's canaries from another's. */
-  readonly random: () => number;
-  readonly log: TelephonyLog;
-  readonly health: HealthPolicy;
-  /** Milliseconds for a pong and for a canary. */
-  readonly pingTimeoutMs: number;
-  readonly canaryTimeoutMs: number;
-}
+  readonly callers: NodeCallers;
+};
 
 /** One Asterisk as a telephony node: the Stasis application of its name, over a link that is kept open. */
 export class AsteriskNode implements TelephonyNode {
@@ -41,80 +29,50 @@ export class AsteriskNode implements TelephonyNode {
   private readonly calls: NodeCalls;
   private readonly log: TelephonyLog;
   private readonly book = new CallBook();
-  private readonly keeper: LinkKeeper;
-  private readonly watch: HealthWatch;
-  private readonly canary: Canary;
-  private link: AriLink | undefined;
-  /** Grows with every leave: a link that was opening meanwhile is not taken. */
-  private turn = 0;
+  private readonly connection: NodeConnection;
+  private readonly callerOrders: CallerOrders;
   private listener: (event: CallEvent) => void = () => undefined;
-  private current: NodeState = 'down';
-  private readonly waitingForUp = new Set<() => void>();
   private readonly listings = new Set<Set<string>>();
   /** Orders that the PBX may or may not have taken. */
   private readonly uncertain = new Set<string>();
-  /** Events that came before the list of living calls was read. */
-  private early: AriEvent[] | undefined;
 
   constructor(private readonly parts: AsteriskNodeParts) {
-    const { name, calls, scheduler, random, log } = parts;
+    const { name, calls, log } = parts;
     this.name = name;
     this.calls = calls;
     this.log = log;
-    const canaryPrefix = `${name}-${Math.floor(random() * 1e9).toString(36)}`;
-    this.canary = new Canary(calls, scheduler, canaryPrefix, parts.canaryTimeoutMs, (err) =>
-      log.warn('a canary call could not be hung up', { node: name, err }),
+    this.connection = new NodeConnection(
+      { ...parts, canaryCalls: calls },
+      {
+        catchUp: () => this.catchUp(),
+        onEvent: (event) => this.handle(event),
+        onState: (state, reason) =>
+          this.tell({ type: 'node-state', state, reason, at: this.parts.scheduler.now() }),
+        liveCalls: () => this.book.size,
+      },
     );
-    this.watch = new HealthWatch({
-      scheduler,
-      policy: parts.health,
-      ping: () => this.link?.ping(parts.pingTimeoutMs) ?? Promise.reject(new Error('no link')),
-      canary: () => this.canary.fly(),
-      liveCalls: () => this.book.size,
-      onUp: (reason) => this.enter('up', reason),
-      onSuspect: (reason) => this.enter('suspect', reason),
-      onGiveUp: (reason) => this.keeper.renew(reason),
-    });
-    this.keeper = new LinkKeeper({
-      open: (lost) => this.open(lost),
-      scheduler,
-      random,
-      onFailed: (err, attempt, waitMs) =>
-        log.warn('the PBX could not be reached', { node: name, attempt, waitMs, err }),
-      onLost: (reason) => this.leave(reason),
-    });
+    this.callerOrders = new CallerOrders(calls, parts.callers, this.book, (request) =>
+      this.connection.ask(request),
+    );
   }
 
   state(): NodeState {
-    return this.current;
+    return this.connection.state;
   }
 
   async connect(timeoutMs: number): Promise<void> {
-    this.keeper.start();
-    if (this.current === 'up') return;
-    await new Promise<void>((resolve, reject) => {
-      const cancel = this.parts.scheduler.after(timeoutMs, () => {
-        this.waitingForUp.delete(reached);
-        reject(new Error(`${this.name} was not reached within ${timeoutMs} ms; still trying`));
-      });
-      const reached = (): void => {
-        cancel();
-        resolve();
-      };
-      this.waitingForUp.add(reached);
-    });
+    await this.connection.connect(timeoutMs);
   }
 
   async disconnect(): Promise<void> {
-    this.keeper.stop();
-    this.leave('disconnected');
+    this.connection.disconnect('disconnected');
   }
 
   async originate(order: OriginateOrder): Promise<void> {
     checkOrder(order);
     if (isCanary(order.callId)) throw new OriginateRefused('refused', `${order.callId} is a canary's id`);
-    if (this.current !== 'up') {
-      throw new OriginateRefused('unreachable', `${this.name} is ${this.current}, nothing was sent`);
+    if (this.state() !== 'up') {
+      throw new OriginateRefused('unreachable', `${this.name} is ${this.state()}, nothing was sent`);
     }
     if (this.book.knows(order.callId)) {
       throw new OriginateRefused('already-live', `call ${order.callId} lives already`);
@@ -125,29 +83,63 @@ export class AsteriskNode implements TelephonyNode {
     } catch (error) {
       const reason = error instanceof OriginateRefused ? error.reason : 'unknown-state';
       if (reason === 'refused' || reason === 'unreachable') this.book.forget(order.callId);
-      if (reason === 'unreachable' || reason === 'unknown-state') this.watch.doubt();
+      if (reason === 'unreachable' || reason === 'unknown-state') this.connection.doubt();
       if (reason === 'unknown-state') this.uncertain.add(order.callId);
       throw error;
     }
   }
 
   async play(callId: string, playbackId: string, media: readonly string[]): Promise<void> {
-    this.book.playbackAsked(callId, playbackId);
-    await this.ask(() => this.calls.play(callId, playbackId, media));
+    const playbacks = this.book.find(callId)?.playbacks;
+    playbacks?.asked(playbackId);
+    try {
+      await this.connection.ask(() => this.calls.play(callId, playbackId, media));
+    } catch (error) {
+      playbacks?.refused(playbackId);
+      throw error;
+    }
   }
 
   async stopPlayback(playbackId: string): Promise<void> {
-    this.book.playbackStopped(playbackId);
-    await this.ask(() => this.calls.stopPlayback(playbackId));
+    const ariId = this.book.playbackStopped(playbackId);
+    await this.connection.ask(() => this.calls.stopPlayback(ariId));
   }
 
   async answer(callId: string): Promise<void> {
-    await this.ask(() => this.calls.answer(callId));
+    await this.connection.ask(() => this.calls.answer(callId));
   }
 
   async hangUp(callId: string): Promise<void> {
     this.book.hangUpAsked(callId);
-    await this.ask(() => this.calls.hangUp(callId));
+    await this.connection.ask(() => this.calls.hangUp(callId));
+  }
+
+  async replacePlayback(callId: string, playbackId: string, media: readonly string[]): Promise<void> {
+    await this.callerOrders.replacePlayback(callId, playbackId, media);
+  }
+
+  async record(callId: string, name: string, limits: RecordingLimits): Promise<void> {
+    await this.callerOrders.record(callId, name, limits);
+  }
+
+  async stopRecording(name: string): Promise<void> {
+    await this.callerOrders.stopRecording(name);
+  }
+
+  async enqueue(callId: string, order: EnqueueOrder): Promise<void> {
+    await this.callerOrders.enqueue(callId, order);
+  }
+
+  async transfer(callId: string, number: string, trunk: string): Promise<void> {
+    await this.callerOrders.transfer(callId, number, trunk);
+  }
+
+  async forgetCaller(callId: string): Promise<void> {
+    await this.callerOrders.forgetCaller(callId);
+  }
+
+  async keepAlive(callId: string, seconds: number): Promise<void> {
+    await this.callerOrders.keepAlive(callId, seconds);
   }
 
   async liveCalls(): Promise<readonly LiveCall[]> {
@@ -155,7 +147,7 @@ export class AsteriskNode implements TelephonyNode {
     this.listings.add(endedMeanwhile);
     const uncertain = [...this.uncertain];
     try {
-      const live = await this.ask(() => this.calls.liveCalls());
+      const live = await this.connection.ask(() => this.calls.liveCalls());
       this.resolve(uncertain, live);
       return live.filter(({ callId }) => !isCanary(callId) && !endedMeanwhile.has(callId));
     } finally {
@@ -169,76 +161,22 @@ export class AsteriskNode implements TelephonyNode {
 
   /** The PBX said itself that it is going down; its calls go with it. */
   shuttingDown(reason: string): void {
-    this.keeper.renew(reason);
+    this.connection.renew(reason);
   }
 
-  /** A link, then only the events that we use, then what lives: in this order nothing is missed. */
-  private async open(lost: (reason: string) => void): Promise<KeptLink> {
-    this.early = [];
-    const { turn } = this;
-    let closed = false;
-    const link = await this.parts.openLink({
-      onEvent: (raw) => {
-        if (!closed) this.receive(raw);
-      },
-      onBadEvent: (err) => this.log.error('an ARI event could not be used', { node: this.name, err }),
-      onLost: lost,
-    });
-    const close = (): void => {
-      closed = true;
-      link.close();
-    };
-    try {
-      await this.calls.filterEvents();
-      const live = await this.calls.liveCalls();
-      this.book.resynchronise(
-        live.filter(({ callId }) => !isCanary(callId)),
-        this.parts.scheduler.now(),
-      );
-      if (turn !== this.turn) throw new Error(`${this.name} was left while it connected`);
-    } catch (error) {
-      close();
-      throw error;
-    }
-    const early = this.early ?? [];
-    this.early = undefined;
-    this.link = link;
-    early.forEach((event) => this.handle(event));
-    this.watch.begin();
-    return { close };
+  private async catchUp(): Promise<void> {
+    await this.calls.filterEvents();
+    const live = (await this.calls.liveCalls()).filter(({ callId }) => !isCanary(callId));
+    const callers = live.filter(({ direction }) => direction === 'inbound').map(({ callId }) => callId);
+    const gone = new Set(await this.parts.callers.watch(callers));
+    this.book.resynchronise(
+      live.filter(({ callId }) => !gone.has(callId)),
+      this.parts.scheduler.now(),
+    );
   }
 
-  private leave(reason: string): void {
-    this.turn += 1;
-    this.watch.end();
-    this.link = undefined;
-    this.enter('down', reason);
-  }
-
-  private receive(raw: unknown): void {
-    const event = decodeAriEvent(raw, this.parts.scheduler.now());
-    if (event === undefined) return;
-    if (this.early !== undefined && event.type !== 'ApplicationReplaced') this.early.push(event);
-    else this.handle(event);
-  }
-
-  private handle(event: AriEvent): void {
-    this.watch.heard();
-    if (event.type === 'ApplicationReplaced') {
-      this.standBy();
-      return;
-    }
-    if ('channel' in event && isCanary(event.channel.id)) {
-      this.canary.take(event);
-      return;
-    }
+  private handle(event: CallAriEvent): void {
     for (const told of this.book.translate(event)) this.pass(told);
-  }
-
-  /** Another process has connected to our application: it holds the node's lease now, and is not fought. */
-  private standBy(): void {
-    this.keeper.stop();
-    this.leave('replaced by another process; standing by until connected again');
   }
 
   private pass(event: CallEvent): void {
@@ -251,6 +189,22 @@ export class AsteriskNode implements TelephonyNode {
     }
     if (event.type === 'ended') for (const ended of this.listings) ended.add(event.callId);
     this.tell(event);
+    if (event.type === 'left') this.follow(event.callId);
+  }
+
+  /** A caller whom the dialplan took from us is not watched yet; its end is ours to tell all the same. */
+  private follow(callId: string): void {
+    if (this.book.find(callId)?.watched) return;
+    this.connection
+      .ask(() => this.parts.callers.watch([callId]))
+      .then(
+        (gone) => {
+          if (gone.length === 0) this.book.watched([callId]);
+          else for (const told of this.book.goneUnseen(callId, this.parts.scheduler.now())) this.pass(told);
+        },
+        (err: unknown) =>
+          this.log.warn('a queued caller could not be followed', { node: this.name, callId, err }),
+      );
   }
 
   /** What is played afterwards waits in the channel behind the digits. */
@@ -284,25 +238,6 @@ export class AsteriskNode implements TelephonyNode {
       this.listener(event);
     } catch (error) {
       this.log.error('a telephony listener failed', { node: this.name, event: event.type, err: error });
-    }
-  }
-
-  private enter(state: NodeState, reason: string): void {
-    if (state === this.current) return;
-    this.current = state;
-    this.log.info('telephony node state', { node: this.name, state, reason });
-    this.tell({ type: 'node-state', state, reason, at: this.parts.scheduler.now() });
-    if (state !== 'up') return;
-    for (const reached of this.waitingForUp) reached();
-    this.waitingForUp.clear();
-  }
-
-  private async ask<T>(request: () => Promise<T>): Promise<T> {
-    try {
-      return await request();
-    } catch (error) {
-      if (error instanceof AriUnanswered) this.watch.doubt();
-      throw error;
     }
   }
 }

@@ -1,31 +1,15 @@
-import type { CallEvent } from '../telephony.port';
-import { OUTBOUND } from './ari/ari-calls';
+import type { CallEvent, LiveCall } from '../telephony.port';
 import type { AriChannel, AriEvent } from './ari/ari-event';
+import { endUnfinished, newCall, type KnownCall } from './known-call';
 import { normaliseCaller } from './phone-number';
-
-interface KnownCall {
-  /** When the channel came up, milliseconds since the epoch. */
-  upAt?: number;
-  /** Media can be played from here on. */
-  inStasis: boolean;
-  toldAnswered: boolean;
-  /** The far side gave a sign: it rang, played something, or refused. */
-  reached: boolean;
-  /** A caller's, not placed by us. */
-  incoming: boolean;
-  hungUpByUs: boolean;
-  /** Digits still to be sent after the answer. */
-  extension: string | undefined;
-  readonly playbacks: Map<string, { stopped: boolean }>;
-}
+import { stasisEntry, type StasisEntry } from './stasis-entry';
 
 type CallAriEvent = Exclude<AriEvent, { type: 'ApplicationReplaced' }>;
-type PlaybackEvent = Extract<AriEvent, { type: 'PlaybackStarted' | 'PlaybackFinished' }>;
+type LeaveReason = Extract<CallEvent, { type: 'left' }>['why'];
 
 /** Turns one node's ARI events into events of calls. Holds what one ARI event alone does not say. */
 export class CallBook {
   private readonly calls = new Map<string, KnownCall>();
-  private readonly callOfPlayback = new Map<string, string>();
 
   /** Calls that have not ended as far as we know. */
   get size(): number {
@@ -36,9 +20,16 @@ export class CallBook {
     return this.calls.has(callId);
   }
 
+  /** What is known of the call; undefined when it has ended, or was never heard of. */
+  find(callId: string): KnownCall | undefined {
+    return this.calls.get(callId);
+  }
+
   /** To be called before the order is sent: events may come before its answer. */
   expect(callId: string, extension?: string): void {
-    this.callFor(callId).extension = extension;
+    const call = this.callFor(callId);
+    call.extension = extension;
+    call.watched = true;
   }
 
   /** The digits to send after the answer, once. */
@@ -51,9 +42,6 @@ export class CallBook {
 
   /** The order was refused, or the call has ended unseen. */
   forget(callId: string): void {
-    for (const playbackId of this.calls.get(callId)?.playbacks.keys() ?? []) {
-      this.callOfPlayback.delete(playbackId);
-    }
     this.calls.delete(callId);
   }
 
@@ -62,27 +50,51 @@ export class CallBook {
     if (call !== undefined) call.hungUpByUs = true;
   }
 
-  playbackAsked(callId: string, playbackId: string): void {
-    this.callOfPlayback.set(playbackId, callId);
+  /** Asterisk says `done` of a stopped playback too: what we stopped is not complete. @returns the PBX's id of it */
+  playbackStopped(playbackId: string): string {
+    for (const { playbacks } of this.calls.values()) {
+      const ariId = playbacks.stopped(playbackId);
+      if (ariId !== undefined) return ariId;
+    }
+    return playbackId;
   }
 
-  /** Asterisk says `done` of a stopped playback too: what we stopped is not complete. */
-  playbackStopped(playbackId: string): void {
-    const callId = this.callOfPlayback.get(playbackId);
-    const playback = callId === undefined ? undefined : this.calls.get(callId)?.playbacks.get(playbackId);
-    if (playback !== undefined) playback.stopped = true;
+  /** The call goes on in the dialplan soon; undefined takes that back. */
+  leaveAsked(callId: string, why: LeaveReason | undefined): void {
+    const call = this.calls.get(callId);
+    if (call !== undefined) call.leaving = why;
   }
 
-  /** After a reconnect: forgets what has ended unseen, knows what lives. */
-  resynchronise(live: readonly { readonly callId: string; readonly answered: boolean }[], now: number): void {
+  /** ARI tells of these calls to their end from now on. */
+  watched(callIds: readonly string[]): void {
+    for (const callId of callIds) {
+      const call = this.calls.get(callId);
+      if (call !== undefined) call.watched = true;
+    }
+  }
+
+  /** It was gone before it could be watched: it ended when it left us. */
+  goneUnseen(callId: string, at: number): readonly CallEvent[] {
+    const call = this.calls.get(callId);
+    return call === undefined ? [] : this.over(callId, call, 0, at);
+  }
+
+  /** After a reconnect: forgets what has ended unseen, knows what lives; all of it must be watched by then. */
+  resynchronise(live: readonly LiveCall[], now: number): void {
     const ids = new Set(live.map(({ callId }) => callId));
     for (const callId of this.calls.keys()) if (!ids.has(callId)) this.forget(callId);
-    for (const { callId, answered } of live) {
+    for (const { callId, answered, direction, inHand, to } of live) {
       const call = this.callFor(callId);
       call.reached = true; // what it did before is unknown
+      call.inherited = call.watched = true;
+      call.incoming = direction === 'inbound';
+      call.away = !inHand;
+      call.leaving = undefined;
+      if (to !== '') call.dialled = to;
+      if (call.incoming && inHand) call.inStasis = true;
       if (!answered) continue;
       call.upAt ??= now;
-      call.inStasis = true;
+      call.inStasis = inHand;
       call.toldAnswered = true;
     }
   }
@@ -91,7 +103,10 @@ export class CallBook {
     switch (event.type) {
       case 'PlaybackStarted':
       case 'PlaybackFinished':
-        return this.playback(event);
+        return this.calls.get(event.callId)?.playbacks.translate(event) ?? [];
+      case 'RecordingFinished':
+      case 'RecordingFailed':
+        return this.recorded(event);
       case 'StasisStart':
         return this.entered(event.channel, event.args, event.at);
       case 'ChannelStateChange':
@@ -101,11 +116,12 @@ export class CallBook {
         return [];
       case 'ChannelHangupRequest':
         this.giveSign(event.channel.id);
+        this.hangUpRequested(event.channel.id);
         return [];
       case 'StasisEnd':
         return this.left(event.channel.id, event.at);
       case 'ChannelDtmfReceived':
-        return [{ type: 'key', callId: event.channel.id, key: event.digit, at: event.at }];
+        return this.pressed(event);
       case 'ChannelDestroyed':
         return this.ended(event.channel, event.cause, event.at);
     }
@@ -114,14 +130,33 @@ export class CallBook {
   private entered(channel: AriChannel, args: readonly string[], at: number): readonly CallEvent[] {
     const { id: callId } = channel;
     const call = this.callFor(callId);
-    const entersAgain = call.inStasis;
+    const entry = stasisEntry(args, channel.dialled);
     call.inStasis = true;
-    if (args[0] === OUTBOUND) return this.answered(callId, call, channel, at);
-    if (entersAgain) return [];
+    if (entry.entry === 'outbound') {
+      call.watched = true;
+      return this.answered(callId, call, channel, at);
+    }
+    return this.comesIn(call, channel, entry, at);
+  }
+
+  private comesIn(
+    call: KnownCall,
+    channel: AriChannel,
+    entry: Exclude<StasisEntry, { entry: 'outbound' }>,
+    at: number,
+  ): readonly CallEvent[] {
+    const { id: callId } = channel;
+    const { dialled, ...how } = entry;
     call.incoming = true;
-    const { callerNumber, dialled } = channel;
-    const from = normaliseCaller(callerNumber);
-    return [{ type: 'incoming', callId, at, from, to: dialled }, ...this.answered(callId, call, channel, at)];
+    call.away = call.hangUpRequested = call.inherited = false;
+    // Whoever takes the call over here is told of the answer, though it may be up since long ago.
+    call.toldAnswered = false;
+    if (entry.entry === 'queue-left') call.upAt = channel.up ? at : undefined;
+    call.leaving = undefined;
+    if (dialled !== '') call.dialled = dialled;
+    const from = normaliseCaller(channel.callerNumber);
+    const incoming = { type: 'incoming', callId, at, from, to: call.dialled, ...how } as const;
+    return [incoming, ...this.answered(callId, call, channel, at)];
   }
 
   private changed(channel: AriChannel, at: number): readonly CallEvent[] {
@@ -139,27 +174,36 @@ export class CallBook {
     return [{ type: 'answered', callId, at: call.upAt }];
   }
 
-  private playback(event: PlaybackEvent): readonly CallEvent[] {
-    const { playbackId, callId, at } = event;
-    const call = this.calls.get(callId);
-    if (call === undefined) return [];
-    const known = call.playbacks.get(playbackId);
-    if (event.type === 'PlaybackStarted') {
-      // One per media entry: the first one starts the list.
-      if (known !== undefined) return [];
-      call.playbacks.set(playbackId, { stopped: false });
-      return [{ type: 'playback-started', callId, playbackId, at }];
-    }
-    call.playbacks.delete(playbackId);
-    this.callOfPlayback.delete(playbackId);
-    const completed = known !== undefined && !known.stopped && !event.failed;
-    return [{ type: 'playback-ended', callId, playbackId, completed, at }];
+  /** In the queue the keys are the queue's. */
+  private pressed({ channel, digit, at }: Extract<AriEvent, { type: 'ChannelDtmfReceived' }>) {
+    if (this.calls.get(channel.id)?.away) return [];
+    return [{ type: 'key', callId: channel.id, key: digit, at } as const];
   }
 
-  /** An incoming channel's events end with Stasis; what we placed is told of until it is destroyed. */
+  private recorded(event: Extract<AriEvent, { type: 'RecordingFinished' | 'RecordingFailed' }>) {
+    const { callId, name, seconds, at } = event;
+    const call = this.calls.get(callId);
+    if (call === undefined) return [];
+    call.recordings.delete(name);
+    const failed = event.type === 'RecordingFailed';
+    return [{ type: 'recording-ended', callId, name, seconds, failed, at } as const];
+  }
+
+  /**
+   * What we placed is told of until it is destroyed, and so is a caller who was watched; another caller's events end
+   * with Stasis. A caller who leaves without anybody having asked for the end was taken by the dialplan's time-out.
+   */
   private left(callId: string, at: number): readonly CallEvent[] {
     const call = this.calls.get(callId);
-    return call?.incoming ? this.over(callId, call, call.hungUpByUs ? NORMAL_CLEARING : 0, at) : [];
+    if (call === undefined || !(call.incoming || call.leaving !== undefined)) return [];
+    call.inStasis = false;
+    if (call.hungUpByUs || call.hangUpRequested) {
+      return call.watched ? [] : this.over(callId, call, call.hungUpByUs ? NORMAL_CLEARING : 0, at);
+    }
+    const why = call.leaving ?? 'timed-out';
+    call.leaving = undefined;
+    call.away = true;
+    return [...endUnfinished(callId, call, at), { type: 'left', callId, why, at }];
   }
 
   private ended(channel: AriChannel, cause: number, at: number): readonly CallEvent[] {
@@ -171,14 +215,9 @@ export class CallBook {
   }
 
   private over(callId: string, call: KnownCall, cause: number, at: number): readonly CallEvent[] {
-    const unfinished = [...call.playbacks.keys()];
     this.forget(callId);
-    return [
-      ...unfinished.map(
-        (playbackId) => ({ type: 'playback-ended', callId, playbackId, completed: false, at }) as const,
-      ),
-      { type: 'ended', callId, cause, answered: call.upAt !== undefined, at },
-    ];
+    const answered = call.upAt !== undefined;
+    return [...endUnfinished(callId, call, at), { type: 'ended', callId, cause, answered, at }];
   }
 
   private giveSign(callId: string): void {
@@ -186,20 +225,16 @@ export class CallBook {
     if (call !== undefined) call.reached = true;
   }
 
+  private hangUpRequested(callId: string): void {
+    const call = this.calls.get(callId);
+    if (call !== undefined) call.hangUpRequested = true;
+  }
+
   private callFor(callId: string): KnownCall {
-    let call = this.calls.get(callId);
-    if (call === undefined) {
-      call = {
-        inStasis: false,
-        toldAnswered: false,
-        reached: false,
-        incoming: false,
-        hungUpByUs: false,
-        extension: undefined,
-        playbacks: new Map(),
-      };
-      this.calls.set(callId, call);
-    }
+    const known = this.calls.get(callId);
+    if (known !== undefined) return known;
+    const call = newCall(callId);
+    this.calls.set(callId, call);
     return call;
   }
 }

@@ -4,7 +4,18 @@ import { Canary, isCanary } from './canary';
 
 const arrivalOf = (id: string): AriEvent => ({
   type: 'StasisStart',
-  channel: { id, up: true, ringing: false, callerNumber: '', dialled: 's', createdAt: 0 },
+  channel: {
+    id,
+    up: true,
+    ringing: false,
+    callerNumber: '',
+    dialled: 's',
+    context: '',
+    accountCode: '',
+    appName: '',
+    appData: '',
+    createdAt: 0,
+  },
   args: ['canary'],
   at: 0,
 });

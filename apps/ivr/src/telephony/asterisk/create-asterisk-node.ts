@@ -1,5 +1,6 @@
 import { RealScheduler } from '../scheduler';
 import type { TelephonyLog } from '../telephony-log';
+import { AriCallers } from './ari/ari-callers';
 import { AriCalls } from './ari/ari-calls';
 import { AriHttp } from './ari/ari-http';
 import { openAriLink } from './ari/ari-link';
@@ -7,6 +8,7 @@ import type { AriTarget } from './ari/ari-target';
 import { AsteriskNode } from './asterisk-node';
 import type { ManagerTarget } from './manager/manager-link';
 import { PbxManager } from './manager/pbx-manager';
+import { AgentAccounts, AsteriskQueueNode } from './queue';
 import { HEALTH_POLICY, type HealthPolicy } from './node-health';
 
 export interface AsteriskNodeOptions {
@@ -28,8 +30,11 @@ const LINK_TIMEOUT_MS = 5_000;
 const PING_TIMEOUT_MS = 2_000;
 const CANARY_TIMEOUT_MS = 3_000;
 
-/** A node on real time and a real Asterisk; `close` disconnects and frees its connections. */
-export function createAsteriskNode(options: AsteriskNodeOptions): AsteriskNode & { close(): Promise<void> } {
+/** `close` disconnects both and frees their connections. */
+export type OpenAsteriskNode = AsteriskNode & { readonly queues: AsteriskQueueNode; close(): Promise<void> };
+
+/** A node and its queues on real time and a real Asterisk. */
+export function createAsteriskNode(options: AsteriskNodeOptions): OpenAsteriskNode {
   const { name, ari, ami, requestTimeoutMs = 5_000, connections = 16, health = HEALTH_POLICY, log } = options;
   const scheduler = new RealScheduler();
   const random = Math.random;
@@ -38,6 +43,7 @@ export function createAsteriskNode(options: AsteriskNodeOptions): AsteriskNode &
     name,
     log,
     calls: new AriCalls(http, name),
+    callers: new AriCallers(http, name),
     openLink: (listener) => openAriLink(ari, name, listener, LINK_TIMEOUT_MS),
     scheduler,
     random,
@@ -47,11 +53,14 @@ export function createAsteriskNode(options: AsteriskNodeOptions): AsteriskNode &
   });
   const onShutdown = (reason: string): void => node.shuttingDown(reason);
   const manager = ami && new PbxManager({ node: name, target: ami, scheduler, random, log, onShutdown });
+  const accounts = new AgentAccounts(http);
+  const queues = new AsteriskQueueNode({ name, manager, accounts, scheduler, log });
+  manager?.follow(queues);
   manager?.start();
   const close = async (): Promise<void> => {
     manager?.stop();
     await node.disconnect();
     await http.close();
   };
-  return Object.assign(node, { close });
+  return Object.assign(node, { queues, close });
 }

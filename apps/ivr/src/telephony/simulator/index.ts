@@ -1,4 +1,5 @@
 export * from '../scheduler';
+export * from './queue-fate';
 export * from './simulated-node';
 export * from './subscriber-script';
 export * from './virtual-scheduler';

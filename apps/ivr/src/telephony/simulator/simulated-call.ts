@@ -1,5 +1,7 @@
-import type { CallEvent } from '../telephony.port';
+import type { CallEvent, RecordingLimits } from '../telephony.port';
 import type { Scheduler } from '../scheduler';
+import { CallPlaybacks, type CallClock } from './call-playbacks';
+import { CallRecording } from './call-recording';
 import type { SubscriberScript } from './subscriber-script';
 
 /** Q.850 16: normal call clearing. */
@@ -8,28 +10,36 @@ const NORMAL_CLEARING = 16;
 const NONE_TOLD = 0;
 /** Q.850 19: the subscriber was alerted and did not answer in time. */
 const NO_ANSWER = 19;
+/** Milliseconds that a caller speaks when recorded. */
+const SPEAKS_MS = 3_000;
 
-interface QueuedPlayback {
-  readonly id: string;
-  readonly lengthMs: number;
+export interface CallSurroundings {
+  readonly scheduler: Scheduler;
+  readonly emit: (event: CallEvent) => void;
+  readonly onEnded: (callId: string) => void;
+  readonly keepRecording: (name: string, seconds: number) => void;
 }
 
 /** One call's life on the scheduler's time; reports through `emit` and ends exactly once. */
-export class SimulatedCall {
+export class SimulatedCall implements CallClock {
   readonly startedAt: Date;
+  readonly playbacks: CallPlaybacks;
+  readonly recording: CallRecording;
   answered = false;
   ended = false;
-  private readonly queue: QueuedPlayback[] = [];
-  private playing: { readonly id: string; cancel: () => void } | undefined;
+  /** In the queue or transferred: keys are not ours to hear. */
+  away = false;
+  private speaksMs = SPEAKS_MS;
   private readonly timers = new Set<() => void>();
 
   constructor(
     readonly id: string,
-    private readonly scheduler: Scheduler,
-    private readonly emit: (event: CallEvent) => void,
-    private readonly onEnded: (call: SimulatedCall) => void,
+    private readonly surroundings: CallSurroundings,
   ) {
+    const { scheduler, emit, keepRecording } = surroundings;
     this.startedAt = new Date(scheduler.now());
+    this.playbacks = new CallPlaybacks(id, this, emit, () => this.recording.begin());
+    this.recording = new CallRecording(id, this, () => this.speaksMs, emit, keepRecording);
   }
 
   /** Dials the subscriber of `script`; gives up after `ringSeconds`. */
@@ -57,23 +67,28 @@ export class SimulatedCall {
     if (!this.answered && script.fate === 'answers') this.beAnswered(script);
   }
 
-  /** Queued behind what plays already, as on a real channel. */
-  play(id: string, lengthMs: number): void {
-    this.queue.push({ id, lengthMs });
-    if (this.playing === undefined) this.after(0, () => this.playNext());
+  record(name: string, limits: RecordingLimits): void {
+    this.recording.ask(name, limits, this.playbacks.isIdle);
   }
 
-  /** @returns false when no such playback is queued or playing here. */
-  stopPlayback(id: string): boolean {
-    if (this.playing?.id === id) {
-      this.finishPlayback(false);
-      return true;
-    }
-    const queued = this.queue.findIndex((playback) => playback.id === id);
-    if (queued < 0) return false;
-    this.queue.splice(queued, 1);
-    this.emit({ type: 'playback-ended', callId: this.id, playbackId: id, completed: false, at: this.now() });
-    return true;
+  /** The subscriber presses a key. */
+  press(key: string): void {
+    if (this.ended || this.away) return;
+    this.surroundings.emit({ type: 'key', callId: this.id, key, at: this.now() });
+    this.recording.press(key);
+  }
+
+  /** Out of our hands from here on, or ours again. */
+  go(away: boolean): void {
+    this.away = away;
+    if (!away) return;
+    this.playbacks.silence();
+    this.recording.finish();
+  }
+
+  /** The subscriber hangs up. */
+  hangUp(): void {
+    this.end(NONE_TOLD);
   }
 
   /** Ends the call with a Q.850 cause; what was playing ends first. */
@@ -82,54 +97,19 @@ export class SimulatedCall {
     this.ended = true;
     this.timers.forEach((cancel) => cancel());
     this.timers.clear();
-    this.queue.length = 0;
-    if (this.playing !== undefined) this.finishPlayback(false);
-    this.onEnded(this);
-    this.emit({ type: 'ended', callId: this.id, cause, answered: this.answered, at: this.now() });
+    this.playbacks.end();
+    this.recording.finish();
+    this.surroundings.onEnded(this.id);
+    const { id: callId, answered } = this;
+    this.surroundings.emit({ type: 'ended', callId, cause, answered, at: this.now() });
   }
 
-  private ring(): void {
-    this.emit({ type: 'ringing', callId: this.id, at: this.now() });
+  now(): number {
+    return this.surroundings.scheduler.now();
   }
 
-  private beAnswered(script: Extract<SubscriberScript, { fate: 'answers' }>): void {
-    this.answered = true;
-    this.emit({ type: 'answered', callId: this.id, at: this.now() });
-    for (const { atMs, key } of script.keys) {
-      this.after(atMs, () => this.emit({ type: 'key', callId: this.id, key, at: this.now() }));
-    }
-    if (script.hangUpMs !== undefined) this.after(script.hangUpMs, () => this.end(NONE_TOLD));
-  }
-
-  private playNext(): void {
-    if (this.playing !== undefined) return;
-    const next = this.queue.shift();
-    if (next === undefined) return;
-    this.playing = { id: next.id, cancel: this.after(next.lengthMs, () => this.finishPlayback(true)) };
-    this.emit({ type: 'playback-started', callId: this.id, playbackId: next.id, at: this.now() });
-  }
-
-  private finishPlayback(completed: boolean): void {
-    const playing = this.playing;
-    if (playing === undefined) return;
-    playing.cancel();
-    this.playing = undefined;
-    this.emit({
-      type: 'playback-ended',
-      callId: this.id,
-      playbackId: playing.id,
-      completed,
-      at: this.now(),
-    });
-    if (!this.ended) this.playNext();
-  }
-
-  private now(): number {
-    return this.scheduler.now();
-  }
-
-  private after(delayMs: number, run: () => void): () => void {
-    const cancelTimer = this.scheduler.after(delayMs, () => {
+  after(delayMs: number, run: () => void): () => void {
+    const cancelTimer = this.surroundings.scheduler.after(delayMs, () => {
       this.timers.delete(cancel);
       if (!this.ended) run();
     });
@@ -139,5 +119,17 @@ export class SimulatedCall {
     };
     this.timers.add(cancel);
     return cancel;
+  }
+
+  private ring(): void {
+    this.surroundings.emit({ type: 'ringing', callId: this.id, at: this.now() });
+  }
+
+  private beAnswered(script: Extract<SubscriberScript, { fate: 'answers' }>): void {
+    this.answered = true;
+    this.speaksMs = script.speaksMs ?? SPEAKS_MS;
+    this.surroundings.emit({ type: 'answered', callId: this.id, at: this.now() });
+    for (const { atMs, key } of script.keys) this.after(atMs, () => this.press(key));
+    if (script.hangUpMs !== undefined) this.after(script.hangUpMs, () => this.hangUp());
   }
 }

@@ -1,15 +1,23 @@
 import {
+  CallElsewhere,
   CallGone,
   OriginateRefused,
   type CallEvent,
+  type EnqueueOrder,
   type LiveCall,
   type NodeState,
   type OriginateOrder,
+  type QueueLeftReason,
+  type RecordingLimits,
   type TelephonyNode,
 } from '../telephony.port';
+import { checkEnqueue, checkKeepAlive, checkRecording, checkTransfer } from '../caller-order-check';
 import { checkOrder } from '../order-check';
 import type { Scheduler } from '../scheduler';
+import { nobodyServes, type QueueFateOf } from './queue-fate';
+import { laySilentRecording } from './silent-recording';
 import { SimulatedCall } from './simulated-call';
+import { SimulatedCaller } from './simulated-caller';
 import { scriptOfNumber, type SubscriberScript } from './subscriber-script';
 
 export interface SimulatedNodeOptions {
@@ -21,6 +29,10 @@ export interface SimulatedNodeOptions {
   readonly playbackMs: (media: string) => number;
   /** Defaults to the lab's number table. */
   readonly scriptOf?: (number: string) => SubscriberScript;
+  /** What becomes of callers in the queue. Default: nobody serves them. */
+  readonly queueFate?: QueueFateOf;
+  /** Where recordings are laid, silent ones. Default: nowhere. */
+  readonly recordingsFolder?: string;
   /** Told when `onEvent`'s listener throws. */
   readonly onListenerError?: (error: unknown) => void;
 }
@@ -33,7 +45,7 @@ const NOTICE_WEDGE_MS = 5_000;
 /** A PBX of scripted subscribers under the port's rules, on the scheduler's time. */
 export class SimulatedNode implements TelephonyNode {
   private readonly calls = new Map<string, SimulatedCall>();
-  private readonly incoming = new Map<string, SubscriberScript>();
+  private readonly callers = new Map<string, SimulatedCaller>();
   private listener: (event: CallEvent) => void = () => undefined;
   private current: NodeState = 'down';
   private fault: Fault = 'none';
@@ -72,26 +84,65 @@ export class SimulatedNode implements TelephonyNode {
     if (this.calls.size >= this.options.lines) {
       throw new OriginateRefused('refused', `all ${this.options.lines} lines are taken`);
     }
-    const script = (this.options.scriptOf ?? scriptOfNumber)(order.number);
+    const script = this.scriptOf(order.number);
     const call = this.newCall(order.callId);
     this.move(() => call.dial(script, order.ringSeconds));
   }
 
   async play(callId: string, playbackId: string, media: readonly string[]): Promise<void> {
-    const call = this.reach(callId);
+    const call = this.inHand(callId);
     if (!call.answered) throw new Error(`call ${callId} is not answered yet`);
-    const lengthMs = media.reduce((sum, entry) => sum + this.options.playbackMs(entry), 0);
-    this.move(() => call.play(playbackId, lengthMs));
+    this.move(() => call.playbacks.play(playbackId, this.lengthOf(media)));
   }
 
   async stopPlayback(playbackId: string): Promise<void> {
-    this.move(() => [...this.calls.values()].some((call) => call.stopPlayback(playbackId)));
+    this.move(() => [...this.calls.values()].some((call) => call.playbacks.stop(playbackId)));
+  }
+
+  async replacePlayback(callId: string, playbackId: string, media: readonly string[]): Promise<void> {
+    const call = this.inHand(callId);
+    this.move(() => {
+      call.playbacks.silence();
+      if (media.length > 0) call.playbacks.play(playbackId, this.lengthOf(media));
+    });
+  }
+
+  async record(callId: string, name: string, limits: RecordingLimits): Promise<void> {
+    checkRecording(name, limits);
+    const call = this.inHand(callId);
+    this.move(() => call.record(name, limits));
+  }
+
+  async stopRecording(name: string): Promise<void> {
+    this.move(() => [...this.calls.values()].some((call) => call.recording.stop(name)));
+  }
+
+  async enqueue(callId: string, order: EnqueueOrder): Promise<void> {
+    checkEnqueue(order);
+    const caller = this.callerInHand(callId);
+    this.move(() => caller.enqueue(order));
+  }
+
+  async transfer(callId: string, number: string, trunk: string): Promise<void> {
+    checkTransfer(number, trunk);
+    const caller = this.callerInHand(callId);
+    this.move(() => caller.transfer(this.scriptOf(number)));
+  }
+
+  async forgetCaller(callId: string): Promise<void> {
+    this.callerInHand(callId).from = '';
+  }
+
+  async keepAlive(callId: string, seconds: number): Promise<void> {
+    checkKeepAlive(seconds);
+    const caller = this.callerInHand(callId);
+    this.move(() => caller.keepAlive(seconds));
   }
 
   async answer(callId: string): Promise<void> {
-    const call = this.reach(callId);
-    const script = this.incoming.get(callId);
-    if (script !== undefined) this.move(() => call.answer(script));
+    const call = this.inHand(callId);
+    const caller = this.callers.get(callId);
+    if (caller !== undefined) this.move(() => call.answer(caller.script));
   }
 
   async hangUp(callId: string): Promise<void> {
@@ -101,31 +152,57 @@ export class SimulatedNode implements TelephonyNode {
 
   async liveCalls(): Promise<readonly LiveCall[]> {
     if (this.current === 'down') throw new Error(`${this.name} is down`);
-    return [...this.calls.values()].map(({ id, answered, startedAt }) => ({
-      callId: id,
-      answered,
-      startedAt,
-    }));
+    return [...this.calls.values()].map(({ id, answered, startedAt, away }) => {
+      const caller = this.callers.get(id);
+      return {
+        callId: id,
+        answered,
+        startedAt,
+        direction: caller === undefined ? 'outbound' : 'inbound',
+        from: caller?.from ?? '',
+        to: caller?.to ?? '',
+        inHand: !away,
+      };
+    });
   }
 
   onEvent(listener: (event: CallEvent) => void): void {
     this.listener = listener;
   }
 
-  /** A subscriber calls us. @returns the call's id. */
-  receiveCall(from: string, to: string, script: SubscriberScript = scriptOfNumber(from)): string {
+  /** A subscriber calls us, an empty number withheld. @returns the call's id. */
+  receiveCall(from: string, to: string, script: SubscriberScript = this.scriptOf(from)): string {
     const callId = `${this.name}-in-${(this.incomingCount += 1)}`;
-    this.incoming.set(callId, script);
-    this.newCall(callId);
-    this.emit({ type: 'incoming', callId, from, to, at: this.options.scheduler.now() });
+    const caller = new SimulatedCaller(this.newCall(callId), from, to, script, {
+      emit: (event) => this.move(() => this.emit(event)),
+      queueFate: this.options.queueFate ?? nobodyServes,
+      isServed: () => this.current !== 'down',
+    });
+    this.callers.set(callId, caller);
+    this.move(() => caller.comeIn());
     return callId;
+  }
+
+  /** The caller presses a key now. @throws CallGone */
+  press(callId: string, key: string): void {
+    this.lookUp(callId).press(key);
+  }
+
+  /** The caller hangs up now, wherever the call is. */
+  callerHangsUp(callId: string): void {
+    this.calls.get(callId)?.hangUp();
+  }
+
+  /** A queue whose fate was `open` is done with the caller; one who is not in a queue stays where it is. */
+  leaveQueue(callId: string, reason: QueueLeftReason, agent?: string): void {
+    this.callers.get(callId)?.leaveQueue(reason, agent);
   }
 
   /** The link breaks. Calls go on unheard, or with `callsEnd` die with their PBX; their events are lost. */
   loseLink({ callsEnd }: { readonly callsEnd: boolean }): void {
     this.fault = 'link-lost';
     this.enter('down', 'connection lost');
-    if (callsEnd) [...this.calls.values()].forEach((call) => call.end(0));
+    if (callsEnd) [...this.calls.values()].forEach((call) => call.hangUp());
   }
 
   /** Orders are taken and nothing moves; noticed after a while, as with a real PBX (T3.3). */
@@ -151,24 +228,48 @@ export class SimulatedNode implements TelephonyNode {
   }
 
   private newCall(callId: string): SimulatedCall {
-    const call = new SimulatedCall(
-      callId,
-      this.options.scheduler,
-      (event) => this.move(() => this.emit(event)),
-      () => {
+    const { scheduler, recordingsFolder } = this.options;
+    const call = new SimulatedCall(callId, {
+      scheduler,
+      emit: (event) => this.move(() => this.emit(event)),
+      onEnded: () => {
         this.calls.delete(callId);
-        this.incoming.delete(callId);
+        this.callers.delete(callId);
       },
-    );
+      keepRecording: (name, seconds) => {
+        if (recordingsFolder !== undefined) laySilentRecording(recordingsFolder, name, seconds);
+      },
+    });
     this.calls.set(callId, call);
     return call;
   }
 
-  private reach(callId: string): SimulatedCall {
+  private scriptOf(number: string): SubscriberScript {
+    return (this.options.scriptOf ?? scriptOfNumber)(number);
+  }
+
+  private lengthOf(media: readonly string[]): number {
+    return media.reduce((sum, entry) => sum + this.options.playbackMs(entry), 0);
+  }
+
+  private lookUp(callId: string): SimulatedCall {
     const call = this.calls.get(callId);
     if (this.current === 'down') throw new Error(`${this.name} is down`);
     if (call === undefined) throw new CallGone(callId);
     return call;
+  }
+
+  private inHand(callId: string): SimulatedCall {
+    const call = this.lookUp(callId);
+    if (call.away) throw new CallElsewhere(callId);
+    return call;
+  }
+
+  private callerInHand(callId: string): SimulatedCaller {
+    this.inHand(callId);
+    const caller = this.callers.get(callId);
+    if (caller === undefined) throw new Error(`${callId} is no incoming call`);
+    return caller;
   }
 
   private move(step: () => void): void {

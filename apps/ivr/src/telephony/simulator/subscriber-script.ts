@@ -6,6 +6,8 @@ export type SubscriberScript =
       readonly keys: readonly { readonly atMs: number; readonly key: string }[];
       /** Absent: listens until we hang up. */
       readonly hangUpMs?: number;
+      /** How long a caller speaks when recorded. Default 3,000. */
+      readonly speaksMs?: number;
     }
   | {
       readonly fate: 'fails';

@@ -1,21 +1,9 @@
-import { CallGone, OriginateRefused, type LiveCall, type OriginateOrder } from '../../telephony.port';
-import { ARI_EVENT_TYPES, asRecord, decodeAriChannel, strings } from './ari-event';
+import { OriginateRefused, type LiveCall, type OriginateOrder } from '../../telephony.port';
+import { OUTBOUND } from '../stasis-entry';
+import { ARI_EVENT_TYPES } from './ari-event';
 import { AriHttp, AriUnanswered, type AriResponse } from './ari-http';
-
-/** First Stasis argument of a call that we placed, whoever of us is connected when it is answered. */
-export const OUTBOUND = 'outbound';
-
-/** ARI answered with a status that we have no use for. */
-export class AriRejected extends Error {
-  constructor(
-    what: string,
-    readonly status: number,
-    body: unknown,
-  ) {
-    super(`${what}: ARI answered ${status} ${JSON.stringify(body ?? '')}`);
-    this.name = 'AriRejected';
-  }
-}
+import { accept, acceptFor, AriRejected, channelPath } from './ari-reply';
+import { listCalls } from './list-calls';
 
 /** Call control as requests to one node's ARI, for the calls of Stasis application `app`. */
 export class AriCalls {
@@ -56,12 +44,11 @@ export class AriCalls {
     throw new OriginateRefused('refused', `call ${order.callId}: ${cause.message}`, { cause });
   }
 
-  /** @throws CallGone, AriRejected, AriUnanswered */
+  /** @throws CallGone, CallElsewhere, AriRejected, AriUnanswered */
   async play(callId: string, playbackId: string, media: readonly string[]): Promise<void> {
-    const path = `${channel(callId)}/play/${encodeURIComponent(playbackId)}`;
+    const path = `${channelPath(callId)}/play/${encodeURIComponent(playbackId)}`;
     const response = await this.http.request('POST', path, { media });
-    if (response.status === 404) throw new CallGone(callId);
-    accept('play', response, 201);
+    acceptFor(callId, 'play', response, 201);
   }
 
   async stopPlayback(playbackId: string): Promise<void> {
@@ -69,26 +56,24 @@ export class AriCalls {
     accept('stop playback', await this.http.requestAgain('DELETE', path), 204, 404);
   }
 
-  /** @throws CallGone, AriRejected, AriUnanswered */
+  /** @throws CallGone, CallElsewhere, AriRejected, AriUnanswered */
   async answer(callId: string): Promise<void> {
-    const response = await this.http.requestAgain('POST', `${channel(callId)}/answer`);
-    if (response.status === 404) throw new CallGone(callId);
-    accept('answer', response, 204);
+    const response = await this.http.requestAgain('POST', `${channelPath(callId)}/answer`);
+    acceptFor(callId, 'answer', response, 204);
   }
 
   /** Sends digits one after another, a second after the answer; what is played next waits for them. */
   async sendDigits(callId: string, dtmf: string): Promise<void> {
     const body = { dtmf, before: 1_000, between: 100, duration: 160 };
-    const response = await this.http.request('POST', `${channel(callId)}/dtmf`, body);
-    if (response.status === 404) throw new CallGone(callId);
-    accept('send digits', response, 204);
+    const response = await this.http.request('POST', `${channelPath(callId)}/dtmf`, body);
+    acceptFor(callId, 'send digits', response, 204);
   }
 
   async hangUp(callId: string): Promise<void> {
-    accept('hang up', await this.http.requestAgain('DELETE', channel(callId)), 204, 404);
+    accept('hang up', await this.http.requestAgain('DELETE', channelPath(callId)), 204, 404);
   }
 
-  /** What is subscribed to our application and alive: our calls, whichever process placed them. */
+  /** Our calls, whichever process placed or took them. */
   async liveCalls(): Promise<readonly LiveCall[]> {
     const [application, channels] = await Promise.all([
       this.http.requestAgain('GET', `/applications/${encodeURIComponent(this.app)}`),
@@ -96,12 +81,7 @@ export class AriCalls {
     ]);
     accept('list calls', application, 200, 404);
     accept('list channels', channels, 200);
-    const ours = new Set(strings(asRecord(application.body)['channel_ids']));
-    const all: readonly unknown[] = Array.isArray(channels.body) ? channels.body : [];
-    return all
-      .map((raw) => decodeAriChannel('channel list', raw))
-      .filter(({ id }) => ours.has(id))
-      .map(({ id, up, createdAt }) => ({ callId: id, answered: up, startedAt: new Date(createdAt) }));
+    return listCalls(this.app, application.body, channels.body);
   }
 
   /** Lets only the events through that we use; the PBX need not write the others. */
@@ -123,12 +103,4 @@ export class AriCalls {
     };
     accept('canary', await this.http.request('POST', '/channels', body), 200);
   }
-}
-
-function channel(callId: string): string {
-  return `/channels/${encodeURIComponent(callId)}`;
-}
-
-function accept(what: string, response: AriResponse, ...statuses: readonly number[]): void {
-  if (!statuses.includes(response.status)) throw new AriRejected(what, response.status, response.body);
 }

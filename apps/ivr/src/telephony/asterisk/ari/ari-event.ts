@@ -9,6 +9,8 @@ export const ARI_EVENT_TYPES = [
   'ChannelDestroyed',
   'PlaybackStarted',
   'PlaybackFinished',
+  'RecordingFinished',
+  'RecordingFailed',
   'ApplicationReplaced',
   // Without it, requests over the WebSocket would never be answered (T6).
   'RESTResponse',
@@ -19,7 +21,13 @@ export interface AriChannel {
   readonly up: boolean;
   readonly ringing: boolean;
   readonly callerNumber: string;
+  /** The extension that it is in. */
   readonly dialled: string;
+  readonly context: string;
+  readonly accountCode: string;
+  /** The dialplan's application that has it now, with its arguments. */
+  readonly appName: string;
+  readonly appData: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
 }
@@ -58,6 +66,13 @@ export type AriEvent =
       readonly failed: boolean;
       readonly at: number;
     }
+  | {
+      readonly type: 'RecordingFinished' | 'RecordingFailed';
+      readonly name: string;
+      readonly callId: string;
+      readonly seconds: number;
+      readonly at: number;
+    }
   | { readonly type: 'ApplicationReplaced'; readonly at: number };
 
 /** An event of a type that we use does not have the shape that Asterisk documents. */
@@ -89,10 +104,16 @@ export function decodeAriEvent(raw: unknown, receivedAt: number): AriEvent | und
     case 'PlaybackStarted':
     case 'PlaybackFinished': {
       const playback = asRecord(event['playback']);
-      const target = text(type, playback, 'target_uri');
-      const callId = target.startsWith('channel:') ? target.slice('channel:'.length) : '';
+      const callId = targetOf(type, playback);
       const failed = playback['state'] === 'failed';
       return { type, playbackId: text(type, playback, 'id'), callId, failed, at };
+    }
+    case 'RecordingFinished':
+    case 'RecordingFailed': {
+      const recording = asRecord(event['recording']);
+      const { duration } = recording;
+      const seconds = typeof duration === 'number' ? duration : 0;
+      return { type, name: text(type, recording, 'name'), callId: targetOf(type, recording), seconds, at };
     }
     case 'Dial': {
       if (event['dialstatus'] !== 'PROGRESS') return undefined;
@@ -110,14 +131,25 @@ export function decodeAriChannel(context: string, raw: unknown): AriChannel {
   const channel = asRecord(raw);
   const state = channel['state'];
   const created = channel['creationtime'];
+  const dialplan = asRecord(channel['dialplan']);
   return {
     id: text(context, channel, 'id'),
     up: state === 'Up',
     ringing: state === 'Ringing',
     callerNumber: optionalText(asRecord(channel['caller'])['number']),
-    dialled: optionalText(asRecord(channel['dialplan'])['exten']),
+    dialled: optionalText(dialplan['exten']),
+    context: optionalText(dialplan['context']),
+    accountCode: optionalText(channel['accountcode']),
+    appName: optionalText(dialplan['app_name']),
+    appData: optionalText(dialplan['app_data']),
     createdAt: typeof created === 'string' ? Date.parse(created) : Number.NaN,
   };
+}
+
+/** The channel that a playback or a recording belongs to. */
+function targetOf(type: string, record: Readonly<Record<string, unknown>>): string {
+  const target = text(type, record, 'target_uri');
+  return target.startsWith('channel:') ? target.slice('channel:'.length) : '';
 }
 
 function channelOf(type: string, event: Readonly<Record<string, unknown>>): AriChannel {
