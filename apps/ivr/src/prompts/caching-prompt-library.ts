@@ -28,19 +28,20 @@ interface KnownAudio extends StoredAudio {
 
 interface KnownPart {
   readonly part: RenderedPart;
+  readonly language: SpokenLanguage;
+  readonly essentialSegments: number;
   readonly checkedAt: number;
 }
 
 const KNOWN = 50_000;
-/** Parts without a figure in them are the same on every call. */
-const KNOWN_PARTS = 500;
 /** After so long it is looked up again whether the file is still there. */
 const RECHECK_MS = 600_000;
 
 /** The library over an audio store: remembers what it has seen, and makes each segment once however many ask. */
 export class CachingPromptLibrary extends PromptLibrary {
   private readonly known = new LruMap<string, KnownAudio>(KNOWN);
-  private readonly parts = new LruMap<string, KnownPart>(KNOWN_PARTS);
+  /** Parts without a figure in them are the same list on every call. */
+  private readonly parts = new WeakMap<readonly Segment[], KnownPart>();
   private readonly underWay = new Map<string, Promise<FoundAudio>>();
 
   constructor(
@@ -58,12 +59,35 @@ export class CachingPromptLibrary extends PromptLibrary {
     language: SpokenLanguage,
     essentialSegments = segments.length,
   ): Promise<RenderedPart> {
-    const id = `${slot(segments.join('\n'), language)}\n${essentialSegments}`;
-    const known = this.parts.get(id);
-    if (known && this.isFresh(known)) return known.part;
+    return (
+      this.rendered(segments, language, essentialSegments) ??
+      (await this.renderAfresh(segments, language, essentialSegments))
+    );
+  }
+
+  /** What can be had without waiting: a list that was rendered before, or one whose every segment is known. */
+  private rendered(
+    segments: readonly Segment[],
+    language: SpokenLanguage,
+    essentialSegments: number,
+  ): RenderedPart | undefined {
+    const known = this.parts.get(segments);
+    if (
+      known?.language === language &&
+      known.essentialSegments === essentialSegments &&
+      this.isFresh(known)
+    ) {
+      return known.part;
+    }
     const checkedAt = this.clock.now().getTime();
-    const part = await this.renderAfresh(segments, language, essentialSegments);
-    this.parts.set(id, { part, checkedAt });
+    const pieces: StoredAudio[] = [];
+    for (const segment of segments) {
+      const piece = this.remembered(segment, language);
+      if (!piece) return undefined;
+      pieces.push(piece);
+    }
+    const part = this.join(segments, language, essentialSegments, pieces);
+    this.parts.set(segments, { part, language, essentialSegments, checkedAt });
     return part;
   }
 
@@ -78,6 +102,15 @@ export class CachingPromptLibrary extends PromptLibrary {
           this.remembered(segment, language) ?? (await this.get(segment, language)).audio,
       ),
     );
+    return this.join(segments, language, essentialSegments, pieces);
+  }
+
+  private join(
+    segments: readonly Segment[],
+    language: SpokenLanguage,
+    essentialSegments: number,
+    pieces: readonly StoredAudio[],
+  ): RenderedPart {
     const segmentMs = pieces.map((piece) => piece.durationMs);
     return {
       media: pieces.map(({ name }) => `sound:${this.options.folderOnPbx}/${name}`),

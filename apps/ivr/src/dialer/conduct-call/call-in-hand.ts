@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { dialogueFacts, type NoticeDialogue } from '@switchyard/domain';
 import type { TelephonyNode } from '../../telephony/telephony.port';
 import type { HeldCall } from '../dialing.types';
@@ -60,9 +60,7 @@ function withHeardBefore(facts: EndedCall['facts'], heardBeforeMs: number): Ende
 }
 
 function hashOf(played: readonly { readonly hash: string }[]): string {
-  const hash = createHash('sha256');
-  for (const part of played) hash.update(part.hash);
-  return hash.digest('hex');
+  return hash('sha256', played.map((part) => part.hash).join(''), 'hex');
 }
 
 export function playbackId(call: CallInHand, step: number): string {

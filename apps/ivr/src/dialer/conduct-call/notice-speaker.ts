@@ -1,10 +1,18 @@
-import { composeNotice, noticeTemplate, readNotice } from '@switchyard/domain';
+import {
+  type BatchKind,
+  type NoticeComposer,
+  noticeComposer,
+  noticeTemplate,
+  readNotice,
+} from '@switchyard/domain';
 import type { PromptLibrary, RenderedScript } from '../../prompts';
 import type { HeldCall } from '../dialing.types';
 import type { SpokenNotice, SpokenPart } from './spoken-notice';
 
 /** Turns what a call has to tell into audio that is ready to be played (T5). */
 export class NoticeSpeaker {
+  private readonly composers = new Map<string, NoticeComposer>();
+
   constructor(
     private readonly prompts: Pick<PromptLibrary, 'renderScript'>,
     /** The utility's name in the prescribed words (rules.md §13b). */
@@ -22,13 +30,21 @@ export class NoticeSpeaker {
     const notices = unpaid.map(({ contact, balanceFen }) =>
       readNotice(kind, { accountNo: contact.accountNo, balanceFen }, contact.notice),
     );
-    const script = composeNotice(noticeTemplate(kind, held.language), notices, { unit: this.unit });
-    const rendered = await this.prompts.renderScript(script);
+    const rendered = await this.prompts.renderScript(this.composer(kind, held.language)(notices));
     const essentialMsByContact = held.contacts.map((part) => {
       const told = unpaid.indexOf(part);
       return rendered.essentialMsByNotice[told] ?? Number.POSITIVE_INFINITY;
     });
     return { ...toSpokenNotice(rendered), essentialMsByContact };
+  }
+
+  private composer(kind: BatchKind, language: HeldCall['language']): NoticeComposer {
+    const key = `${kind} ${language}`;
+    const known = this.composers.get(key);
+    if (known) return known;
+    const made = noticeComposer(noticeTemplate(kind, language), { unit: this.unit });
+    this.composers.set(key, made);
+    return made;
   }
 }
 

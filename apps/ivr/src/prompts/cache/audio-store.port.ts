@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Slin } from '../audio/slin';
 
 /** One piece of audio that the PBX can play. */
@@ -24,7 +24,9 @@ export interface AudioStore {
 }
 
 export function sha256(...pieces: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return hash.digest('hex');
+  // In one go, which costs a third: of many short texts, as of a call's segments, the setting up is the work.
+  if (pieces.every((piece) => typeof piece === 'string')) return hash('sha256', pieces.join(''), 'hex');
+  const running = createHash('sha256');
+  for (const piece of pieces) running.update(piece);
+  return running.digest('hex');
 }

@@ -11,8 +11,11 @@ export class LruMap<K, V> {
   get(key: K): V | undefined {
     const value = this.entries.get(key);
     if (value === undefined) return undefined;
-    this.entries.delete(key);
-    this.entries.set(key, value);
+    // While it is not even half full nothing is about to be forgotten, and the order does not matter yet.
+    if (this.entries.size * 2 > this.capacity) {
+      this.entries.delete(key);
+      this.entries.set(key, value);
+    }
     return value;
   }
 

@@ -88,12 +88,19 @@ function superviseSocket(
   socket.on('error', (error: Error) => lose(`socket error: ${error.message}`));
   socket.on('close', (code: number) => lose(`socket closed with code ${code}`));
   socket.on('message', (data: unknown) => {
+    const text = String(data);
+    if (isIdleTalk(text)) return;
     try {
-      listener.onEvent(JSON.parse(String(data)));
+      listener.onEvent(JSON.parse(text));
     } catch (error) {
       listener.onBadEvent(error);
     }
   });
+}
+
+/** Of how a dialling goes on only early media matters, and Asterisk filters by type alone: the rest is not even parsed. */
+function isIdleTalk(text: string): boolean {
+  return text.startsWith('{"type":"Dial",') && !text.includes('"dialstatus":"PROGRESS"');
 }
 
 function ping(socket: AriClientSocket, timeoutMs: number): Promise<void> {
