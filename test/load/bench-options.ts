@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const BENCHES = ['dialer'] as const;
+export const BENCHES = ['dialer', 'ivr'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export const DIALER_PARTS = ['calls', 'import'] as const;
@@ -31,7 +31,9 @@ export const USAGE = `npm run bench -- dialer [--json FILE] [--part calls|import
   --seconds N     seconds of one measurement at one rate, 2 to 60; default 8
   --steps N       rates tried at most for each way to call, 1 to 12; default 6
   --rate N        calls per second with which each search begins, 1 to 900; with --steps 1 the only one
-  --profile DIR   keeps a CPU profile of the ivr process for each rate, and for the import`;
+  --profile DIR   keeps a CPU profile of the ivr process for each rate, and for the import
+
+npm run bench -- ivr [--json FILE] [--seconds N] [--steps N] [--rate N]`;
 
 /** @throws TypeError naming what is unknown or out of range. */
 export function parseBenchOptions(args: readonly string[]): BenchOptions {

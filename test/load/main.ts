@@ -5,6 +5,9 @@ import { type BenchOptions, parseBenchOptions, USAGE } from './bench-options';
 import { benchFigures } from './dialer/figures';
 import { report } from './dialer/report';
 import { runDialerBench } from './dialer/run-dialer-bench';
+import { ivrFigures } from './ivr/figures';
+import { ivrReport } from './ivr/report';
+import { runIvrBench } from './ivr/run-ivr-bench';
 
 /** Whoever takes longer is ended, cleaning up. */
 const LONGEST_MS = 10 * 60_000;
@@ -21,6 +24,8 @@ async function main(): Promise<void> {
     switch (options.bench) {
       case 'dialer':
         return await dialer(options, abort.signal);
+      case 'ivr':
+        return await ivr(options, abort.signal);
     }
   } catch (error) {
     throw abort.signal.aborted ? abort.signal.reason : error;
@@ -35,6 +40,15 @@ async function dialer(options: BenchOptions, signal: AbortSignal): Promise<void>
   const figures = benchFigures(result, { cpus: cpus().length, loadBefore, loadAfter: load() });
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
   print(report(result, figures));
+  print(`Load of the machine before: ${loadBefore.toFixed(1)} on ${cpus().length} processors.`);
+}
+
+async function ivr(options: BenchOptions, signal: AbortSignal): Promise<void> {
+  const loadBefore = load();
+  const result = await runIvrBench(options, print, signal);
+  const figures = ivrFigures(result, { cpus: cpus().length, loadBefore, loadAfter: load() });
+  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+  print(ivrReport(result, figures));
   print(`Load of the machine before: ${loadBefore.toFixed(1)} on ${cpus().length} processors.`);
 }
 

@@ -5,7 +5,6 @@ export interface WrittenPacket {
   readonly from: string;
   readonly to: string;
   readonly payloadType: number;
-  readonly timestamp?: number;
   readonly payload?: readonly number[];
 }
 
@@ -20,16 +19,8 @@ export function captureOf(packets: readonly WrittenPacket[]): Buffer {
   return Buffer.concat([header, ...packets.map(record)]);
 }
 
-function record({
-  atMs,
-  from,
-  to,
-  payloadType,
-  timestamp = 0,
-  payload = [0, 0, 0, 0],
-}: WrittenPacket): Buffer {
+function record({ atMs, from, to, payloadType, payload = [0, 0, 0, 0] }: WrittenPacket): Buffer {
   const rtp = Buffer.from([0x80, payloadType, 0, 1, 0, 0, 0, 0, 0, 0, 0, 9, ...payload]);
-  rtp.writeUInt32BE(timestamp, 4);
   const udp = Buffer.alloc(8);
   udp.writeUInt16BE(portOf(from), 0);
   udp.writeUInt16BE(portOf(to), 2);

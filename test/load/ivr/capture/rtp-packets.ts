@@ -6,8 +6,6 @@ export interface RtpPacket {
   readonly from: string;
   readonly to: string;
   readonly payloadType: number;
-  /** RTP time stamp; the packets of one key share it. */
-  readonly timestamp: number;
   /** Of a telephone event (RFC 4733): whether the key has been let go. */
   readonly keyEnd: boolean;
 }
@@ -58,7 +56,6 @@ function rtpPacket(at: number, frame: Buffer): RtpPacket | undefined {
     from: `${address(ip, 12)}:${udp.readUInt16BE(0)}`,
     to: `${address(ip, 16)}:${udp.readUInt16BE(2)}`,
     payloadType,
-    timestamp: rtp.readUInt32BE(4),
     keyEnd: payloadType === TELEPHONE_EVENT && ((rtp[RTP_HEADER + 1] ?? 0) & 0x80) !== 0,
   };
 }
