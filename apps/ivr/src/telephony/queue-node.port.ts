@@ -1,3 +1,5 @@
+import type { QueueLeftReason } from './telephony.port';
+
 /**
  * The PBX side of queues and agents (T4.1): Asterisk's app_queue does the waiting and the ringing. One beside each
  * TelephonyNode, of the same name. Two implementations under one spec: `asterisk/queue/` (AMI, ARI) and `simulator/`.
@@ -15,7 +17,7 @@ export interface QueueNode {
   /** How the queues stand now, in the PBX's own order. */
   queues(): Promise<readonly QueueSnapshot[]>;
 
-  /** Makes the agent a member; one that is a member already gets this penalty, pause and name. */
+  /** Makes the agent a member; one that is a member already gets this penalty and pause. */
   addMember(member: NewMember): Promise<void>;
 
   /** One that is no member is no error. A call in progress goes on. */
@@ -50,17 +52,9 @@ export interface QueueNode {
 
 export type QueueNodeState = 'up' | 'down';
 
-/**
- * Why a caller left a queue. `served`: an agent talked with it. `call-back`: it pressed 1. `empty`: nobody is signed in
- * with a phone that answers. `unavailable`: the queue is not there. Who hung up while waiting has `abandoned` instead.
- */
-export type QueueLeftReason = 'served' | 'timeout' | 'full' | 'empty' | 'call-back' | 'unavailable';
-
 export interface NewMember {
   readonly queue: string;
   readonly sipUser: string;
-  /** Kept in queue_log and events; no customer's data. Default: `agent-<sipUser>`. */
-  readonly memberName?: string;
   /** 0 to 100; the lower, the sooner. */
   readonly penalty: number;
   readonly paused: boolean;
@@ -114,8 +108,8 @@ export interface QueueSnapshot {
   readonly waiting: readonly WaitingCaller[];
 }
 
-/** An agent's talk with a caller. `agentCallId` is the channel to the agent's phone. */
-interface AgentsCall {
+/** An agent's talk with a caller, or its phone's ringing for one. `agentCallId` is the channel to the phone. */
+export interface AgentsCall {
   readonly callId: string;
   readonly queue: string;
   readonly sipUser: string;
@@ -171,7 +165,7 @@ export type QueueEvent = { readonly at: number } & (
       readonly holdSeconds: number;
       readonly endedBy: 'caller' | 'agent' | 'transfer';
     } & AgentsCall)
-  /** A transferred caller: whether the target took the call. `queue` is the one the caller came from. */
+  /** The agent gave the caller away; whether an agent took it follows. `queue` is the one the caller came from. */
   | {
       readonly type: 'transferred';
       readonly callId: string;
@@ -180,14 +174,18 @@ export type QueueEvent = { readonly at: number } & (
       readonly target: TransferTarget;
       readonly mode: 'blind' | 'attended';
     }
-  /** A blind transfer's target agent talks with the caller, or has ended that talk (`sipUser` is the target). */
+  /** The agent to whom the caller was transferred talks with it, or has ended that talk. */
   | ({ readonly type: 'transfer-answered' } & AgentsCall)
   | ({ readonly type: 'transfer-completed'; readonly talkSeconds: number } & AgentsCall)
   | ({ readonly type: 'member-state' } & MemberSnapshot)
   | { readonly type: 'member-removed'; readonly queue: string; readonly sipUser: string }
   | { readonly type: 'phone-registered' | 'phone-unregistered'; readonly sipUser: string }
   /** After every (re)connection: how it stands now. What happened meanwhile is in the queue log. */
-  | { readonly type: 'snapshot'; readonly queues: readonly QueueSnapshot[] }
+  | {
+      readonly type: 'snapshot';
+      readonly queues: readonly QueueSnapshot[];
+      readonly talks: readonly AgentsCall[];
+    }
   | { readonly type: 'queue-node-state'; readonly state: QueueNodeState; readonly reason: string }
 );
 

@@ -20,7 +20,12 @@ export interface ManagerLinkListener {
 
 /** AMI answered an action with an error, or cannot be asked. */
 export class ManagerActionFailed extends Error {
-  constructor(action: string, reason: string) {
+  constructor(
+    action: string,
+    reason: string,
+    /** Whether AMI said so; else nothing was sent. */
+    readonly answered: boolean,
+  ) {
     super(`AMI action ${action} failed: ${reason}`);
     this.name = 'ManagerActionFailed';
   }
@@ -29,6 +34,8 @@ export class ManagerActionFailed extends Error {
 export interface ManagerLink {
   /** @throws ManagerActionRefused, ManagerActionFailed, TimedOut. Nothing is kept to be sent later. */
   ask(action: ManagerAction, timeoutMs?: number): Promise<ManagerPacket>;
+  /** An action that is answered by a list of events, the last of which is called `lastEvent`. Throws as `ask` does. */
+  list(action: ManagerAction, lastEvent: string, timeoutMs?: number): Promise<readonly ManagerPacket[]>;
   close(): void;
 }
 
@@ -52,7 +59,13 @@ export async function openManagerLink(
   failed.catch(() => undefined);
   manager.on('error', (error: Error) => lost(error.message));
   manager.on('close', () => lost('connection closed'));
+  const lists = new Map<string, (event: ManagerPacket) => void>();
   manager.on('managerevent', (event: ManagerPacket) => {
+    const list = lists.get(String(event['actionid']));
+    if (list !== undefined) {
+      list(event);
+      return;
+    }
     try {
       listener.onEvent(event);
     } catch (error) {
@@ -63,7 +76,7 @@ export async function openManagerLink(
     manager.connect(target.port, target.host, () => {
       manager.login((error) => {
         if (error === undefined || error === null) resolve();
-        else reject(new ManagerActionFailed('login', messageOf(error)));
+        else reject(new ManagerActionFailed('login', messageOf(error), true));
       });
     });
   });
@@ -80,21 +93,39 @@ export async function openManagerLink(
     manager.disconnect();
     listener.onLost(reason);
   };
+  const send = async (action: ManagerAction, actionid: string, askTimeoutMs: number) => {
+    const headers = harmlessAction(action);
+    if (!open)
+      throw new ManagerActionFailed(action.action, 'not connected, and nothing is kept for later', false);
+    const answer = new Promise<ManagerPacket>((resolve, reject) => {
+      manager.action({ ...headers, actionid }, (error, packet) => {
+        if (error === undefined || error === null) resolve(packet ?? {});
+        else reject(new ManagerActionFailed(action.action, messageOf(error), true));
+      });
+    });
+    try {
+      return await within(`answer to AMI action ${action.action}`, askTimeoutMs, answer);
+    } finally {
+      manager.removeAllListeners(actionid);
+    }
+  };
   return {
-    ask: async (action, askTimeoutMs = ACTION_TIMEOUT_MS) => {
-      const headers = harmlessAction(action);
-      if (!open) throw new ManagerActionFailed(action.action, 'not connected, and nothing is kept for later');
+    ask: (action, askTimeoutMs = ACTION_TIMEOUT_MS) => send(action, randomUUID(), askTimeoutMs),
+    list: async (action, lastEvent, askTimeoutMs = ACTION_TIMEOUT_MS) => {
       const actionid = randomUUID();
-      const answer = new Promise<ManagerPacket>((resolve, reject) => {
-        manager.action({ ...headers, actionid }, (error, packet) => {
-          if (error === undefined || error === null) resolve(packet ?? {});
-          else reject(new ManagerActionFailed(action.action, messageOf(error)));
+      const events: ManagerPacket[] = [];
+      const whole = new Promise<void>((resolve) => {
+        lists.set(actionid, (event) => {
+          if (event['event'] === lastEvent) resolve();
+          else events.push(event);
         });
       });
       try {
-        return await within(`answer to AMI action ${action.action}`, askTimeoutMs, answer);
+        await send(action, actionid, askTimeoutMs);
+        await within(`the list that AMI action ${action.action} asks for`, askTimeoutMs, whole);
+        return events;
       } finally {
-        manager.removeAllListeners(actionid);
+        lists.delete(actionid);
       }
     },
     close: () => {

@@ -1,0 +1,51 @@
+import {
+  QueueActionRefused,
+  type NewMember,
+  type SipAccount,
+  type TransferTarget,
+} from '../../queue-node.port';
+import { isQueue, isSipUser } from './names';
+import { isE164 } from './transfer-target';
+
+const SECRET = /^[A-Za-z0-9]{12,64}$/;
+const TRUNK = /^[A-Za-z0-9_-]{1,64}$/;
+
+function refuse(message: string): never {
+  throw new QueueActionRefused(message);
+}
+
+/** @throws QueueActionRefused */
+export function checkQueue(queue: string): void {
+  if (!isQueue(queue)) refuse(`"${queue}" is no queue's name`);
+}
+
+/** @throws QueueActionRefused */
+export function checkSipUser(sipUser: string): void {
+  if (!isSipUser(sipUser)) refuse(`"${sipUser}" is no agent: four digits, 1000 to 8999`);
+}
+
+/** @throws QueueActionRefused */
+export function checkMember({ queue, sipUser, penalty }: NewMember): void {
+  checkQueue(queue);
+  checkSipUser(sipUser);
+  if (!Number.isInteger(penalty) || penalty < 0 || penalty > 100) refuse(`penalty ${penalty}: 0 to 100`);
+}
+
+/** @throws QueueActionRefused; the secret is not in the message */
+export function checkAccount({ sipUser, secret }: SipAccount): void {
+  checkSipUser(sipUser);
+  if (!SECRET.test(secret)) refuse(`the secret of agent ${sipUser}: 12 to 64 letters and digits`);
+}
+
+/** @throws QueueActionRefused */
+export function checkTarget(target: TransferTarget): void {
+  switch (target.kind) {
+    case 'agent':
+      return checkSipUser(target.sipUser);
+    case 'queue':
+      return checkQueue(target.queue);
+    case 'number':
+      if (!isE164(target.number)) refuse('the number to transfer to: E.164 with the leading plus');
+      if (!TRUNK.test(target.trunk)) refuse(`trunk "${target.trunk}" cannot be dialled through`);
+  }
+}

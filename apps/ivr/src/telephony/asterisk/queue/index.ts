@@ -1,0 +1,2 @@
+export * from './asterisk-queue-node';
+export * from './agent-accounts';

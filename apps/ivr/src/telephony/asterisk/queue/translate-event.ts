@@ -1,0 +1,228 @@
+import type { ManagerPacket } from 'asterisk-manager';
+import type { AgentsCall, QueueEvent, TransferTarget } from '../../queue-node.port';
+import { QUEUE_LEFT_REASONS } from '../../telephony.port';
+import { readMember } from './member';
+import { queueOf, sipUserOf } from './names';
+import { text, timeOf, whole } from './packet';
+import { TalkBook } from './talk-book';
+import { targetOf } from './transfer-target';
+
+/** A transferred caller keeps the trunk that the dialplan falls back to. */
+const TRUNK = 'trunk';
+
+/** AMI's events in our words. Keeps who talks with whom; knows nothing but what it was told. */
+export class EventTranslator {
+  readonly talks = new TalkBook();
+  /** app_queue tells of an abandoned call in other cases too: whether the caller hung up shows a moment later. */
+  private readonly perhapsAbandoned = new Map<string, QueueEvent>();
+  private readonly registered = new Map<string, boolean>();
+
+  /** After a loss of the link. */
+  clear(): void {
+    this.talks.clear();
+    this.perhapsAbandoned.clear();
+  }
+
+  /** `now`: milliseconds since the epoch, for a packet without a time. */
+  translate(packet: ManagerPacket, now: number): readonly QueueEvent[] {
+    const at = timeOf(packet, now);
+    switch (packet['event']) {
+      case 'QueueCallerJoin':
+        return this.inQueue(packet, (callId, queue) => [
+          { type: 'caller-joined', callId, queue, position: whole(packet, 'position'), at },
+        ]);
+      case 'QueueCallerAbandon':
+        this.inQueue(packet, (callId, queue) => {
+          const waitedSeconds = whole(packet, 'holdtime');
+          const position = whole(packet, 'position');
+          const event: QueueEvent = { type: 'caller-abandoned', callId, queue, waitedSeconds, position, at };
+          this.perhapsAbandoned.set(callId, event);
+          return [];
+        });
+        return [];
+      case 'AgentCalled':
+        return this.withAgent(packet, (call) => {
+          this.talks.rings(call);
+          return [{ type: 'agent-called', ...call, at }];
+        });
+      case 'AgentRingNoAnswer':
+        return this.withAgent(packet, ({ agentCallId, ...call }) => {
+          this.talks.answersNot(agentCallId);
+          const ringSeconds = Math.round(whole(packet, 'ringtime') / 1_000);
+          return [{ type: 'ring-no-answer', ...call, ringSeconds, at }];
+        });
+      case 'AgentConnect':
+        return this.withAgent(packet, (call) => {
+          this.talks.begin(call, at);
+          const waitedSeconds = whole(packet, 'holdtime');
+          const ringSeconds = whole(packet, 'ringtime');
+          return [
+            ...this.ringEnded(call.callId, at),
+            { type: 'agent-connected', ...call, waitedSeconds, ringSeconds, at },
+          ];
+        });
+      case 'AgentComplete':
+        return this.withAgent(packet, (call) => [this.completed(packet, call, at)]);
+      case 'Hold': {
+        const call = this.talks.hold(text(packet, 'uniqueid'), at);
+        return call === undefined ? [] : [{ type: 'held', ...call, at }];
+      }
+      case 'Unhold': {
+        const call = this.talks.resume(text(packet, 'uniqueid'), at);
+        return call === undefined ? [] : [{ type: 'resumed', ...call, at }];
+      }
+      case 'BlindTransfer':
+        return this.blindTransfer(packet, at);
+      case 'AttendedTransfer':
+        return this.attendedTransfer(packet, at);
+      case 'UserEvent':
+        return this.fromDialplan(packet, at);
+      case 'QueueMemberStatus':
+      case 'QueueMemberAdded':
+      case 'QueueMemberPause':
+      case 'QueueMemberPenalty': {
+        const member = readMember(packet);
+        return member === undefined ? [] : [{ type: 'member-state', ...member, at }];
+      }
+      case 'QueueMemberRemoved': {
+        const member = readMember(packet);
+        if (member === undefined) return [];
+        return [{ type: 'member-removed', queue: member.queue, sipUser: member.sipUser, at }];
+      }
+      case 'ContactStatus':
+        return this.registration(packet, at);
+      default:
+        return [];
+    }
+  }
+
+  private inQueue(
+    packet: ManagerPacket,
+    make: (callId: string, queue: string) => readonly QueueEvent[],
+  ): readonly QueueEvent[] {
+    const callId = text(packet, 'uniqueid');
+    const queue = queueOf(text(packet, 'queue'));
+    return callId === '' || queue === undefined ? [] : make(callId, queue);
+  }
+
+  private withAgent(
+    packet: ManagerPacket,
+    make: (call: AgentsCall) => readonly QueueEvent[],
+  ): readonly QueueEvent[] {
+    return this.inQueue(packet, (callId, queue) => {
+      const sipUser = sipUserOf(text(packet, 'interface'));
+      const agentCallId = text(packet, 'destuniqueid');
+      return sipUser === undefined ? [] : make({ callId, queue, sipUser, agentCallId });
+    });
+  }
+
+  private completed(packet: ManagerPacket, call: AgentsCall, at: number): QueueEvent {
+    const reason = text(packet, 'reason');
+    const endedBy = reason === 'transfer' || reason === 'agent' ? reason : 'caller';
+    const holdSeconds = this.talks.end(call.agentCallId, at, true)?.holdSeconds ?? 0;
+    return {
+      type: 'agent-completed',
+      ...call,
+      waitedSeconds: whole(packet, 'holdtime'),
+      talkSeconds: Math.max(0, whole(packet, 'talktime') - holdSeconds),
+      holdSeconds,
+      endedBy,
+      at,
+    };
+  }
+
+  private ringEnded(callId: string, at: number): readonly QueueEvent[] {
+    return this.talks.takeRinging(callId).map((call) => ({ type: 'ring-ended', ...call, at }));
+  }
+
+  private blindTransfer(packet: ManagerPacket, at: number): readonly QueueEvent[] {
+    const giver = this.talks.giver(text(packet, 'transfereruniqueid'));
+    const target = targetOf(text(packet, 'extension'), TRUNK);
+    if (text(packet, 'result') !== 'Success' || giver === undefined || target === undefined) return [];
+    return [transferred(giver, target, 'blind', at)];
+  }
+
+  private attendedTransfer(packet: ManagerPacket, at: number): readonly QueueEvent[] {
+    const giver = this.talks.giver(text(packet, 'origtransfereruniqueid'));
+    const target = consulted(text(packet, 'transfertargetchannel'));
+    if (text(packet, 'result') !== 'Success' || giver === undefined || target === undefined) return [];
+    const told = [transferred(giver, target, 'attended', at)];
+    const agentCallId = target.kind === 'agent' ? this.talks.legOf(target.sipUser) : undefined;
+    if (target.kind !== 'agent' || agentCallId === undefined) return told;
+    const { callId, queue } = giver;
+    return [...told, this.answered({ callId, queue, sipUser: target.sipUser, agentCallId }, at)];
+  }
+
+  private answered(call: AgentsCall, at: number): QueueEvent {
+    this.talks.begin(call, at);
+    return { type: 'transfer-answered', ...call, at };
+  }
+
+  /** What extensions-queue.conf tells by UserEvent. */
+  private fromDialplan(packet: ManagerPacket, at: number): readonly QueueEvent[] {
+    const channel = text(packet, 'uniqueid');
+    const queue = text(packet, 'queue');
+    const sipUser = text(packet, 'agent');
+    switch (text(packet, 'userevent')) {
+      case 'QueueLeft': {
+        const reason = QUEUE_LEFT_REASONS.find((one) => one === text(packet, 'reason'));
+        if (reason === undefined) return [];
+        this.perhapsAbandoned.delete(channel);
+        this.talks.forget(channel);
+        const agent = sipUser === '' ? {} : { sipUser };
+        return [
+          ...this.ringEnded(channel, at),
+          { type: 'caller-left', callId: channel, queue, reason, ...agent, at },
+        ];
+      }
+      case 'CallerOver': {
+        const abandoned = this.perhapsAbandoned.get(channel);
+        this.perhapsAbandoned.delete(channel);
+        this.talks.forget(channel);
+        return [...this.ringEnded(channel, at), ...(abandoned === undefined ? [] : [abandoned])];
+      }
+      case 'AgentLegUp': {
+        const callId = text(packet, 'callid');
+        if (callId !== '') return [this.answered({ callId, queue, sipUser, agentCallId: channel }, at)];
+        this.talks.legUp(sipUser, channel);
+        return [];
+      }
+      case 'AgentLegOver': {
+        this.talks.legOver(channel);
+        const talk = this.talks.end(channel, at);
+        if (talk === undefined) return [];
+        const talkSeconds = Math.max(0, talk.totalSeconds - talk.holdSeconds);
+        return [{ type: 'transfer-completed', ...talk.call, talkSeconds, at }];
+      }
+      default:
+        return [];
+    }
+  }
+
+  private registration(packet: ManagerPacket, at: number): readonly QueueEvent[] {
+    const sipUser = sipUserOf(text(packet, 'aor'));
+    if (sipUser === undefined) return [];
+    const status = text(packet, 'contactstatus');
+    const registered = status !== 'Removed' && status !== 'Unreachable';
+    if (this.registered.get(sipUser) === registered) return [];
+    this.registered.set(sipUser, registered);
+    return [{ type: registered ? 'phone-registered' : 'phone-unregistered', sipUser, at }];
+  }
+}
+
+function transferred(
+  { callId, queue, sipUser }: AgentsCall,
+  target: TransferTarget,
+  mode: 'blind' | 'attended',
+  at: number,
+): QueueEvent {
+  return { type: 'transferred', callId, queue, from: sipUser, target, mode, at };
+}
+
+/** Whom an agent consulted, from the channel's name: the dialplan's own, or a phone's. */
+function consulted(channel: string): TransferTarget | undefined {
+  const sipUser = sipUserOf(channel);
+  if (sipUser !== undefined) return { kind: 'agent', sipUser };
+  const extension = /^Local\/([^@]+)@from-agent/.exec(channel)?.[1];
+  return extension === undefined ? undefined : targetOf(extension, TRUNK);
+}
