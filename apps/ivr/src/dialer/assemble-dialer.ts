@@ -61,6 +61,9 @@ export interface DialerSurroundings {
   readonly stores: DialerStores;
 }
 
+/** Milliseconds in which beginnings of notices are gathered: no essential part is shorter. */
+const NOTE_GATHER = 200;
+
 /** Puts the dialer's parts together; one for the service, and for every test that dials. */
 export function assembleDialer(around: DialerSurroundings): Dialer {
   const { nodes, config, unitOfWork, rules, events, clock, logger, scheduler, context, stores } = around;
@@ -81,7 +84,7 @@ export function assembleDialer(around: DialerSurroundings): Dialer {
   const notices = new MicroBatch<StartedNotice, true>(async (started) => {
     await stores.placements.noticesStarted(started);
     return started.map(() => true as const);
-  }, 50);
+  }, NOTE_GATHER);
   const conductor = new Conductor(scheduler, logger, {
     noticeStarted: (started) => {
       // Only recovery misses it when it cannot be noted, and then takes the call for unheard.

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventContract, RequestContext } from '@switchyard/contracts';
-import { instanceToPlain, plainToInstance } from 'class-transformer';
 import { CLOCK, type Clock } from '../clock';
 import { encodeContext } from '../context';
 import { parseMessage } from '../messaging/validate-message';
@@ -48,8 +47,7 @@ export class Outbox {
   }
 }
 
+/** What crosses is what was checked, once: the payload as an instance of its contract. */
 async function serialize<P extends object>(contract: EventContract<P>, payload: P): Promise<string> {
-  const plain = instanceToPlain(plainToInstance(contract.payload, payload));
-  await parseMessage(contract.payload, plain);
-  return JSON.stringify(plain);
+  return JSON.stringify(await parseMessage(contract.payload, payload));
 }

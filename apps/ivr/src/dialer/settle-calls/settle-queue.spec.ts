@@ -33,7 +33,7 @@ function setUp(refuse: (ids: readonly string[]) => Error | undefined) {
 test('calls that end together are settled together', async () => {
   const { scheduler, asked, add } = setUp(() => undefined);
   ['a', 'b', 'c'].forEach(add);
-  await scheduler.advance(100);
+  await scheduler.advance(200);
   expect(asked).toEqual([['a', 'b', 'c']]);
 });
 
@@ -44,7 +44,7 @@ test('a call that cannot be settled does not hold up those that end after it', a
   add('bad');
   await scheduler.advance(60_000);
   add('good');
-  await scheduler.advance(100);
+  await scheduler.advance(200);
   expect(settled.map(({ id }) => id)).toEqual(['good']);
   expect(queue.length).toBe(1);
 });
@@ -52,7 +52,7 @@ test('a call that cannot be settled does not hold up those that end after it', a
 test('a call that cannot be settled does not take the others of its round with it', async () => {
   const { scheduler, settled, add } = setUp((ids) => (ids.includes('bad') ? new Error('no') : undefined));
   ['a', 'bad', 'b'].forEach(add);
-  await scheduler.advance(100);
+  await scheduler.advance(200);
   expect(settled.map(({ id }) => id)).toEqual(['a', 'b']);
 });
 

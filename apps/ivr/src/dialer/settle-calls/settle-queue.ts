@@ -6,7 +6,7 @@ import type { SettledFacts } from './settle-call';
 import type { SettleCalls } from './settle-calls.use-case';
 
 /** Milliseconds. */
-const GATHER = 100;
+const GATHER = 200;
 const FIRST_RETRY = 250;
 const LONGEST_RETRY = 5_000;
 
