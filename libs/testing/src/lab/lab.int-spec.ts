@@ -105,12 +105,14 @@ describeWithLab('the lab', (lab) => {
   });
 
   it('says nothing alarming in Asterisk’s log at start', () => {
-    const log = readFileSync(lab().asterisk.logFile, 'utf8');
-    expect(log).not.toMatch(/ERROR|WARNING/);
+    const lines = readFileSync(lab().asterisk.logFile, 'utf8').split('\n');
+    const alarms = lines.filter((line) => /ERROR|WARNING/.test(line));
+    // This lab has no Postgres, and the queues' log tells that it has no table.
+    expect(alarms.filter((line) => !line.includes("Realtime mapping for 'queue_log'"))).toEqual([]);
   });
 
-  it('can load the queue engine later', async () => {
-    expect(await lab().asterisk.console('module load app_queue.so')).toContain('Loaded');
+  it('has its queues', async () => {
+    expect(await lab().asterisk.console('queue show')).toContain('q-general');
   });
 
   it('reads a clip that was put into the prompts folder, and the subscriber hears all of it', async () => {
