@@ -5,7 +5,7 @@ export * from './document/call-flow';
 export * from './document/flow-document';
 export * from './document/flow-problem';
 export * from './document/parse-call-flow';
-export * from './document/schema';
+export * from './schema/call-flow-schema';
 export * from './document/vocabulary';
 export * from './engine/advance-call';
 export * from './engine/flow-effect';

@@ -1,8 +1,8 @@
+import { splitBraces } from '../speech';
 import type { Problem } from './problems';
 import type { Token } from './template';
 
 const ESSENTIAL_END = 'essential-end';
-const BRACED = /\{([^{}]*)\}/g;
 
 export interface TokenRules {
   readonly variables: readonly string[];
@@ -15,16 +15,9 @@ export interface TokenRules {
 }
 
 export function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  let end = 0;
-  for (const braced of text.matchAll(BRACED)) {
-    if (braced.index > end) tokens.push({ type: 'words', text: text.slice(end, braced.index) });
-    const name = braced[1] ?? '';
-    tokens.push(name === ESSENTIAL_END ? { type: 'essential-end' } : { type: 'variable', name });
-    end = braced.index + braced[0].length;
-  }
-  if (end < text.length) tokens.push({ type: 'words', text: text.slice(end) });
-  return tokens;
+  return splitBraces(text).map((piece) =>
+    piece.type === 'variable' && piece.name === ESSENTIAL_END ? { type: ESSENTIAL_END } : piece,
+  );
 }
 
 function problemsOf(tokens: readonly Token[], rules: TokenRules): Omit<Problem, 'field'>[] {

@@ -35,3 +35,10 @@ export function readDay(text: string): CalendarDay {
     throw new UnspeakableValue('date', text, 'give a day that the month has');
   return { ...month, day };
 }
+
+/** Hour and minute of a minute of the day. @throws UnspeakableValue unless it is whole, 0 to 1439. */
+export function readMinute(minuteOfDay: number): { readonly hour: number; readonly minute: number } {
+  if (!Number.isInteger(minuteOfDay) || minuteOfDay < 0 || minuteOfDay > 1439)
+    throw new UnspeakableValue('minute of the day', minuteOfDay, 'give a whole number from 0 to 1439');
+  return { hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60 };
+}

@@ -23,6 +23,8 @@ export interface Grammar {
   date(text: string): Segment[];
   /** YYYY-MM */
   month(text: string): Segment[];
+  /** A day and a time of it, without the year: minutes since midnight, 0 to 1439. */
+  moment(date: string, minuteOfDay: number): Segment[];
   /** Kilowatt-hours */
   energy(kilowattHours: number): Segment[];
   percent(value: number): Segment[];

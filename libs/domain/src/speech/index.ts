@@ -4,4 +4,5 @@ export * from './language';
 export * from './speak';
 export * from './speak-literal';
 export * from './speak-text';
+export * from './split-braces';
 export * from './unspeakable-value';

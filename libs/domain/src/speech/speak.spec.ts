@@ -50,6 +50,14 @@ describe.each(SPOKEN_LANGUAGES)('anything in range, %s', (language) => {
     );
   });
 
+  it('is spoken in words alone when it is a moment of a day', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 1439 }), (date, minute) => {
+        soundness(grammar.moment(date, minute));
+      }),
+    );
+  });
+
   it('tells two different sums apart', () => {
     const sum = fc.integer({ min: -1e12, max: 1e12 });
     fc.assert(
@@ -79,6 +87,23 @@ describe.each(SPOKEN_LANGUAGES)('anything in range, %s', (language) => {
           expect(segment).not.toMatch(/[0-9]|undefined/);
       }),
     );
+  });
+});
+
+describe('a moment of a day', () => {
+  it.each([
+    [570, '三月二日九点三十分', 'March second at nine thirty a.m.'],
+    [840, '三月二日十四点', 'March second at two p.m.'],
+    [125, '三月二日两点零五分', 'March second at two oh five a.m.'],
+    [0, '三月二日零点', 'March second at twelve a.m.'],
+    [1200, '三月二日二十点', 'March second at eight p.m.'],
+  ])('at minute %d is spoken %s, %s', (minute, chinese, english) => {
+    expect(joinSegments(grammarOf('zh-CN').moment('2026-03-02', minute), 'zh-CN')).toBe(chinese);
+    expect(joinSegments(grammarOf('en').moment('2026-03-02', minute), 'en')).toBe(english);
+  });
+
+  it.each([-1, 1440, 0.5, NaN])('does not exist at minute %d', (minute) => {
+    expect(() => grammarOf('en').moment('2026-03-02', minute)).toThrow('0 to 1439');
   });
 });
 

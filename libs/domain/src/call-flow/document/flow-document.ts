@@ -9,7 +9,8 @@ export type NodeName = string;
 
 /**
  * Something said, in both languages, with variables in braces: `应交电费{bill.payable}。`. Figures may be written as
- * digits. `each` says it once for every item of a list, `most` of them at most; `when` and `unless` say it only when a
+ * digits. `each` says it once for every item of a list, `most` of them at most, together with the pieces around it
+ * that name the same list; `when` and `unless` say it only when a
  * variable has a value, or has none.
  */
 export interface Piece extends Readonly<Record<SpokenLanguage, string>> {

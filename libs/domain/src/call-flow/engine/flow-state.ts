@@ -101,6 +101,8 @@ export interface FlowState {
     readonly entry: string;
     /** Keys pressed before they were asked for. */
     readonly ahead: string;
+    /** The account number that the password will be for. */
+    readonly account?: string;
   };
 }
 

@@ -1,12 +1,29 @@
-import type { Segment, SpokenLanguage } from '../../speech';
+import type { Segment, SpokenLanguage, TextPiece } from '../../speech';
 import type { CallFlow } from '../document/call-flow';
 import type { FlowFacts } from '../engine/flow-state';
+import { type SpeakingContext, speakTexts } from './speak-texts';
+import type { FlowText } from './flow-text';
+import { INLINE_VARIABLES } from './variables';
 
-/** Everything that the flow says without data, for warming the prompt library. */
+/** Everything that the flow says without data, each segment once: for warming the prompt library. */
 export function fixedSegments(
   flow: CallFlow,
   language: SpokenLanguage,
   facts: Pick<FlowFacts, 'unit' | 'hotline'>,
 ): readonly Segment[] {
-  return flow.document.nodes && facts ? [language] : [];
+  const context: SpeakingContext = { ...facts, language, values: {}, lists: {} };
+  const texts = Object.values(flow.prompts).flatMap((prompts) => Object.values(prompts).flat());
+  const all = [...flow.wrongKey, ...flow.missingKey, ...texts].flatMap((text) => runsOf(text, language));
+  return [...new Set(speakTexts(all, context))];
+}
+
+/** A text's words between its variables, each run by itself, said whatever the condition. */
+function runsOf({ texts }: FlowText, language: SpokenLanguage): FlowText[] {
+  const runs: TextPiece[][] = [[]];
+  for (const piece of texts[language]) {
+    const inline = piece.type === 'words' || INLINE_VARIABLES.some((name) => name === piece.name);
+    if (inline) runs.at(-1)?.push(piece);
+    else runs.push([]);
+  }
+  return runs.map((run) => ({ texts: { 'zh-CN': run, en: run } }));
 }

@@ -1,4 +1,4 @@
-import { readDay, readMonth } from '../dates';
+import { readDay, readMinute, readMonth } from '../dates';
 import type { Grammar } from '../grammar';
 import type { Segment } from '../language';
 import { moneyParts } from '../numerals';
@@ -58,6 +58,17 @@ export const chinese: Grammar = {
   month(text) {
     const { year, month } = readMonth(text);
     return [`${byDigit(String(year))}年`, `${cardinal(month).join('')}月`];
+  },
+  moment(date, minuteOfDay) {
+    const { month, day } = readDay(date);
+    const { hour, minute } = readMinute(minuteOfDay);
+    const minutes = minute === 0 ? [] : [`${minute < 10 ? '零' : ''}${cardinal(minute).join('')}分`];
+    return [
+      `${cardinal(month).join('')}月`,
+      `${cardinal(day).join('')}日`,
+      `${count(hour).join('')}点`,
+      ...minutes,
+    ];
   },
   energy: (kilowattHours) => [...(kilowattHours === 2 ? count(2) : decimal(kilowattHours)), '千瓦时'],
   percent: (value) => ['百分之', ...decimal(value)],

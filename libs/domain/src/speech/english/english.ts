@@ -1,4 +1,4 @@
-import { readDay, readMonth } from '../dates';
+import { readDay, readMinute, readMonth } from '../dates';
 import type { Grammar } from '../grammar';
 import type { Segment } from '../language';
 import { moneyParts } from '../numerals';
@@ -47,6 +47,19 @@ export const english: Grammar = {
   month(text) {
     const { year: ofYear, month } = readMonth(text);
     return [MONTHS[month - 1] ?? '', year(ofYear)];
+  },
+  moment(date, minuteOfDay) {
+    const { month, day } = readDay(date);
+    const { hour, minute } = readMinute(minuteOfDay);
+    const minutes = minute === 0 ? [] : [minute < 10 ? `oh ${digitWord(minute)}` : twoDigits(minute)];
+    return [
+      MONTHS[month - 1] ?? '',
+      ordinalWord(twoDigits(day)),
+      'at',
+      twoDigits(hour % 12 === 0 ? 12 : hour % 12),
+      ...minutes,
+      hour < 12 ? 'a.m.' : 'p.m.',
+    ];
   },
   energy: (kilowattHours) => [
     ...decimal(kilowattHours),
