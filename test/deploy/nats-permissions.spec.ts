@@ -60,6 +60,22 @@ const who = (verb: 'publish' | 'subscribe', subject: string): string[] =>
 const ownerOf = (subject: string): string => subject.slice(0, subject.indexOf('.'));
 const streamOf = (subject: string): string => `EVENTS_${ownerOf(subject).toUpperCase()}`;
 
+const namesOf = (subject: string): string[] =>
+  Object.entries(contracts as unknown as Record<string, { subject?: string }>).flatMap(([name, contract]) =>
+    contract.subject === subject ? [name] : [],
+  );
+/** Services beside the gateway that name another's operation in their sources: they call it. */
+const sources = [...sourceFiles()];
+const callers = new Map(
+  operations.map((subject) => {
+    const named = new RegExp(`\\b(?:${namesOf(subject).join('|')})\\b`);
+    const apps = OWNERS.filter((app) =>
+      [...sources].some(([file, text]) => file.startsWith(`apps/${app}/`) && named.test(text)),
+    );
+    return [subject, apps.filter((app) => app !== ownerOf(subject))];
+  }),
+);
+
 const reactions = [...sourceFiles()].flatMap(([file, text]) =>
   [...text.matchAll(/@OnEvent\((\w+), \{ durable: '([\w-]+)' \}\)/g)].map(
     ([, contract = '', durable = '']) => ({
@@ -77,11 +93,18 @@ describe('permissions at NATS', () => {
     expect(events.length).toBeGreaterThan(5);
   });
 
-  it.each(operations)('let the gateway call %s, and its owner alone answer', (subject) => {
-    expect(who('publish', subject)).toEqual(['gateway']);
-    expect(who('subscribe', subject)).toEqual([ownerOf(subject)]);
-    expect(logins.get(ownerOf(subject))?.mayAnswer).toBe(true);
+  it('know that menus ask the service desk', () => {
+    expect(callers.get('ticket.command.open-work-order.v1')).toEqual(['ivr']);
   });
+
+  it.each(operations)(
+    'let the gateway and those who need it call %s, and its owner alone answer',
+    (subject) => {
+      expect(who('publish', subject)).toEqual(['gateway', ...(callers.get(subject) ?? [])]);
+      expect(who('subscribe', subject)).toEqual([ownerOf(subject)]);
+      expect(logins.get(ownerOf(subject))?.mayAnswer).toBe(true);
+    },
+  );
 
   it.each(events)('let the owner alone publish %s and make its stream', (subject) => {
     const owner = ownerOf(subject);

@@ -1,21 +1,31 @@
 import { Module } from '@nestjs/common';
 import { PersistenceModule } from '@switchyard/platform';
+import { AreaModule } from './area/area.module';
+import { BillingModule } from './billing/billing.module';
 import { CustomerModule } from './customer/customer.module';
-import { AccountEntity } from './customer/persistence/account.entity';
 import { PaymentEntity } from './customer/persistence/payment.entity';
 import { CustomersAndWorkOrders1767200000101 } from './migrations/1767200000101-customers-and-work-orders';
+import { WhatMenusNeed1767200000102 } from './migrations/1767200000102-what-menus-need';
+import { OutageModule } from './outage/outage.module';
+import { PolicyModule } from './policy/policy.module';
+import { TelephoneAccessModule } from './telephone-access/telephone-access.module';
 import { WorkOrderEntity } from './work-order/persistence/work-order.entity';
 import { WorkOrderModule } from './work-order/work-order.module';
 
-/** Customers, what they paid, and what they asked for. */
+/** Customers, what they owe and paid, where supply is out, and what callers asked for. */
 @Module({
   imports: [
     PersistenceModule.forService({
       schema: 'ticket',
-      entities: [AccountEntity, PaymentEntity, WorkOrderEntity],
-      migrations: [CustomersAndWorkOrders1767200000101],
+      entities: [PaymentEntity, WorkOrderEntity],
+      migrations: [CustomersAndWorkOrders1767200000101, WhatMenusNeed1767200000102],
     }),
+    AreaModule,
+    BillingModule,
     CustomerModule,
+    OutageModule,
+    PolicyModule,
+    TelephoneAccessModule,
     WorkOrderModule,
   ],
 })

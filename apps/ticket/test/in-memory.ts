@@ -1,6 +1,6 @@
 import type { EventContract, RequestContext } from '@switchyard/contracts';
 import type { Outbox, UnitOfWork } from '@switchyard/platform';
-import { Accounts, type Account } from '../src/customer/accounts.port';
+import { Accounts, type Account, type AccountFacts, type AccountsPage } from '../src/customer/accounts.port';
 import { Payments, type Payment, type PaymentsPage } from '../src/customer/payments.port';
 import {
   WorkOrders,
@@ -12,14 +12,30 @@ import {
 export class InMemoryAccounts extends Accounts {
   private readonly rows = new Map<string, Account>();
 
-  async put(account: Account): Promise<Account> {
-    const registeredAt = this.rows.get(account.accountNo)?.registeredAt ?? account.registeredAt;
-    this.rows.set(account.accountNo, { ...account, registeredAt });
-    return { ...account, registeredAt };
+  async put(facts: AccountFacts, now: Date): Promise<Account> {
+    const known = this.rows.get(facts.accountNo);
+    const account: Account = {
+      ...facts,
+      valueTier: facts.valueTier ?? known?.valueTier ?? 'ordinary',
+      listFlag: facts.listFlag ?? known?.listFlag ?? 'normal',
+      important: facts.important ?? known?.important ?? false,
+      registeredAt: known?.registeredAt ?? now,
+      updatedAt: now,
+    };
+    this.rows.set(facts.accountNo, account);
+    return account;
   }
 
   async find(accountNo: string): Promise<Account | undefined> {
     return this.rows.get(accountNo);
+  }
+
+  async boundTo(phone: string, limit: number): Promise<readonly Account[]> {
+    return [...this.rows.values()].filter(({ phones }) => phones.includes(phone)).slice(0, limit);
+  }
+
+  async list(_filter: object, limit: number): Promise<AccountsPage> {
+    return { items: [...this.rows.values()].slice(0, limit) };
   }
 }
 
@@ -38,6 +54,10 @@ export class InMemoryPayments extends Payments {
   async ofAccount(accountNo: string, limit: number): Promise<PaymentsPage> {
     return { items: this.rows.filter((row) => row.accountNo === accountNo).slice(0, limit) };
   }
+
+  async since(accountNo: string, after: Date): Promise<readonly Payment[]> {
+    return this.rows.filter((row) => row.accountNo === accountNo && row.paidAt > after);
+  }
 }
 
 export class InMemoryWorkOrders extends WorkOrders {
@@ -46,6 +66,10 @@ export class InMemoryWorkOrders extends WorkOrders {
 
   async findByReference(reference: string): Promise<WorkOrder | undefined> {
     return this.rows.find((row) => row.reference === reference);
+  }
+
+  async findByQueryCode(queryCode: string): Promise<WorkOrder | undefined> {
+    return this.rows.find((row) => row.queryCode === queryCode);
   }
 
   async findByNumber(number: string): Promise<WorkOrder | undefined> {

@@ -1,4 +1,4 @@
-import type { AccountView } from '@switchyard/contracts';
+import type { AccountView, CustomerSummary } from '@switchyard/contracts';
 import type { Account } from './accounts.port';
 
 export function toAccountView({ registeredAt, updatedAt, phones, ...account }: Account): AccountView {
@@ -8,4 +8,9 @@ export function toAccountView({ registeredAt, updatedAt, phones, ...account }: A
     registeredAt: registeredAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };
+}
+
+export function toCustomerSummary(account: Account): CustomerSummary {
+  const { accountNo, name, kind, areaCode, valueTier, listFlag, important } = account;
+  return { accountNo, name, kind, areaCode, valueTier, listFlag, important };
 }

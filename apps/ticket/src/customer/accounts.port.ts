@@ -1,18 +1,52 @@
-export type CustomerKind = 'resident' | 'organisation' | 'sole-trader';
+import type { CustomerKind, ListFlag, ValueTier } from '@switchyard/contracts';
 
-/** A customer account as the billing system told it. */
-export interface Account {
+export type { CustomerKind };
+
+/** What the billing system tells of an account. */
+export interface AccountFacts {
   readonly accountNo: string;
   readonly name: string;
   readonly kind: CustomerKind;
-  /** Bound numbers, E.164. */
+  /** Bound numbers, E.164; a number may be bound to several accounts. */
   readonly phones: readonly string[];
+  readonly address?: string;
+  readonly areaCode?: string;
+  /** Standing: three fields, none derived from another (C29). What is absent stays as it was. */
+  readonly valueTier?: ValueTier;
+  readonly listFlag?: ListFlag;
+  readonly important?: boolean;
+}
+
+export interface Account extends AccountFacts {
+  readonly valueTier: ValueTier;
+  readonly listFlag: ListFlag;
+  readonly important: boolean;
   readonly registeredAt: Date;
   readonly updatedAt: Date;
 }
 
+export interface AccountFilter {
+  readonly phone?: string;
+  /** Beginning of the name. */
+  readonly name?: string;
+  readonly kind?: CustomerKind;
+  readonly areaCode?: string;
+  readonly valueTier?: ValueTier;
+  readonly listFlag?: ListFlag;
+  readonly important?: boolean;
+}
+
+export interface AccountsPage {
+  readonly items: readonly Account[];
+  readonly nextCursor?: string;
+}
+
 export abstract class Accounts {
   /** Stores the account; one that is there keeps its `registeredAt`. Answers what is stored now. */
-  abstract put(account: Account): Promise<Account>;
+  abstract put(facts: AccountFacts, now: Date): Promise<Account>;
   abstract find(accountNo: string): Promise<Account | undefined>;
+  /** Accounts to which a number (E.164) is bound, by account number. */
+  abstract boundTo(phone: string, limit: number): Promise<readonly Account[]>;
+  /** By account number. @throws DomainError `request.invalid` for a cursor that this port did not make. */
+  abstract list(filter: AccountFilter, limit: number, cursor?: string): Promise<AccountsPage>;
 }

@@ -23,4 +23,6 @@ export abstract class Payments {
   abstract addOnce(payment: Payment): Promise<{ readonly stored: Payment; readonly isNew: boolean }>;
   /** The latest first. @throws DomainError `request.invalid` for a cursor that this port did not make. */
   abstract ofAccount(accountNo: string, limit: number, cursor?: string): Promise<PaymentsPage>;
+  /** Payments of an account made after an instant, the earliest first. */
+  abstract since(accountNo: string, after: Date): Promise<readonly Payment[]>;
 }

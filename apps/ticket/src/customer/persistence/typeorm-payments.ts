@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CURSOR_PARTS, decodeCursor, pageOf, UnitOfWork } from '@switchyard/platform';
+import { MoreThan } from 'typeorm';
 import { Payments, type Payment, type PaymentsPage } from '../payments.port';
 import { PaymentEntity } from './payment.entity';
 
@@ -35,6 +36,14 @@ export class TypeOrmPayments extends Payments {
     }
     const page = pageOf(await query.getMany(), limit, (row) => [row.paidAt.toISOString(), row.id]);
     return { ...page, items: page.items.map(toPayment) };
+  }
+
+  async since(accountNo: string, after: Date): Promise<readonly Payment[]> {
+    const rows = await this.work.manager.find(PaymentEntity, {
+      where: { accountNo, paidAt: MoreThan(after) },
+      order: { paidAt: 'ASC', id: 'ASC' },
+    });
+    return rows.map(toPayment);
   }
 }
 

@@ -79,10 +79,7 @@ describe('recording a payment', () => {
   it('accepts an account that nobody registered, and says so', async () => {
     const { record, accounts } = setUp();
     expect(await record()).toMatchObject({ accountKnown: false });
-    await accounts.put({
-      ...{ accountNo: '5100777777', name: '王芳', kind: 'resident', phones: [] },
-      ...{ registeredAt: now, updatedAt: now },
-    });
+    await accounts.put({ accountNo: '5100777777', name: '王芳', kind: 'resident', phones: [] }, now);
     expect(await record({ accountNo: '5100777777', reference: 'B-2' })).toMatchObject({ accountKnown: true });
   });
 

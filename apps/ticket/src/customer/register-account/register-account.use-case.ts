@@ -2,9 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccountRegistered, type RequestContext } from '@switchyard/contracts';
 import { CLOCK, type Clock, Outbox, UnitOfWork } from '@switchyard/platform';
 import { toAccountView } from '../account-view';
-import { Accounts, type Account } from '../accounts.port';
-
-export type RegisterAccountCommand = Omit<Account, 'registeredAt' | 'updatedAt'>;
+import { Accounts, type Account, type AccountFacts } from '../accounts.port';
 
 /** Stores an account as the billing system tells it now, and tells it on. */
 @Injectable()
@@ -16,10 +14,9 @@ export class RegisterAccountUseCase {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(command: RegisterAccountCommand, context: RequestContext): Promise<Account> {
+  execute(facts: AccountFacts, context: RequestContext): Promise<Account> {
     return this.work.inTransaction(async () => {
-      const now = this.clock.now();
-      const account = await this.accounts.put({ ...command, registeredAt: now, updatedAt: now });
+      const account = await this.accounts.put(facts, this.clock.now());
       await this.outbox.append(AccountRegistered, toAccountView(account), context);
       return account;
     });

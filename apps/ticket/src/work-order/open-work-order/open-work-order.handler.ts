@@ -15,6 +15,8 @@ export class OpenWorkOrderHandler {
 
   @Handles(OpenWorkOrder)
   async handle(request: OpenWorkOrderRequest, context: RequestContext): Promise<WorkOrderView> {
-    return toWorkOrderView(await this.openWorkOrder.execute(request, context));
+    const { dueAt, ...facts } = request;
+    const command = { ...facts, ...(dueAt !== undefined && { dueAt: new Date(dueAt) }) };
+    return toWorkOrderView(await this.openWorkOrder.execute(command, context));
   }
 }

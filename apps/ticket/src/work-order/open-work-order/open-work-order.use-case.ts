@@ -5,15 +5,20 @@ import { QueryCodes } from '../query-codes.port';
 import { dayOf, workOrderNumber } from '../work-order-number';
 import { toWorkOrderView } from '../work-order-view';
 import { WorkOrders, type WorkOrder } from '../work-orders.port';
+import { assertComplete } from './assert-complete';
 
-export type OpenWorkOrderCommand = Pick<WorkOrder, 'kind' | 'accountNo' | 'phone' | 'text' | 'reference'>;
+export type OpenWorkOrderCommand = Pick<WorkOrder, 'kind' | 'accountNo' | 'phone' | 'text' | 'reference'> &
+  Partial<
+    Pick<WorkOrder, 'anonymous' | 'areaCode' | 'applicationKind' | 'channel' | 'attachments' | 'dueAt'>
+  >;
 
 /** With a code in a thousand taken, five draws fail once in 10^15. */
 const DRAWS = 5;
 
 /**
  * Opens a work order, once per reference: a repeated command answers with the one that is there.
- * @throws DomainError `work-order.reference-reused` when that one is of another kind
+ * @throws DomainError `work-order.reference-reused` when that one is of another kind, `work-order.identity-given`,
+ * `work-order.field-missing`
  */
 @Injectable()
 export class OpenWorkOrderUseCase {
@@ -25,7 +30,8 @@ export class OpenWorkOrderUseCase {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(command: OpenWorkOrderCommand, context: RequestContext): Promise<WorkOrder> {
+  async execute(command: OpenWorkOrderCommand, context: RequestContext): Promise<WorkOrder> {
+    assertComplete(command);
     return this.work.inTransaction(async () => {
       const existing = await this.existing(command);
       if (existing) return existing;
@@ -33,9 +39,11 @@ export class OpenWorkOrderUseCase {
       const day = dayOf(openedAt);
       const number = workOrderNumber(day, await this.workOrders.nextSerial(day));
       for (let draw = 0; draw < DRAWS; draw += 1) {
-        const { kind, accountNo, phone, text, reference } = command;
         const workOrder: WorkOrder = {
-          ...{ kind, accountNo, phone, text, reference },
+          ...command,
+          anonymous: command.anonymous ?? false,
+          channel: command.channel ?? 'system',
+          attachments: command.attachments ?? [],
           ...{ number, queryCode: this.queryCodes.draw(), status: 'open', openedAt },
           openedBy: context.actor.id,
         };

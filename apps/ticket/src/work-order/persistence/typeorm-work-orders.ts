@@ -14,6 +14,10 @@ export class TypeOrmWorkOrders extends WorkOrders {
     return this.findOne({ reference });
   }
 
+  findByQueryCode(queryCode: string): Promise<WorkOrder | undefined> {
+    return this.findOne({ queryCode });
+  }
+
   findByNumber(number: string): Promise<WorkOrder | undefined> {
     return this.findOne({ number });
   }
@@ -29,12 +33,14 @@ export class TypeOrmWorkOrders extends WorkOrders {
   }
 
   async add(workOrder: WorkOrder): Promise<boolean> {
-    const { number, accountNo = null, phone = null } = workOrder;
+    const { number, accountNo = null, phone = null, areaCode = null } = workOrder;
+    const { applicationKind = null, dueAt = null } = workOrder;
+    const attachments = [...workOrder.attachments];
     await this.work.manager
       .createQueryBuilder()
       .insert()
       .into(WorkOrderEntity)
-      .values({ ...workOrder, accountNo, phone })
+      .values({ ...workOrder, accountNo, phone, areaCode, applicationKind, dueAt, attachments })
       .orIgnore()
       .execute();
     return this.work.manager.existsBy(WorkOrderEntity, { number });
@@ -65,6 +71,20 @@ function withoutUndefined({ kind, status, accountNo }: WorkOrderFilter): FindOpt
   return { ...(kind && { kind }), ...(status && { status }), ...(accountNo !== undefined && { accountNo }) };
 }
 
-function toWorkOrder({ accountNo, phone, ...row }: WorkOrderEntity): WorkOrder {
-  return { ...row, ...(accountNo !== null && { accountNo }), ...(phone !== null && { phone }) };
+function toWorkOrder({
+  accountNo,
+  phone,
+  areaCode,
+  applicationKind,
+  dueAt,
+  ...row
+}: WorkOrderEntity): WorkOrder {
+  return {
+    ...row,
+    ...(accountNo !== null && { accountNo }),
+    ...(phone !== null && { phone }),
+    ...(areaCode !== null && { areaCode }),
+    ...(applicationKind !== null && { applicationKind }),
+    ...(dueAt !== null && { dueAt }),
+  };
 }

@@ -1,5 +1,6 @@
-import type { WorkOrderKind, WorkOrderStatus } from '@switchyard/contracts';
+import type { ApplicationKind, IntakeChannel, WorkOrderKind, WorkOrderStatus } from '@switchyard/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Attachment } from '../work-orders.port';
 
 @Entity()
 export class WorkOrderEntity {
@@ -21,6 +22,24 @@ export class WorkOrderEntity {
   /** Personal data. */
   @Column('text', { nullable: true })
   phone: string | null;
+
+  @Column('boolean')
+  anonymous: boolean;
+
+  @Column('text', { nullable: true })
+  areaCode: string | null;
+
+  @Column('text', { nullable: true })
+  applicationKind: ApplicationKind | null;
+
+  @Column('text')
+  channel: IntakeChannel;
+
+  @Column('jsonb')
+  attachments: Attachment[];
+
+  @Column('timestamptz', { nullable: true })
+  dueAt: Date | null;
 
   /** May hold personal data. */
   @Column('text')

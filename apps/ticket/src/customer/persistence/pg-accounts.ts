@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { CURSOR_PARTS, decodeCursor, pageOf, UnitOfWork } from '@switchyard/platform';
+import {
+  Accounts,
+  type Account,
+  type AccountFacts,
+  type AccountFilter,
+  type AccountsPage,
+} from '../accounts.port';
+
+/** Row of `account` as an Account; columns that are null become absent by `toAccount`. */
+export const ACCOUNT_COLUMNS = `account_no as "accountNo", name, kind, phones, address, area_code as "areaCode",
+  value_tier as "valueTier", list_flag as "listFlag", important, registered_at as "registeredAt",
+  updated_at as "updatedAt"`;
+
+export type AccountRow = Omit<Account, 'address' | 'areaCode'> & {
+  readonly address: string | null;
+  readonly areaCode: string | null;
+};
+
+@Injectable()
+export class PgAccounts extends Accounts {
+  constructor(private readonly work: UnitOfWork) {
+    super();
+  }
+
+  async put(facts: AccountFacts, now: Date): Promise<Account> {
+    const [row] = await this.work.query<AccountRow>(
+      `insert into account as a (account_no, name, kind, phones, address, area_code, value_tier, list_flag, important,
+         registered_at, updated_at)
+       values ($1, $2, $3, $4, $5, $6, coalesce($7, 'ordinary'), coalesce($8, 'normal'), coalesce($9, false), $10, $10)
+       on conflict (account_no) do update set name = excluded.name, kind = excluded.kind, phones = excluded.phones,
+         address = excluded.address, area_code = excluded.area_code, value_tier = coalesce($7, a.value_tier),
+         list_flag = coalesce($8, a.list_flag), important = coalesce($9, a.important), updated_at = excluded.updated_at
+       returning ${ACCOUNT_COLUMNS}`,
+      [
+        facts.accountNo,
+        facts.name,
+        facts.kind,
+        facts.phones,
+        facts.address,
+        facts.areaCode,
+        facts.valueTier,
+        facts.listFlag,
+        facts.important,
+        now,
+      ],
+    );
+    if (!row) throw new Error(`account ${facts.accountNo} was not stored`);
+    return toAccount(row);
+  }
+
+  async find(accountNo: string): Promise<Account | undefined> {
+    const [row] = await this.work.query<AccountRow>(
+      `select ${ACCOUNT_COLUMNS} from account where account_no = $1`,
+      [accountNo],
+    );
+    return row && toAccount(row);
+  }
+
+  async boundTo(phone: string, limit: number): Promise<readonly Account[]> {
+    const rows = await this.work.query<AccountRow>(
+      `select ${ACCOUNT_COLUMNS} from account where phones @> array[$1] order by account_no limit $2`,
+      [phone, limit],
+    );
+    return rows.map(toAccount);
+  }
+
+  async list(filter: AccountFilter, limit: number, cursor?: string): Promise<AccountsPage> {
+    const [after] = cursor === undefined ? [] : decodeCursor(cursor, CURSOR_PARTS.text);
+    const wanted: unknown[] = [];
+    const where: string[] = [];
+    const want = (condition: (parameter: string) => string, value: unknown): void => {
+      if (value === undefined) return;
+      wanted.push(value);
+      where.push(condition(`$${wanted.length}`));
+    };
+    want((parameter) => `account_no > ${parameter}`, after);
+    want((parameter) => `phones @> array[${parameter}]`, filter.phone);
+    want(
+      (parameter) => `name like ${parameter}`,
+      filter.name === undefined ? undefined : beginning(filter.name),
+    );
+    want((parameter) => `kind = ${parameter}`, filter.kind);
+    want((parameter) => `area_code = ${parameter}`, filter.areaCode);
+    want((parameter) => `value_tier = ${parameter}`, filter.valueTier);
+    want((parameter) => `list_flag = ${parameter}`, filter.listFlag);
+    want((parameter) => `important = ${parameter}`, filter.important);
+    const rows = await this.work.query<AccountRow>(
+      `select ${ACCOUNT_COLUMNS} from account ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
+       order by account_no limit ${limit + 1}`,
+      wanted,
+    );
+    const page = pageOf(rows, limit, (row) => [row.accountNo]);
+    return { ...page, items: page.items.map(toAccount) };
+  }
+}
+
+export function toAccount({ address, areaCode, ...row }: AccountRow): Account {
+  return { ...row, ...(address !== null && { address }), ...(areaCode !== null && { areaCode }) };
+}
+
+const beginning = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;

@@ -1,0 +1,26 @@
+import { Controller, Inject } from '@nestjs/common';
+import { CancelOutage, OutageReference, type OutageView, type RequestContext } from '@switchyard/contracts';
+import { CLOCK, type Clock, Handles } from '@switchyard/platform';
+import { ChangeOutage } from '../change-outage';
+import { assertNotOver } from '../outage-errors';
+import { toOutageView } from '../outage-view';
+import type { Outage } from '../outages.port';
+
+@Controller()
+export class CancelOutageHandler {
+  constructor(
+    private readonly change: ChangeOutage,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Handles(CancelOutage)
+  async handle({ outageId }: OutageReference, context: RequestContext): Promise<OutageView> {
+    const outage = await this.change.execute(outageId, 'cancelled', cancelled, context);
+    return toOutageView(outage, this.clock.now());
+  }
+}
+
+function cancelled(outage: Outage, now: Date): Outage {
+  assertNotOver(outage, now);
+  return { ...outage, cancelledAt: now };
+}

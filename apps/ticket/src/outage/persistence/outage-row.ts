@@ -1,0 +1,14 @@
+import type { Outage } from '../outages.port';
+
+export const OUTAGE_COLUMNS = `id, reference, kind, area_code as "areaCode", starts_at as "startsAt",
+  expected_restoration_at as "expectedRestorationAt", cause, cause_en as "causeEn", announced_text as "announcedText",
+  announced_text_en as "announcedTextEn", restored_at as "restoredAt", cancelled_at as "cancelledAt",
+  registered_at as "registeredAt", updated_at as "updatedAt"`;
+
+/** As Postgres gives it: what is absent is null. */
+export type OutageRow = { readonly [Key in keyof Outage]-?: Exclude<Outage[Key], undefined> | null };
+
+/** Columns that are null become absent. */
+export function toOutage(row: OutageRow): Outage {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as Outage;
+}

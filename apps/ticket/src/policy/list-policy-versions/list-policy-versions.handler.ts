@@ -1,0 +1,32 @@
+import { Controller } from '@nestjs/common';
+import {
+  ListTicketPolicyVersions,
+  type TicketPolicyName,
+  TicketPolicyRequest,
+  type TicketPolicyVersions,
+} from '@switchyard/contracts';
+import { STANDARD_PENALTY_POLICY, STANDARD_TELEPHONE_ACCESS_POLICY } from '@switchyard/domain';
+import { Handles } from '@switchyard/platform';
+import { PolicyDocuments, type PolicyVersion } from '../policy-documents.port';
+import { toPolicyView } from '../policy-view';
+
+const STANDARD: Readonly<Record<TicketPolicyName, object>> = {
+  penalty: STANDARD_PENALTY_POLICY,
+  'telephone-access': STANDARD_TELEPHONE_ACCESS_POLICY,
+};
+
+@Controller()
+export class ListPolicyVersionsHandler {
+  constructor(private readonly documents: PolicyDocuments) {}
+
+  @Handles(ListTicketPolicyVersions)
+  async handle({ name }: TicketPolicyRequest): Promise<TicketPolicyVersions> {
+    const versions = await this.documents.versions(name);
+    return { items: [...versions, standard(name)].map(toPolicyView) };
+  }
+}
+
+/** What holds before the first version that somebody set. */
+function standard(name: TicketPolicyName): PolicyVersion {
+  return { name, validFrom: new Date(0), document: { ...STANDARD[name] }, setBy: 'system:ticket' };
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type DocumentProblem,
+  parsePenaltyPolicy,
+  parseTelephoneAccessPolicy,
+  type PenaltyPolicy,
+  type Result,
+  STANDARD_PENALTY_POLICY,
+  STANDARD_TELEPHONE_ACCESS_POLICY,
+  type TelephoneAccessPolicy,
+} from '@switchyard/domain';
+import { PolicyDocuments } from './policy-documents.port';
+
+/** The policies in force; what nobody has set is as the standard says. */
+@Injectable()
+export class Policies {
+  constructor(private readonly documents: PolicyDocuments) {}
+
+  async penalty(at: Date): Promise<PenaltyPolicy> {
+    const version = await this.documents.inForce('penalty', at);
+    return version ? valid(parsePenaltyPolicy(version.document)) : STANDARD_PENALTY_POLICY;
+  }
+
+  async telephoneAccess(at: Date): Promise<TelephoneAccessPolicy> {
+    const version = await this.documents.inForce('telephone-access', at);
+    return version ? valid(parseTelephoneAccessPolicy(version.document)) : STANDARD_TELEPHONE_ACCESS_POLICY;
+  }
+}
+
+/** Documents are checked before they are stored. */
+function valid<T>(parsed: Result<T, readonly DocumentProblem[]>): T {
+  if (parsed.ok) return parsed.value;
+  throw new Error(`a stored policy is not valid: ${JSON.stringify(parsed.error)}`);
+}
