@@ -30,6 +30,9 @@ local_net = 172.16.0.0/12
 local_net = 192.168.0.0/16
 EOF
 fi
+# Asterisk writes recordings; the service ivr, in another container and of group 1000, reads them and deletes old ones.
+install -d -o asterisk -g 1000 -m 2775 "${RECORDINGS_DIR:-/var/spool/asterisk/recording}"
+
 chown -R asterisk:asterisk /etc/asterisk /run/asterisk /var/log/asterisk
 
 # A Postgres that does not answer holds a call record up for so long, no longer; a record is not worth an fsync.

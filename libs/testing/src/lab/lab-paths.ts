@@ -49,7 +49,8 @@ export function labPaths(name: string, { folder }: LabHost): LabPaths {
     run: part('run'),
     log: part('log'),
     prompts: part('prompts'),
-    recordings: part('recordings'),
+    // Asterisk names its recordings' folder by its spool's.
+    recordings: part('spool/recording'),
     nats: part('nats'),
     subscribers: part('subscribers'),
   };

@@ -18,7 +18,8 @@ const SLOTS = 4;
 /** The playbacks of one call, by the ids under which the PBX knows them. */
 export class PlaybackBook {
   private readonly playbacks = new Map<string, Playback>();
-  private lastSlot = -1;
+  private lastSlot = SLOTS - 1;
+  private extra = 0;
 
   constructor(private readonly callId: string) {}
 
@@ -27,14 +28,15 @@ export class PlaybackBook {
     this.playbacks.set(id, { id, started: false, stopped: false, replaced: false });
   }
 
-  /** As `asked`, under a name that every process knows. @returns the id for the PBX */
+  /**
+   * As `asked`, under a name that every process knows; a caller who keys faster than prompts end may use them up, and
+   * what is played then is known to this process alone. @returns the id for the PBX
+   */
   askedInTurn(id: string): string {
-    const free = [1, 2, 3, 4]
-      .map((step) => (this.lastSlot + step) % SLOTS)
-      .find((slot) => !this.isPlaying(slot));
-    // More at a time than there are names: the PBX plays one at a time, so this is a caller who keys like mad.
-    this.lastSlot = free ?? (this.lastSlot + 1) % SLOTS;
-    const ariId = this.slotId(this.lastSlot);
+    const turns = Array.from({ length: SLOTS }, (_, step) => (this.lastSlot + 1 + step) % SLOTS);
+    const free = turns.find((slot) => !this.playbacks.has(this.slotId(slot)));
+    this.lastSlot = free ?? this.lastSlot;
+    const ariId = this.slotId(free ?? SLOTS + (this.extra += 1));
     this.playbacks.set(ariId, { id, started: false, stopped: false, replaced: false });
     return ariId;
   }
@@ -93,10 +95,6 @@ export class PlaybackBook {
     playback.started = true;
     this.playbacks.set(ariId, playback);
     return [{ type: 'playback-started', callId: this.callId, playbackId: playback.id, at }];
-  }
-
-  private isPlaying(slot: number): boolean {
-    return this.playbacks.has(this.slotId(slot));
   }
 
   private slotId(slot: number): string {
