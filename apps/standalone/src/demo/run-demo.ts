@@ -58,26 +58,26 @@ async function startLabIfPossible(
   { simulator }: DemoOptions,
   print: (line: string) => void,
 ): Promise<Lab | undefined> {
+  if (simulator) return simulated('as asked', print);
   const availability = labAvailability();
-  if (simulator || !availability.available) {
-    const reason = availability.available ? 'as asked' : availability.reason;
-    print(`\n*** SIMULATED: no Asterisk is used, ${reason}. Outcomes come from scripted subscribers. ***\n`);
-    return undefined;
-  }
+  if (!availability.available) return simulated(availability.reason, print);
+  const where = availability.kind === 'docker' ? ' in a Docker container' : '';
   print(
     availability.built
-      ? 'Starting Asterisk, NATS and SIP subscribers …'
-      : 'Getting Asterisk, NATS and SIP subscribers from Debian (once, about half a minute) …',
+      ? `Starting Asterisk, NATS and SIP subscribers${where} …`
+      : `Getting Asterisk, NATS and SIP subscribers from Debian${where} (once, about a minute) …`,
   );
   try {
     return await startLab({ name: 'demo' });
   } catch (error) {
     if (!(error instanceof LabUnavailable)) throw error;
-    print(
-      `\n*** SIMULATED: no Asterisk is used, ${error.message}. Outcomes come from scripted subscribers. ***\n`,
-    );
-    return undefined;
+    return simulated(error.message, print);
   }
+}
+
+function simulated(reason: string, print: (line: string) => void): undefined {
+  print('\n*** SIMULATED: no Asterisk is used. Outcomes come from scripted subscribers. ***');
+  print(`*** Why: ${reason} ***\n`);
 }
 
 async function dial(
