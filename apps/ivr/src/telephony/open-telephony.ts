@@ -1,6 +1,8 @@
+import { QUEUE_NAMES } from '@switchyard/domain';
 import { createAsteriskNode } from './asterisk/create-asterisk-node';
+import type { QueueNode } from './queue-node.port';
 import { RealScheduler } from './scheduler';
-import { SimulatedNode } from './simulator';
+import { SimulatedNode, SimulatedQueueNode } from './simulator';
 import { lengthOfSoundFile } from './simulator/file-length';
 import type { TelephonyConfig } from './telephony.config';
 import type { TelephonyLog } from './telephony-log';
@@ -8,6 +10,8 @@ import type { TelephonyNode } from './telephony.port';
 
 export interface Telephony {
   readonly nodes: readonly TelephonyNode[];
+  /** One for each node, of the same name and in the same order. */
+  readonly queueNodes: readonly QueueNode[];
   /** Disconnects all nodes and frees what they hold; calls in progress are left as they are. */
   close(): Promise<void>;
 }
@@ -27,17 +31,33 @@ export function openTelephony(config: TelephonyConfig, log: TelephonyLog): Telep
 
 function openSimulators({ nodes: names, simulatorLines }: TelephonyConfig, log: TelephonyLog): Telephony {
   const scheduler = new RealScheduler();
-  const nodes = names.map(
-    (name) =>
-      new SimulatedNode({
-        name,
-        lines: simulatorLines,
-        scheduler,
-        playbackMs: lengthOfSoundFile,
-        onListenerError: (err) => log.error('a telephony listener failed', { node: name, err }),
-      }),
-  );
-  return { nodes, close: () => allOf(nodes.map((node) => node.disconnect())) };
+  const simulated = names.map((name) => {
+    const onListenerError = (err: unknown): void =>
+      log.error('a telephony listener failed', { node: name, err });
+    const queues = new SimulatedQueueNode({
+      name,
+      queues: QUEUE_NAMES,
+      scheduler,
+      onLeft: (callId, reason, agent) => node.leaveQueue(callId, reason, agent),
+      onListenerError,
+    });
+    const node = new SimulatedNode({
+      name,
+      lines: simulatorLines,
+      scheduler,
+      playbackMs: lengthOfSoundFile,
+      queueFate: (callId, order) => {
+        scheduler.after(0, () => queues.join({ callId, ...order }));
+        return { fate: 'open' };
+      },
+      onListenerError,
+    });
+    queues.connect();
+    return { node, queues };
+  });
+  const nodes = simulated.map(({ node }) => node);
+  const queueNodes = simulated.map(({ queues }) => queues);
+  return { nodes, queueNodes, close: () => allOf(nodes.map((node) => node.disconnect())) };
 }
 
 function openAsterisks(config: TelephonyConfig, log: TelephonyLog): Telephony {
@@ -57,7 +77,8 @@ function openAsterisks(config: TelephonyConfig, log: TelephonyLog): Telephony {
       log,
     }),
   );
-  return { nodes, close: () => allOf(nodes.map((node) => node.close())) };
+  const queueNodes = nodes.map(({ queues }) => queues);
+  return { nodes, queueNodes, close: () => allOf(nodes.map((node) => node.close())) };
 }
 
 function managerTarget({ amiUser, amiSecret }: TelephonyConfig, address: string | undefined) {

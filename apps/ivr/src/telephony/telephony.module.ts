@@ -4,11 +4,13 @@ import { CallRecords, NoCallRecords } from './call-records';
 import { PgCallRecords } from './call-records/persistence/pg-call-records';
 import { openTelephony, type Telephony } from './open-telephony';
 import { TelephonyConfig } from './telephony.config';
-import { TELEPHONY_NODES } from './telephony.tokens';
+import { NoQueueLog, QueueLog } from './queue-log';
+import { PgQueueLog } from './queue-log/persistence/pg-queue-log';
+import { QUEUE_NODES, TELEPHONY_NODES } from './telephony.tokens';
 
 const TELEPHONY = Symbol('TELEPHONY');
 
-/** Gives the PBX nodes, not yet connected, and the PBX's call records. */
+/** Gives the PBX nodes, not yet connected, their queues, and the PBX's own records. */
 @Module({})
 export class TelephonyModule implements OnModuleDestroy {
   constructor(@Inject(TELEPHONY) private readonly telephony: Telephony) {}
@@ -29,13 +31,24 @@ export class TelephonyModule implements OnModuleDestroy {
           useFactory: ({ nodes }: Telephony) => nodes,
         },
         {
+          provide: QUEUE_NODES,
+          inject: [TELEPHONY],
+          useFactory: ({ queueNodes }: Telephony) => queueNodes,
+        },
+        {
+          provide: QueueLog,
+          inject: [UnitOfWork],
+          useFactory: (unitOfWork: UnitOfWork) =>
+            config.pbx === 'simulator' ? new NoQueueLog() : new PgQueueLog(unitOfWork),
+        },
+        {
           provide: CallRecords,
           inject: [UnitOfWork],
           useFactory: (unitOfWork: UnitOfWork) =>
             config.pbx === 'simulator' ? new NoCallRecords() : new PgCallRecords(unitOfWork),
         },
       ],
-      exports: [TELEPHONY_NODES, CallRecords],
+      exports: [TELEPHONY_NODES, QUEUE_NODES, CallRecords, QueueLog],
     };
   }
 

@@ -14,6 +14,7 @@ import {
   type SipAccount,
   type TransferTarget,
 } from '../../queue-node.port';
+import { checkAccount, checkMember, checkQueue, checkSipUser, checkTarget } from '../../queue-order-check';
 import type { Scheduler } from '../../scheduler';
 import type { TelephonyLog } from '../../telephony-log';
 import { AriUnanswered } from '../ari/ari-http';
@@ -21,7 +22,6 @@ import type { ManagerAction } from '../manager/manager-action';
 import { ManagerActionFailed, type ManagerLink } from '../manager/manager-link';
 import type { ManagerFollower } from '../manager/pbx-manager';
 import type { AgentAccounts } from './agent-accounts';
-import { checkAccount, checkMember, checkQueue, checkSipUser, checkTarget } from './check';
 import { readLiveTalks } from './live-talks';
 import { endpointOf, interfaceOf, queueInPbx, sipUserOf } from './names';
 import { text } from './packet';

@@ -1,11 +1,5 @@
 /** What Asterisk calls our queues and agents; deploy/asterisk/conf/queues.conf and extensions-queue.conf agree. */
 
-const QUEUE = /^[a-z][a-z-]{2,39}$/;
-const SIP_USER = /^[1-8]\d{3}$/;
-
-export const isQueue = (queue: string): boolean => QUEUE.test(queue);
-export const isSipUser = (sipUser: string): boolean => SIP_USER.test(sipUser);
-
 /** `general` cannot be a queue's name in queues.conf. */
 export const queueInPbx = (queue: string): string => `q-${queue}`;
 export const queueOf = (inPbx: string): string | undefined =>

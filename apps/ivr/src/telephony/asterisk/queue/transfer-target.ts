@@ -9,8 +9,6 @@ const AGENT = /^[1-8]\d{3}$/;
 const QUEUE = /^queue_([a-z][a-z-]+)$/;
 const MOBILE_OF_CHINA = /^1[3-9]\d{9}$/;
 
-export const isE164 = (number: string): boolean => E164.test(number);
-
 /** The extension that stands for the target in the transfer context. */
 export function extensionOf(target: TransferTarget): string {
   switch (target.kind) {
@@ -48,5 +46,5 @@ export function targetOf(extension: string, trunk: string): TransferTarget | und
     : extension.startsWith('0')
       ? `+86${extension.slice(1)}`
       : extension;
-  return isE164(number) ? { kind: 'number', number, trunk } : undefined;
+  return E164.test(number) ? { kind: 'number', number, trunk } : undefined;
 }

@@ -1,12 +1,8 @@
-import {
-  QueueActionRefused,
-  type NewMember,
-  type SipAccount,
-  type TransferTarget,
-} from '../../queue-node.port';
-import { isQueue, isSipUser } from './names';
-import { isE164 } from './transfer-target';
+import { QueueActionRefused, type NewMember, type SipAccount, type TransferTarget } from './queue-node.port';
 
+const QUEUE = /^[a-z][a-z-]{2,39}$/;
+const SIP_USER = /^[1-8]\d{3}$/;
+const E164 = /^\+[1-9]\d{6,14}$/;
 const SECRET = /^[A-Za-z0-9]{12,64}$/;
 const TRUNK = /^[A-Za-z0-9_-]{1,64}$/;
 
@@ -16,12 +12,12 @@ function refuse(message: string): never {
 
 /** @throws QueueActionRefused */
 export function checkQueue(queue: string): void {
-  if (!isQueue(queue)) refuse(`"${queue}" is no queue's name`);
+  if (!QUEUE.test(queue)) refuse(`"${queue}" is no queue's name`);
 }
 
 /** @throws QueueActionRefused */
 export function checkSipUser(sipUser: string): void {
-  if (!isSipUser(sipUser)) refuse(`"${sipUser}" is no agent: four digits, 1000 to 8999`);
+  if (!SIP_USER.test(sipUser)) refuse(`"${sipUser}" is no agent: four digits, 1000 to 8999`);
 }
 
 /** @throws QueueActionRefused */
@@ -45,7 +41,7 @@ export function checkTarget(target: TransferTarget): void {
     case 'queue':
       return checkQueue(target.queue);
     case 'number':
-      if (!isE164(target.number)) refuse('the number to transfer to: E.164 with the leading plus');
+      if (!E164.test(target.number)) refuse('the number to transfer to: E.164 with the leading plus');
       if (!TRUNK.test(target.trunk)) refuse(`trunk "${target.trunk}" cannot be dialled through`);
   }
 }

@@ -1,0 +1,2 @@
+export * from './queue-log.port';
+export * from './no-queue-log';

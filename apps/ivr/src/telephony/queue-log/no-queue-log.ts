@@ -1,0 +1,8 @@
+import { QueueLog, type QueueLogEntry } from './queue-log.port';
+
+/** The simulator keeps no log. */
+export class NoQueueLog extends QueueLog {
+  async read(): Promise<readonly QueueLogEntry[]> {
+    return [];
+  }
+}

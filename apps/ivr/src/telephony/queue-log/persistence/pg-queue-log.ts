@@ -1,0 +1,45 @@
+import type { UnitOfWork } from '@switchyard/platform';
+import { QueueLog, type QueueLogEntry } from '../queue-log.port';
+
+interface Row {
+  readonly id: string;
+  readonly at: Date;
+  readonly callId: string | null;
+  readonly queue: string | null;
+  readonly sipUser: string | null;
+  readonly event: string;
+  readonly data: readonly string[];
+}
+
+/** NONE stands for nothing; queues and agents bear the names of deploy/asterisk (q-<queue>, agent-<sip user>). */
+const READ = `
+  select id, occurred_at as at, nullif(callid, 'NONE') as "callId",
+         substring(queuename from '^q-(.+)$') as queue,
+         substring(agent from 'agent-([1-8][0-9]{3})$') as "sipUser",
+         event,
+         array[coalesce(data1, ''), coalesce(data2, ''), coalesce(data3, ''), coalesce(data4, ''), coalesce(data5, '')]
+           as data
+  from pbx.queue_log
+  where occurred_at >= $1
+  order by occurred_at, id
+  limit $2`;
+
+/** Reads what Asterisk's res_config_pgsql writes into schema `pbx`. */
+export class PgQueueLog extends QueueLog {
+  constructor(private readonly unitOfWork: Pick<UnitOfWork, 'query'>) {
+    super();
+  }
+
+  async read(since: Date, limit: number): Promise<readonly QueueLogEntry[]> {
+    const rows = await this.unitOfWork.query<Row>(READ, [since, limit]);
+    return rows.map(({ id, at, callId, queue, sipUser, event, data }) => ({
+      id: Number(id),
+      at,
+      callId: callId ?? undefined,
+      queue: queue ?? undefined,
+      sipUser: sipUser ?? undefined,
+      event,
+      data,
+    }));
+  }
+}
