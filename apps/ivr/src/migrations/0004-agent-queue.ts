@@ -58,7 +58,7 @@ const STATEMENTS = [
      next_kind text check (next_kind in ('away', 'sign-out')),
      next_reason text,
      node text,
-     phone_registered boolean not null default false,
+     phone_node text,
      signed_in_at timestamptz,
      relief_agent_id uuid references agents,
      relief_not_needed boolean not null default false,
@@ -68,6 +68,7 @@ const STATEMENTS = [
      version bigint not null default 1,
      check ((next_kind is null) = (next_reason is null))
    )`,
+  `comment on column agent_presence.phone_node is 'the PBX node at which the phone is registered'`,
   `create index agent_presence_signed_in on agent_presence (state) where state <> 'signed-out'`,
 
   // One row for each span in a state; the open span has no end.

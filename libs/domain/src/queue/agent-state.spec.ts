@@ -171,7 +171,7 @@ describe('how the PBX sees an agent', () => {
     [[signIn, ready, called], true, false],
     [[signIn, ready, called, connected], true, false],
     [[signIn, ready, called, connected, meal], true, true],
-    [[signIn, ready, called, connected, force], false, true],
+    [[signIn, ready, called, connected, force], true, true],
     [[signIn, ready, called, connected, completed], true, true],
     [[signIn, ready, meal], true, true],
   ])('after %j: member %j, paused %j', (steps, member, paused) => {

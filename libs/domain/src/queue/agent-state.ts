@@ -81,9 +81,8 @@ export function membershipOf(state: AgentState): QueueMembership {
   }
 }
 
+/** Who is to sign out after the call stays a member until then: so the PBX still tells of its phone. */
 function membershipInCall(next: AfterCall | undefined): QueueMembership {
   if (next === undefined) return { member: true, paused: false, reason: '' };
-  return next.kind === 'away'
-    ? { member: true, paused: true, reason: next.reason }
-    : { member: false, paused: true, reason: 'signed-out' };
+  return { member: true, paused: true, reason: next.kind === 'away' ? next.reason : 'signed-out' };
 }

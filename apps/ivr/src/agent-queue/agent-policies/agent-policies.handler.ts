@@ -1,0 +1,51 @@
+import { Controller, Inject } from '@nestjs/common';
+import {
+  AGENT_ERRORS,
+  type AgentPolicies as Reply,
+  type AgentPolicyView,
+  ListAgentPolicies,
+  PutAgentPolicy,
+  type PutAgentPolicyRequest,
+  type RequestContext,
+} from '@switchyard/contracts';
+import { CLOCK, type Clock, DomainError, Handles } from '@switchyard/platform';
+import { AgentPolicies, type DatedAgentPolicy } from '../policy/agent-policies.port';
+import { actorOf } from '../presence/desks';
+
+@Controller()
+export class AgentPoliciesHandler {
+  constructor(
+    private readonly policies: AgentPolicies,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Handles(ListAgentPolicies)
+  async list(): Promise<Reply> {
+    return { items: (await this.policies.list()).map(toView) };
+  }
+
+  @Handles(PutAgentPolicy)
+  async put(
+    { validFrom, ...policy }: PutAgentPolicyRequest,
+    context: RequestContext,
+  ): Promise<AgentPolicyView> {
+    const dated = { validFrom: new Date(validFrom), policy, createdBy: actorOf(context) };
+    if (dated.validFrom < this.clock.now()) {
+      throw new DomainError(
+        AGENT_ERRORS.policyInvalid,
+        'validFrom lies in the past, which is not rewritten; give a moment from now on.',
+        { fields: [{ field: 'validFrom', problems: ['must not be in the past'] }] },
+      );
+    }
+    await this.policies.put(dated);
+    return toView(dated);
+  }
+}
+
+function toView({ validFrom, policy, createdBy }: DatedAgentPolicy): AgentPolicyView {
+  const { afterCallWork, missedRingsUntilAway, recordingDays, callBackHours } = policy;
+  return {
+    ...{ afterCallWork: { ...afterCallWork }, missedRingsUntilAway, recordingDays, callBackHours },
+    ...{ validFrom: validFrom.toISOString(), createdBy },
+  };
+}

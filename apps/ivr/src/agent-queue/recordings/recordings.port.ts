@@ -1,0 +1,73 @@
+import type { QueueName } from '@switchyard/domain';
+
+export type RecordingState = 'expected' | 'stored' | 'missing' | 'deleted';
+
+/** A file that the PBX wrote. */
+export interface RecordedFile {
+  /** Name without its ending: of the inbound call's recording or the call's id, `-2` and so on for later stays. */
+  readonly name: string;
+  readonly changedAt: Date;
+}
+
+/** A recording that is to be taken over from the PBX. */
+export interface ExpectedRecording {
+  readonly id: string;
+  readonly callId: string;
+  readonly startedAt: Date;
+}
+
+export interface StoredFile {
+  readonly fileKey: string;
+  readonly bytes: number;
+  readonly seconds: number;
+  readonly endedAt: Date;
+  readonly storedAt: Date;
+  readonly deleteAfter: Date;
+}
+
+export interface Recording {
+  readonly id: string;
+  readonly callId: string;
+  readonly queue: QueueName | null;
+  readonly agentId: string | null;
+  readonly announced: boolean;
+  readonly state: RecordingState;
+  readonly fileKey: string | null;
+  readonly bytes: number | null;
+  readonly seconds: number | null;
+  readonly startedAt: Date;
+  readonly deleteAfter: Date | null;
+  readonly deletedAt: Date | null;
+}
+
+export interface RecordingFilter {
+  readonly callId?: string;
+  readonly agentId?: string;
+  readonly queue?: QueueName;
+  readonly state?: RecordingState;
+  readonly from?: Date;
+  readonly to?: Date;
+  readonly limit: number;
+  readonly before?: { readonly startedAt: string; readonly id: string };
+}
+
+/** What becomes of a file: its row; `wait` while the talk goes on; `stranger` where it is of no human call. */
+export type Claim =
+  | { readonly kind: 'take'; readonly recording: ExpectedRecording }
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'stranger' };
+
+export abstract class Recordings {
+  /** Makes or finds the row of a file; the same file is the same row, however often a process dies over it. */
+  abstract claim(file: RecordedFile): Promise<Claim>;
+  abstract stored(id: string, file: StoredFile): Promise<void>;
+  /** The PBX recorded nothing. */
+  abstract missing(id: string, at: Date): Promise<void>;
+  abstract find(id: string): Promise<Recording | undefined>;
+  /** The latest first; one more than `limit` when there are more. */
+  abstract list(filter: RecordingFilter): Promise<readonly (Recording & { readonly startedKey: string })[]>;
+  /** Locks up to `limit` stored ones whose time is over until the transaction ends; leaves out what another has. */
+  abstract takeExpired(now: Date, limit: number): Promise<readonly { id: string; fileKey: string }[]>;
+  abstract deleted(id: string, reason: string, at: Date): Promise<void>;
+}

@@ -1,0 +1,24 @@
+import type { ListFlag, QueueOutcome, ValueTier } from '@switchyard/domain';
+
+/** A caller who gave up, and of whom nothing was decided yet. */
+export interface LostCallerRow {
+  readonly id: string;
+  readonly callId: string;
+  readonly queue: string;
+  readonly outcome: QueueOutcome;
+  readonly valueTier: ValueTier | null;
+  readonly listFlag: ListFlag | null;
+  readonly enteredAt: Date;
+  readonly leftAt: Date;
+  /** Null when withheld or forgotten. */
+  readonly phone: string | null;
+  readonly accountNo: string | null;
+  /** Whether the caller got through or will be called back anyway, in another stay of the same call. */
+  readonly servedElsewhere: boolean;
+}
+
+export abstract class LostCallers {
+  /** Locks up to `limit` of them until the transaction ends; those that another process has are left out. */
+  abstract take(limit: number, since: Date): Promise<readonly LostCallerRow[]>;
+  abstract decided(ids: readonly string[], now: Date): Promise<void>;
+}
