@@ -10,7 +10,7 @@ const RECORDS_MAY_BE_LATE_MS = 10_000;
 
 export interface LostCallFacts {
   readonly call: LostCall;
-  readonly live: LiveCall | undefined;
+  readonly live: Pick<LiveCall, 'callId' | 'answered' | 'startedAt'> | undefined;
   readonly record: CallRecord | undefined;
   /** What this process saw of the call before it lost sight of it. */
   readonly seen: EndedCall | undefined;

@@ -18,6 +18,7 @@ import { nobodyServes, type QueueFateOf } from './queue-fate';
 import { laySilentRecording } from './silent-recording';
 import { SimulatedCall } from './simulated-call';
 import { SimulatedCaller } from './simulated-caller';
+import { SimulatedLink } from './simulated-link';
 import { scriptOfNumber, type SubscriberScript } from './subscriber-script';
 
 export interface SimulatedNodeOptions {
@@ -37,46 +38,35 @@ export interface SimulatedNodeOptions {
   readonly onListenerError?: (error: unknown) => void;
 }
 
-type Fault = 'none' | 'link-lost' | 'wedged' | 'losing-events';
-
-/** Milliseconds after which a wedged PBX is noticed, as in the Asterisk adapter. */
-const NOTICE_WEDGE_MS = 5_000;
-
 /** A PBX of scripted subscribers under the port's rules, on the scheduler's time. */
 export class SimulatedNode implements TelephonyNode {
   private readonly calls = new Map<string, SimulatedCall>();
   private readonly callers = new Map<string, SimulatedCaller>();
-  private listener: (event: CallEvent) => void = () => undefined;
-  private current: NodeState = 'down';
-  private fault: Fault = 'none';
-  private wanted = false;
-  /** What the wedged PBX holds back until it moves again. */
-  private heldBack: (() => void)[] = [];
+  private readonly link: SimulatedLink;
   private incomingCount = 0;
 
-  constructor(private readonly options: SimulatedNodeOptions) {}
+  constructor(private readonly options: SimulatedNodeOptions) {
+    this.link = new SimulatedLink(options);
+  }
 
   get name(): string {
     return this.options.name;
   }
 
   state(): NodeState {
-    return this.current;
+    return this.link.state;
   }
 
   async connect(_timeoutMs: number): Promise<void> {
-    this.wanted = true;
-    if (this.fault === 'link-lost') throw new Error(`${this.name} could not be reached`);
-    this.enter('up', 'connected');
+    this.link.connect();
   }
 
   async disconnect(): Promise<void> {
-    this.wanted = false;
-    this.enter('down', 'disconnected');
+    this.link.disconnect();
   }
 
   async originate(order: OriginateOrder): Promise<void> {
-    if (this.current !== 'up') throw new OriginateRefused('unreachable', `${this.name} is ${this.current}`);
+    if (this.state() !== 'up') throw new OriginateRefused('unreachable', `${this.name} is ${this.state()}`);
     checkOrder(order);
     if (this.calls.has(order.callId)) {
       throw new OriginateRefused('already-live', `call ${order.callId} lives already`);
@@ -86,22 +76,22 @@ export class SimulatedNode implements TelephonyNode {
     }
     const script = this.scriptOf(order.number);
     const call = this.newCall(order.callId);
-    this.move(() => call.dial(script, order.ringSeconds));
+    this.link.move(() => call.dial(script, order.ringSeconds));
   }
 
   async play(callId: string, playbackId: string, media: readonly string[]): Promise<void> {
     const call = this.inHand(callId);
     if (!call.answered) throw new Error(`call ${callId} is not answered yet`);
-    this.move(() => call.playbacks.play(playbackId, this.lengthOf(media)));
+    this.link.move(() => call.playbacks.play(playbackId, this.lengthOf(media)));
   }
 
   async stopPlayback(playbackId: string): Promise<void> {
-    this.move(() => [...this.calls.values()].some((call) => call.playbacks.stop(playbackId)));
+    this.link.move(() => [...this.calls.values()].some((call) => call.playbacks.stop(playbackId)));
   }
 
   async replacePlayback(callId: string, playbackId: string, media: readonly string[]): Promise<void> {
     const call = this.inHand(callId);
-    this.move(() => {
+    this.link.move(() => {
       call.playbacks.silence();
       if (media.length > 0) call.playbacks.play(playbackId, this.lengthOf(media));
     });
@@ -110,23 +100,23 @@ export class SimulatedNode implements TelephonyNode {
   async record(callId: string, name: string, limits: RecordingLimits): Promise<void> {
     checkRecording(name, limits);
     const call = this.inHand(callId);
-    this.move(() => call.record(name, limits));
+    this.link.move(() => call.record(name, limits));
   }
 
   async stopRecording(name: string): Promise<void> {
-    this.move(() => [...this.calls.values()].some((call) => call.recording.stop(name)));
+    this.link.move(() => [...this.calls.values()].some((call) => call.recording.stop(name)));
   }
 
   async enqueue(callId: string, order: EnqueueOrder): Promise<void> {
     checkEnqueue(order);
     const caller = this.callerInHand(callId);
-    this.move(() => caller.enqueue(order));
+    this.link.move(() => caller.enqueue(order));
   }
 
   async transfer(callId: string, number: string, trunk: string): Promise<void> {
     checkTransfer(number, trunk);
     const caller = this.callerInHand(callId);
-    this.move(() => caller.transfer(this.scriptOf(number)));
+    this.link.move(() => caller.transfer(this.scriptOf(number)));
   }
 
   async forgetCaller(callId: string): Promise<void> {
@@ -136,22 +126,22 @@ export class SimulatedNode implements TelephonyNode {
   async keepAlive(callId: string, seconds: number): Promise<void> {
     checkKeepAlive(seconds);
     const caller = this.callerInHand(callId);
-    this.move(() => caller.keepAlive(seconds));
+    this.link.move(() => caller.keepAlive(seconds));
   }
 
   async answer(callId: string): Promise<void> {
     const call = this.inHand(callId);
     const caller = this.callers.get(callId);
-    if (caller !== undefined) this.move(() => call.answer(caller.script));
+    if (caller !== undefined) this.link.move(() => call.answer(caller.script));
   }
 
   async hangUp(callId: string): Promise<void> {
     const call = this.calls.get(callId);
-    if (call !== undefined) this.move(() => call.end());
+    if (call !== undefined) this.link.move(() => call.end());
   }
 
   async liveCalls(): Promise<readonly LiveCall[]> {
-    if (this.current === 'down') throw new Error(`${this.name} is down`);
+    if (this.state() === 'down') throw new Error(`${this.name} is down`);
     return [...this.calls.values()].map(({ id, answered, startedAt, away }) => {
       const caller = this.callers.get(id);
       return {
@@ -167,19 +157,19 @@ export class SimulatedNode implements TelephonyNode {
   }
 
   onEvent(listener: (event: CallEvent) => void): void {
-    this.listener = listener;
+    this.link.listener = listener;
   }
 
   /** A subscriber calls us, an empty number withheld. @returns the call's id. */
   receiveCall(from: string, to: string, script: SubscriberScript = this.scriptOf(from)): string {
     const callId = `${this.name}-in-${(this.incomingCount += 1)}`;
     const caller = new SimulatedCaller(this.newCall(callId), from, to, script, {
-      emit: (event) => this.move(() => this.emit(event)),
+      emit: (event) => this.link.emit(event),
       queueFate: this.options.queueFate ?? nobodyServes,
-      isServed: () => this.current !== 'down',
+      isServed: () => this.state() !== 'down',
     });
     this.callers.set(callId, caller);
-    this.move(() => caller.comeIn());
+    this.link.move(() => caller.comeIn());
     return callId;
   }
 
@@ -200,38 +190,30 @@ export class SimulatedNode implements TelephonyNode {
 
   /** The link breaks. Calls go on unheard, or with `callsEnd` die with their PBX; their events are lost. */
   loseLink({ callsEnd }: { readonly callsEnd: boolean }): void {
-    this.fault = 'link-lost';
-    this.enter('down', 'connection lost');
+    this.link.lose();
     if (callsEnd) [...this.calls.values()].forEach((call) => call.hangUp());
   }
 
   /** Orders are taken and nothing moves; noticed after a while, as with a real PBX (T3.3). */
   wedge(): void {
-    this.fault = 'wedged';
-    this.options.scheduler.after(NOTICE_WEDGE_MS, () => {
-      if (this.fault === 'wedged' && this.current === 'up') this.enter('suspect', 'calls do not move');
-    });
+    this.link.wedge();
   }
 
   /** Calls go on, but what happens to them is not told. */
   loseEvents(): void {
-    this.fault = 'losing-events';
+    this.link.loseEvents();
   }
 
   /** Ends any of the faults above; a wedged PBX does now what it was asked meanwhile. */
   recover(): void {
-    this.fault = 'none';
-    const heldBack = this.heldBack;
-    this.heldBack = [];
-    heldBack.forEach((step) => step());
-    if (this.wanted) this.enter('up', 'recovered');
+    this.link.recover();
   }
 
   private newCall(callId: string): SimulatedCall {
     const { scheduler, recordingsFolder } = this.options;
     const call = new SimulatedCall(callId, {
       scheduler,
-      emit: (event) => this.move(() => this.emit(event)),
+      emit: (event) => this.link.emit(event),
       onEnded: () => {
         this.calls.delete(callId);
         this.callers.delete(callId);
@@ -254,7 +236,7 @@ export class SimulatedNode implements TelephonyNode {
 
   private lookUp(callId: string): SimulatedCall {
     const call = this.calls.get(callId);
-    if (this.current === 'down') throw new Error(`${this.name} is down`);
+    if (this.state() === 'down') throw new Error(`${this.name} is down`);
     if (call === undefined) throw new CallGone(callId);
     return call;
   }
@@ -270,29 +252,5 @@ export class SimulatedNode implements TelephonyNode {
     const caller = this.callers.get(callId);
     if (caller === undefined) throw new Error(`${callId} is no incoming call`);
     return caller;
-  }
-
-  private move(step: () => void): void {
-    if (this.fault === 'wedged') this.heldBack.push(step);
-    else step();
-  }
-
-  private enter(state: NodeState, reason: string): void {
-    if (this.current === state) return;
-    this.current = state;
-    this.tell({ type: 'node-state', state, reason, at: this.options.scheduler.now() });
-  }
-
-  private emit(event: CallEvent): void {
-    if (this.current === 'down' || this.fault === 'losing-events') return;
-    this.tell(event);
-  }
-
-  private tell(event: CallEvent): void {
-    try {
-      this.listener(event);
-    } catch (error) {
-      this.options.onListenerError?.(error);
-    }
   }
 }
