@@ -1,5 +1,6 @@
 import { FromEnv, loadConfig, ServiceConfig } from '@switchyard/platform';
 import { IsInt, Max, Min } from 'class-validator';
+import { CallFlowConfig } from './call-flow/call-flow.config';
 import { DialerConfig } from './dialer/dialer.config';
 import { PromptsConfig } from './prompts';
 import { TelephonyConfig } from './telephony/telephony.config';
@@ -17,6 +18,7 @@ export interface IvrParts {
   readonly prompts: PromptsConfig;
   readonly telephony: TelephonyConfig;
   readonly dialer: DialerConfig;
+  readonly callFlow: CallFlowConfig;
 }
 
 /** @throws ConfigError naming every bad variable of the first part that has any. */
@@ -25,5 +27,6 @@ export function loadIvrParts(env?: Readonly<Record<string, string | undefined>>)
     prompts: loadConfig(PromptsConfig, env),
     telephony: loadConfig(TelephonyConfig, env),
     dialer: loadConfig(DialerConfig, env),
+    callFlow: loadConfig(CallFlowConfig, env),
   };
 }

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PersistenceModule } from '@switchyard/platform';
+import { CallFlowModule } from './call-flow/call-flow.module';
 import { CampaignModule } from './campaign/campaign.module';
 import { DialerModule } from './dialer/dialer.module';
 import type { IvrParts } from './ivr.config';
@@ -13,7 +14,8 @@ export class IvrModule {
   static forRoot(parts: IvrParts): DynamicModule {
     const prompts = PromptsModule.forRoot(parts.prompts);
     const telephony = TelephonyModule.forRoot(parts.telephony);
-    const dialer = DialerModule.forRoot(parts.dialer, [prompts, telephony]);
+    const callFlow = CallFlowModule.forRoot(parts.callFlow, parts.dialer, [prompts, telephony]);
+    const dialer = DialerModule.forRoot(parts.dialer, [prompts, telephony, callFlow]);
     return {
       module: IvrModule,
       imports: [

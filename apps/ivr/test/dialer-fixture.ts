@@ -19,6 +19,7 @@ import {
 } from '@switchyard/platform';
 import { DialerConfig } from '../src/dialer/dialer.config';
 import { DialerModule } from '../src/dialer/dialer.module';
+import { Callers } from '../src/dialer/returned-call/callers.port';
 import { IVR_MIGRATIONS } from '../src/migrations';
 import { PromptLibrary } from '../src/prompts';
 import { CallRecords } from '../src/telephony/call-records';
@@ -46,6 +47,21 @@ function hasty<Rule extends { spacingSeconds: object }>(rule: Rule): Rule {
   };
 }
 
+/** Callers who return no notice call are hung up: nobody serves them here. */
+class TurnedAway extends Callers {
+  override useLines(): void {}
+  override handle(): void {}
+  override dropAll(): void {}
+  override async resynchronise(): Promise<void> {}
+  override async stop(): Promise<void> {}
+
+  override receive(...[node, { callId }, tellNotice]: Parameters<Callers['receive']>): void {
+    void tellNotice(() => true).then(async (told) => {
+      if (!told) await node.hangUp(callId);
+    });
+  }
+}
+
 @Module({})
 class SimulatedLine {
   static forRoot(node: SimulatedNode): DynamicModule {
@@ -53,6 +69,7 @@ class SimulatedLine {
       { provide: TELEPHONY_NODES, useValue: [node] },
       { provide: CallRecords, useClass: NoCallRecords },
       { provide: PromptLibrary, useValue: new SilentPrompts(60) },
+      { provide: Callers, useClass: TurnedAway },
     ];
     return { module: SimulatedLine, providers, exports: providers.map(({ provide }) => provide) };
   }

@@ -23,7 +23,7 @@ import type { Placements, StartedNotice } from './place-calls/placements.port';
 import type { DialingRules } from './policy/dialing-rules';
 import type { LostCalls } from './recover-calls/lost-calls.port';
 import { RecoverCalls } from './recover-calls/recover-calls.use-case';
-import { Announcements } from './returned-call/announcements';
+import type { Callers } from './returned-call/callers.port';
 import type { ReturnedCalls } from './returned-call/returned-calls.port';
 import { TellReturnedCall } from './returned-call/tell-returned-call.use-case';
 import type { DispositionEvents } from './settle-calls/disposition-events';
@@ -58,8 +58,12 @@ export interface DialerSurroundings {
   readonly scheduler: Scheduler;
   readonly context: RequestContext;
   readonly truthIsCurrent: () => boolean;
+  readonly callers: Callers;
   readonly stores: DialerStores;
 }
+
+/** Callers' lines belong to no batch. */
+const NO_BATCH = { id: 'none' };
 
 /** Milliseconds in which beginnings of notices are gathered: no essential part is shorter. */
 const NOTE_GATHER = 200;
@@ -73,8 +77,13 @@ export function assembleDialer(around: DialerSurroundings): Dialer {
     dropAll: (node) => {
       conductor.dropAll(node);
       recoverCalls.dropAll(node);
+      around.callers.dropAll(node);
       atWork.dropAll(node);
     },
+  });
+  around.callers.useLines({
+    take: (node, id) => atWork.add(node, { id, batch: NO_BATCH, direction: 'in' }),
+    free: (id) => atWork.remove(id),
   });
   const metrics = new DialerMetrics(around.metrics, atWork, keeper);
   const speaker = new NoticeSpeaker(around.prompts, config.unitName);
@@ -141,7 +150,7 @@ export function assembleDialer(around: DialerSurroundings): Dialer {
     keeper,
     claims: stores.claims,
     conductor,
-    announcements: new Announcements(around.prompts, config.unitName, atWork, scheduler, logger),
+    callers: around.callers,
     tellReturnedCall: new TellReturnedCall(
       stores.returnedCalls,
       balances,

@@ -22,6 +22,7 @@ import { Claims } from './claim-calls/claims.port';
 import { ContactBalances } from './conduct-call/contact-balances';
 import { Dialer } from './dialer';
 import { DialerConfig } from './dialer.config';
+import { HeldNodes } from './hold-nodes/held-nodes.port';
 import { NodeLeases } from './hold-nodes/node-leases.port';
 import { KnowPaymentWhenRecorded } from './know-payments/know-payment-when-recorded.handler';
 import { KnowPayment } from './know-payments/know-payment.use-case';
@@ -39,6 +40,7 @@ import { PgSettlements } from './persistence/pg-settlements';
 import { Placements } from './place-calls/placements.port';
 import { DialingDocuments, DialingRules } from './policy/dialing-rules';
 import { LostCalls } from './recover-calls/lost-calls.port';
+import { Callers } from './returned-call/callers.port';
 import { ReturnedCalls } from './returned-call/returned-calls.port';
 import { ContactStories, DispositionEvents } from './settle-calls/disposition-events';
 import { Settlements } from './settle-calls/settlements.port';
@@ -95,6 +97,7 @@ const PROVIDERS: readonly Provider[] = [
       Logger,
       MetricsRegistry,
       TRANSPORT,
+      Callers,
       NodeLeases,
       Claims,
       Placements,
@@ -116,6 +119,7 @@ const PROVIDERS: readonly Provider[] = [
       logger: Logger,
       metrics: MetricsRegistry,
       transport: Transport,
+      callers: Callers,
       ...stores: [NodeLeases, Claims, Placements, Settlements, LostCalls, ReturnedCalls, BatchSweeps]
     ) =>
       assembleDialer({
@@ -133,20 +137,26 @@ const PROVIDERS: readonly Provider[] = [
         scheduler: new RealScheduler(),
         context: systemContext('ivr'),
         truthIsCurrent: () => transport.isConnected(),
+        callers,
         stores: storesOf(stores),
       }),
+  },
+  {
+    provide: HeldNodes,
+    inject: [Dialer],
+    useFactory: (dialer: Dialer): HeldNodes => ({ holds: (node) => dialer.holds(node) }),
   },
 ];
 
 @Module({})
 export class DialerModule implements OnApplicationBootstrap {
-  /** `imports` give TELEPHONY_NODES, CallRecords and PromptLibrary. */
+  /** `imports` give TELEPHONY_NODES, CallRecords, PromptLibrary and Callers. */
   static forRoot(config: DialerConfig, imports: DynamicModule['imports']): DynamicModule {
     return {
       module: DialerModule,
       imports,
       providers: [{ provide: DialerConfig, useValue: config }, ...PROVIDERS],
-      exports: [DialingRules, DialerConfig],
+      exports: [DialingRules, DialerConfig, HeldNodes],
     };
   }
 

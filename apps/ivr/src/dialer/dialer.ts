@@ -10,7 +10,7 @@ import { LEASE, type NodeKeeper } from './hold-nodes/node-keeper';
 import type { DialingRules } from './policy/dialing-rules';
 import type { RecoverCalls } from './recover-calls/recover-calls.use-case';
 import { Repeat } from './repeat';
-import type { Announcements } from './returned-call/announcements';
+import type { Callers } from './returned-call/callers.port';
 import type { TellReturnedCall } from './returned-call/tell-returned-call.use-case';
 import type { SweepBatches } from './sweep-batches/sweep-batches.use-case';
 
@@ -31,7 +31,7 @@ export interface DialerParts {
   readonly keeper: NodeKeeper;
   readonly claims: Claims;
   readonly conductor: Conductor;
-  readonly announcements: Announcements;
+  readonly callers: Callers;
   readonly tellReturnedCall: TellReturnedCall;
   readonly recoverCalls: RecoverCalls;
   readonly sweepBatches: SweepBatches;
@@ -77,11 +77,11 @@ export class Dialer {
     for (const loop of this.all()) loop.start();
   }
 
-  /** Places no more calls, lets those in progress end until the signal, then gives the nodes up. */
+  /** Places no more calls, lets those in progress end until the signal, then gives callers and nodes up. */
   async stop(signal: AbortSignal): Promise<void> {
     await Promise.all(this.loops.dialling.map((loop) => loop.stop()));
     try {
-      await this.idle(signal);
+      await Promise.all([this.idle(signal), this.parts.callers.stop(signal)]);
       await Promise.all(this.all().map((loop) => loop.stop()));
     } finally {
       await this.parts.keeper.release();
@@ -95,10 +95,17 @@ export class Dialer {
       throw new Error(`${away.map(({ node }) => `${node.name} is ${node.state()}`).join(', ')}`);
   }
 
+  /** Whether this process holds a node's lease. */
+  holds(name: string): boolean {
+    return this.parts.keeper.heldNodes().some(({ node }) => node.name === name);
+  }
+
   private handle(node: TelephonyNode, event: CallEvent): void {
     switch (event.type) {
       case 'incoming':
-        return this.inBackground('telling a returned call', this.receive(node, event));
+        return this.parts.callers.receive(node, event, (stillWanted) =>
+          this.tellReturnedCall(node, event, stillWanted),
+        );
       case 'node-state':
         this.parts.logger.info('pbx node changed', {
           node: node.name,
@@ -108,24 +115,25 @@ export class Dialer {
         if (event.state !== 'up') return;
         return this.inBackground('resynchronising', this.resynchronise(node));
       default:
-        if (!this.parts.announcements.handle(event)) this.parts.conductor.handle(event);
+        if (this.parts.conductor.follows(event.callId)) this.parts.conductor.handle(event);
+        else this.parts.callers.handle(event);
     }
   }
 
-  private async receive(node: TelephonyNode, event: Extract<CallEvent, { type: 'incoming' }>): Promise<void> {
+  /** False: somebody else takes care of this caller. */
+  private async tellReturnedCall(
+    node: TelephonyNode,
+    { callId, from, at }: Extract<CallEvent, { type: 'incoming' }>,
+    stillWanted: () => boolean,
+  ): Promise<boolean> {
     const lease = this.parts.keeper.usableLease(node);
-    const call = { callId: event.callId, from: event.from, at: new Date(event.at) };
-    try {
-      const told =
-        lease && event.from !== '' && (await this.parts.tellReturnedCall.execute(node, lease, call));
-      if (!told) await this.parts.announcements.begin(node, event.callId);
-    } catch (error) {
-      this.parts.logger.error('a caller could not be answered', { callId: event.callId, err: error });
-      await node.hangUp(event.callId);
-    }
+    if (!lease) return false;
+    const call = { callId, from, at: new Date(at) };
+    return this.parts.tellReturnedCall.execute(node, lease, call, stillWanted);
   }
 
   private async resynchronise(node: TelephonyNode): Promise<void> {
+    this.inBackground('taking callers over', this.parts.callers.resynchronise(node));
     await this.parts.recoverCalls.resynchronise(node);
     this.loops.recover.kick();
   }
@@ -185,7 +193,9 @@ export class Dialer {
 
   private async compare(): Promise<void> {
     for (const { node } of this.parts.keeper.heldNodes()) {
-      if (node.state() === 'up') await this.parts.recoverCalls.resynchronise(node);
+      if (node.state() !== 'up') continue;
+      this.inBackground('comparing callers', this.parts.callers.resynchronise(node));
+      await this.parts.recoverCalls.resynchronise(node);
     }
   }
 

@@ -1,6 +1,14 @@
 import { documentHash, readSource } from './read-source';
 
-const refused = expect.objectContaining({ code: 'call-flow.unreadable' });
+function refusalOf(source: string): unknown {
+  try {
+    return readSource(source);
+  } catch (error) {
+    return error;
+  }
+}
+
+const refused = { code: 'call-flow.unreadable' };
 
 describe('the source of a call flow', () => {
   it('is the same document in JSON and in YAML', () => {
@@ -19,15 +27,13 @@ describe('the source of a call flow', () => {
   });
 
   it('names the line of what cannot be read', () => {
-    expect(() => readSource('a: 1\nb: [1')).toThrow(
-      expect.objectContaining({ code: 'call-flow.unreadable', details: { line: 2 } }),
-    );
+    expect(refusalOf('a: 1\nb: [1')).toMatchObject({ ...refused, details: { line: 2 } });
   });
 
   it.each(['{"a": ', '- 1\n- 2', 'just words', 'null', '!!js/function "x"', '{}{}'])(
     'refuses %j',
     (source) => {
-      expect(() => readSource(source)).toThrow(refused);
+      expect(refusalOf(source)).toMatchObject(refused);
     },
   );
 
@@ -36,6 +42,6 @@ describe('the source of a call flow', () => {
       const before = level === 0 ? '1' : `*l${level - 1}`;
       return `l${level}: &l${level} [${Array(9).fill(before).join(', ')}]`;
     });
-    expect(() => readSource(levels.join('\n'))).toThrow(refused);
+    expect(refusalOf(levels.join('\n'))).toMatchObject(refused);
   });
 });

@@ -119,6 +119,9 @@ export class Conductor {
       case 'playback-ended':
         if (!isOwn(call, event.playbackId)) return;
         return this.advance(call, { ...event, step: stepOf(event.playbackId) });
+      case 'left':
+      case 'recording-ended':
+        return; // of callers in menus only
       case 'ended':
         this.noteUnheardAnswer(call, event);
         this.advance(call, { type: 'hang-up', at: event.at });

@@ -2,6 +2,7 @@ import type { CallRecord } from '../../telephony/call-records';
 import type { EndedCall } from '../conduct-call/call-in-hand';
 import { judgeLostCall, type LostCallFacts } from './judge-lost-call';
 import type { LostCall } from './lost-calls.port';
+import type { LiveCall } from '../../telephony/telephony.port';
 
 const NOW = new Date('2026-03-02T02:00:00Z');
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);
@@ -9,7 +10,15 @@ const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);
 const call = (overrides: Partial<LostCall> = {}) =>
   ({ id: 'c1', state: 'dialling', originatedAt: ago(60), ...overrides }) as LostCall;
 const record = { callId: 'c1', cause: 17, endedAt: ago(50) } as CallRecord;
-const live = { callId: 'c1', answered: true, startedAt: ago(60) };
+const live: LiveCall = {
+  callId: 'c1',
+  answered: true,
+  startedAt: ago(60),
+  direction: 'outbound',
+  from: '',
+  to: '',
+  inHand: true,
+};
 const seen = (endedAt: Date) => ({ endedAt }) as EndedCall;
 
 const facts = (overrides: Partial<LostCallFacts>): LostCallFacts => ({

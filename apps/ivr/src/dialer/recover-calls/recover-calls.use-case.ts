@@ -108,7 +108,11 @@ export class RecoverCalls {
   private async hangUpStrangers(node: TelephonyNode, live: readonly LiveCall[]): Promise<void> {
     const since = this.clock.now().getTime() - SETTLING_IN;
     const unknown = live
-      .filter(({ callId, startedAt }) => startedAt.getTime() < since && !this.atWork.has(callId))
+      .filter(
+        ({ callId, direction, startedAt }) =>
+          // Callers are taken over by whoever serves them.
+          direction === 'outbound' && startedAt.getTime() < since && !this.atWork.has(callId),
+      )
       .map(({ callId }) => callId);
     if (unknown.length === 0) return;
     for (const callId of await this.lostCalls.strangersAmong(unknown)) {

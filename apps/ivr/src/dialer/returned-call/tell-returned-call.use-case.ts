@@ -12,6 +12,9 @@ import type { DialingRules } from '../policy/dialing-rules';
 import type { SettleQueue } from '../settle-calls/settle-queue';
 import type { IncomingCall, ReturnedCalls } from './returned-calls.port';
 
+/** Seconds after which the PBX takes a caller from us who still listens, or has been forgotten. */
+const LONGEST_NOTICE = 300;
+
 /** Somebody returns a missed notice call: tells the notice at once; told is delivered (T1.8). */
 export class TellReturnedCall {
   constructor(
@@ -26,13 +29,18 @@ export class TellReturnedCall {
     private readonly logger: Logger,
   ) {}
 
-  /** False when this caller missed no notice, or everything was paid meanwhile. */
-  async execute(node: TelephonyNode, lease: NodeLease, call: IncomingCall): Promise<boolean> {
+  /** False when this caller missed no notice, everything was paid meanwhile, or it took too long to find out. */
+  async execute(
+    node: TelephonyNode,
+    lease: NodeLease,
+    call: IncomingCall,
+    stillWanted: () => boolean = () => true,
+  ): Promise<boolean> {
     const taken = await this.returnedCalls.take(lease, LEASE.seconds, call);
     if (!taken) return false;
     this.atWork.add(node, taken);
     try {
-      return await this.tell(node, taken);
+      return await this.tell(node, taken, stillWanted);
     } catch (error) {
       this.logger.error('a returned call could not be told its notice', { callId: call.callId, err: error });
       this.letGo(taken);
@@ -40,17 +48,19 @@ export class TellReturnedCall {
     }
   }
 
-  private async tell(node: TelephonyNode, taken: HeldCall): Promise<boolean> {
+  private async tell(node: TelephonyNode, taken: HeldCall, stillWanted: () => boolean): Promise<boolean> {
     const held = await this.balances.refresh(taken);
-    if (!held) {
+    const notice = held && (await this.speaker.speak(held));
+    if (!held || !notice || !stillWanted()) {
       // Back to waiting: the next claim cancels it as paid, with its event.
       this.letGo(taken);
       return false;
     }
     const policy = this.rules.policy(held.batch.policyName, this.clock.now());
-    this.conductor.follow(node, held, await this.speaker.speak(held), policy);
+    this.conductor.follow(node, held, notice, policy);
     try {
       await node.answer(held.id);
+      await node.keepAlive(held.id, LONGEST_NOTICE);
     } catch (error) {
       if (!(error instanceof CallGone)) throw error;
       this.conductor.lose(held.id);

@@ -1,0 +1,40 @@
+import type { OpenWorkOrderRequest } from '@switchyard/contracts';
+
+export type HeldWorkOrder = Omit<OpenWorkOrderRequest, 'reference'>;
+
+/** A work order that waits: for the number to be forgotten (§5), or for ticket to be back. */
+export interface HeldCase {
+  readonly id: string;
+  /** The same however often it is tried: ticket opens one work order for it. */
+  readonly reference: string;
+  /** The call it came from; gone, with everything else that leads there, once an anonymous case is released. */
+  readonly callId: string | null;
+  readonly anonymous: boolean;
+  readonly order: HeldWorkOrder;
+  readonly tries: number;
+}
+
+export abstract class HeldCases {
+  /** Keeps a case; one with the same reference is kept already. */
+  abstract hold(held: Omit<HeldCase, 'tries'>, firstTryAt: Date): Promise<void>;
+
+  /** Takes cases that are due, for `leaseSeconds`: no other process tries them meanwhile. */
+  abstract take(now: Date, leaseSeconds: number, limit: number): Promise<readonly HeldCase[]>;
+
+  /** It was delivered: nothing personal is kept of it. */
+  abstract release(id: string, at: Date): Promise<void>;
+
+  abstract postpone(id: string, nextTryAt: Date, problem: string): Promise<void>;
+
+  /** How many wait, and since when the oldest does. */
+  abstract waiting(): Promise<{ readonly count: number; readonly oldest: Date | null }>;
+}
+
+/** What the PBX and ourselves have written about a call. */
+export abstract class CallTraces {
+  /** Removes the number from everything written about a call (§5). */
+  abstract forget(callId: string): Promise<void>;
+
+  /** Places where a number still stands; empty: nowhere. A call that has not ended is such a place. */
+  abstract remaining(callId: string): Promise<readonly string[]>;
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@switchyard/platform';
+import { CallTraces } from '../hold-cases/held-cases.port';
+
+/** Seconds after a call's end within which the PBX may still write about it. */
+const WRITING = 10;
+
+/** Both questions of one call in one statement each; `pbx` is read where the PBX writes it. */
+@Injectable()
+export class PgCallTraces extends CallTraces {
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  async forget(callId: string): Promise<void> {
+    await this.unitOfWork.execute(
+      `update inbound_calls set anonymous = true, from_number = null, account_no = null, identified_by = null,
+         value_tier = null, list_flag = null, important = null
+       where call_id = $1 and not (anonymous and from_number is null and account_no is null)`,
+      [callId],
+    );
+    await this.unitOfWork.execute(`update call set number = '' where id = $1 and number <> ''`, [callId]);
+    if (await this.pbxWrites()) await this.unitOfWork.query('select pbx.forget_caller($1)', [callId]);
+  }
+
+  async remaining(callId: string): Promise<readonly string[]> {
+    const ours = await this.unitOfWork.query<{ place: string }>(OURS, [callId, WRITING]);
+    const theirs = (await this.pbxWrites())
+      ? await this.unitOfWork.query<{ place: string }>(THEIRS, [callId])
+      : [];
+    return [...ours, ...theirs].map(({ place }) => place);
+  }
+
+  private async pbxWrites(): Promise<boolean> {
+    const [row] = await this.unitOfWork.query<{ writes: boolean }>(
+      `select to_regclass('pbx.cdr') is not null as writes`,
+    );
+    return row?.writes ?? false;
+  }
+}
+
+const OURS = `
+  select 'the call, which goes on' as place from inbound_calls
+    where call_id = $1 and (phase <> 'ended' or ended_at > now() - make_interval(secs => $2))
+  union all select 'inbound_calls' from inbound_calls
+    where call_id = $1 and (from_number is not null or account_no is not null)
+  union all select 'call' from call where id = $1 and number <> ''`;
+
+const THEIRS = `
+  select 'pbx.cdr' as place where exists (
+    select from pbx.cdr where uniqueid = $1 and (coalesce(src, '') <> '' or coalesce(clid, '') ~ '[0-9]'))
+  union all select 'pbx.cel' where exists (
+    select from pbx.cel where uniqueid = $1
+      and (coalesce(cid_num, '') <> '' or coalesce(cid_ani, '') <> '' or coalesce(cid_name, '') <> ''))
+  union all select 'pbx.queue_log' where exists (
+    select from pbx.queue_log where callid = $1 and event = 'ENTERQUEUE' and coalesce(data2, '') <> '')`;

@@ -1,0 +1,56 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { FileStore, Logger } from '@switchyard/platform';
+import type { RecordingFolder } from './recording-folder';
+
+/** Spoken messages of callers: taken over from the PBX into the file store under names that hold no number. */
+export class Messages {
+  constructor(
+    private readonly folder: Pick<RecordingFolder, 'open' | 'remove'>,
+    private readonly files: FileStore,
+    private readonly logger: Pick<Logger, 'warn'>,
+  ) {}
+
+  /** The name of a call's recording, the same in every process: a UUID that only who knows the call can compute. */
+  nameOf(callId: string, ordinal: number): string {
+    const hex = createHash('sha256').update(`message ${ordinal} of ${callId}`).digest('hex');
+    return [
+      hex.slice(0, 8),
+      hex.slice(8, 12),
+      `4${hex.slice(13, 16)}`,
+      `8${hex.slice(17, 20)}`,
+      hex.slice(20, 32),
+    ].join('-');
+  }
+
+  keyOf(name: string): string {
+    return `messages/${name}.wav`;
+  }
+
+  /** True when it is in the file store; the PBX's own file is gone then. */
+  async keep(name: string): Promise<boolean> {
+    try {
+      await this.files.put(this.keyOf(name), await this.folder.open(name));
+    } catch (error) {
+      this.logger.warn('a message could not be kept', { name, err: error });
+      return false;
+    }
+    await this.discard(name);
+    return true;
+  }
+
+  async discard(name: string): Promise<void> {
+    try {
+      await this.folder.remove(name);
+    } catch (error) {
+      this.logger.warn('a recording could not be removed from the pbx', { name, err: error });
+    }
+  }
+
+  /** Moves a message where nothing leads from its call (§5). @returns its new key. */
+  async keepApart(name: string): Promise<string> {
+    const key = this.keyOf(randomUUID());
+    await this.files.put(key, await this.files.get(this.keyOf(name)));
+    await this.files.remove(this.keyOf(name));
+    return key;
+  }
+}

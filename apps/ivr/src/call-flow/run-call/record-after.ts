@@ -1,0 +1,70 @@
+import { type FlowEffect, type FlowState, storableState } from '@switchyard/domain';
+import { forgotten, type InboundCall } from '../inbound-calls/inbound-call';
+
+/** Matters that are kept of one call; a caller who walks in circles asks for no more. */
+const MOST_MATTERS = 50;
+
+/** What is to be stored of a call after a step of its flow; `at` in milliseconds. Anonymous is for good (§5). */
+export function recordAfter(
+  record: InboundCall,
+  state: FlowState,
+  effects: readonly FlowEffect[],
+  at: number,
+): InboundCall {
+  const noted = effects.reduce((before, effect) => afterEffect(before, effect, at), record);
+  const standing = state.account ?? (state.accounts?.length === 1 ? state.accounts[0] : undefined);
+  const known: InboundCall =
+    standing === undefined
+      ? noted
+      : {
+          ...noted,
+          valueTier: standing.valueTier,
+          listFlag: standing.listFlag,
+          important: standing.important,
+        };
+  const whole = { ...known, language: state.language, flowState: storableState(state) };
+  return record.anonymous || state.anonymous ? forgotten(whole) : whole;
+}
+
+function afterEffect(record: InboundCall, effect: FlowEffect, at: number): InboundCall {
+  switch (effect.type) {
+    case 'identified':
+      return { ...record, accountNo: effect.accountNo, identifiedBy: effect.by };
+    case 'note':
+      return {
+        ...record,
+        selfServiceCompleted: record.selfServiceCompleted || effect.completed !== undefined,
+        asked: effect.asked === undefined ? record.asked : withMatter(record.asked, effect.asked, at),
+      };
+    case 'enqueue':
+      return {
+        ...record,
+        queue: effect.queue,
+        valueTier: effect.valueTier,
+        listFlag: effect.listFlag,
+        important: effect.important,
+      };
+    case 'forget-caller':
+      return forgotten(record);
+    default:
+      return record;
+  }
+}
+
+function withMatter(asked: InboundCall['asked'], what: string, at: number): InboundCall['asked'] {
+  if (asked.length >= MOST_MATTERS) return asked;
+  return [...asked, { what, at: new Date(at).toISOString() }];
+}
+
+/** Whether so much changed that a crash must not lose it: the step of the flow, or what is known of the caller. */
+export function mustSurvive(before: InboundCall, after: InboundCall): boolean {
+  if (
+    before.flowState?.node !== after.flowState?.node ||
+    before.flowState?.orders !== after.flowState?.orders
+  ) {
+    return true;
+  }
+  const { flowState: _before, ...factsBefore } = before;
+  const { flowState: _after, ...factsAfter } = after;
+  return JSON.stringify(factsBefore) !== JSON.stringify(factsAfter);
+}

@@ -1,0 +1,206 @@
+import { type Clock, type Logger, TimeoutError, withTimeout } from '@switchyard/platform';
+import { Callers, type LinesOfCallers } from '../../dialer/returned-call/callers.port';
+import type { TelephonyNode } from '../../telephony/telephony.port';
+import type { CallJournal } from '../inbound-calls/call-journal';
+import type { InboundCalls } from '../inbound-calls/inbound-calls.port';
+import type { PublishedFlows } from '../published-flows/published-flows';
+import type { CallRunner, LineEvent, LiveEvent, ReturnEvent } from '../run-call/call-runner';
+import type { ResumeCalls } from './resume-calls';
+
+/** Milliseconds. */
+const PATIENCE = { notice: 5_000, state: 1_500, leaving: 3_000, storing: 2_000 } as const;
+const POLL = 50;
+/** The queue for everybody who cannot be served by a flow. */
+const NO_FLOW = {
+  queue: 'general',
+  priority: 10,
+  language: 'zh-CN',
+  maxWaitSeconds: 900,
+  announceRecording: false,
+} as const;
+
+export interface ServeCallersParts {
+  readonly runner: CallRunner;
+  readonly resumeCalls: ResumeCalls;
+  readonly flows: PublishedFlows;
+  readonly calls: InboundCalls;
+  readonly journal: CallJournal;
+  readonly lines: LineBook;
+  readonly clock: Clock;
+  readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
+}
+
+/** Lines are counted by the dialer, which comes to be after us. */
+export class LineBook implements LinesOfCallers {
+  private lines: LinesOfCallers | undefined;
+
+  use(lines: LinesOfCallers): void {
+    this.lines = lines;
+  }
+
+  take(node: TelephonyNode, callId: string): void {
+    this.lines?.take(node, callId);
+  }
+
+  free(callId: string): void {
+    this.lines?.free(callId);
+  }
+}
+
+/** Takes callers in, hands what happens on their calls to the runner, and gives them over when the process ends. */
+export class ServeCallers extends Callers {
+  /** Calls whose beginning is being decided, with what happened on them meanwhile. */
+  private readonly arriving = new Map<string, LiveEvent[]>();
+
+  constructor(private readonly parts: ServeCallersParts) {
+    super();
+  }
+
+  override useLines(lines: LinesOfCallers): void {
+    this.parts.lines.use(lines);
+  }
+
+  override receive(
+    node: TelephonyNode,
+    event: LineEvent | ReturnEvent,
+    tellNotice: (stillWanted: () => boolean) => Promise<boolean>,
+  ): void {
+    const { callId } = event;
+    if (this.arriving.has(callId)) return;
+    this.arriving.set(callId, []);
+    const taken =
+      event.entry === 'line' ? this.welcome(node, event, tellNotice) : this.welcomeBack(node, event);
+    taken.catch((error: unknown) => this.refuse(node, callId, error)).finally(() => this.replay(callId));
+  }
+
+  override handle(event: LiveEvent): void {
+    const arriving = this.arriving.get(event.callId);
+    if (arriving) arriving.push(event);
+    else this.parts.runner.handle(event);
+  }
+
+  override async resynchronise(node: TelephonyNode): Promise<void> {
+    await this.parts.resumeCalls.execute(node, (callId) => this.arriving.has(callId));
+  }
+
+  override dropAll(node: TelephonyNode): void {
+    for (const call of this.parts.runner.all) if (call.node === node) this.parts.runner.drop(call);
+  }
+
+  override async stop(signal: AbortSignal): Promise<void> {
+    const { runner, journal } = this.parts;
+    await this.until(() => this.inMenus().length === 0, signal);
+    await Promise.all(this.inMenus().map((call) => this.giveOver(call.callId)));
+    await this.until(() => this.inMenus().length === 0, AbortSignal.timeout(PATIENCE.leaving));
+    await journal.close(PATIENCE.storing);
+    for (const call of runner.all) runner.drop(call);
+  }
+
+  /** Whoever missed a notice call hears the notice (T1.8), everybody else the menu. */
+  private async welcome(
+    node: TelephonyNode,
+    event: LineEvent,
+    tellNotice: (stillWanted: () => boolean) => Promise<boolean>,
+  ): Promise<void> {
+    if (this.parts.runner.has(event.callId)) return;
+    if (event.from !== '' && (await this.hearsNotice(event.callId, tellNotice))) return;
+    const route = this.parts.flows.routeOf(event.to);
+    if (route) return this.parts.runner.begin(node, event, route);
+    this.parts.logger.error('no call flow is in force: a caller is queued', { callId: event.callId });
+    await node.enqueue(event.callId, NO_FLOW);
+  }
+
+  /** A caller does not wait for our database: without an answer in time the notice is left for another day. */
+  private async hearsNotice(
+    callId: string,
+    tellNotice: (stillWanted: () => boolean) => Promise<boolean>,
+  ): Promise<boolean> {
+    let wanted = true;
+    try {
+      return await withTimeout(
+        tellNotice(() => wanted),
+        PATIENCE.notice,
+        'asking for missed notices',
+      );
+    } catch (error) {
+      wanted = false;
+      this.parts.logger.warn('missed notices could not be asked for', {
+        callId,
+        late: error instanceof TimeoutError,
+        err: error,
+      });
+      return false;
+    }
+  }
+
+  private async welcomeBack(node: TelephonyNode, event: ReturnEvent): Promise<void> {
+    const { runner, flows, logger } = this.parts;
+    const inMemory = runner.all.find(({ callId }) => callId === event.callId);
+    if (inMemory) return runner.comeBack(inMemory, event);
+    const stored = await this.storedState(event.callId);
+    if (stored)
+      return runner.comeBack(runner.recall(node, stored.record, stored.state, stored.version), event);
+    const route = flows.routeOf(event.to);
+    if (route) return runner.beginAfterQueue(node, event, route);
+    logger.error('no call flow is in force: a caller is hung up', { callId: event.callId });
+    await node.hangUp(event.callId);
+  }
+
+  private async storedState(callId: string) {
+    const { calls, flows, logger } = this.parts;
+    try {
+      const [record] = await withTimeout(calls.find([callId]), PATIENCE.state, 'reading a call');
+      if (!record?.flowState || record.flowVersionId === null) return undefined;
+      const version = await withTimeout(flows.byId(record.flowVersionId), PATIENCE.state, 'reading a flow');
+      return version && { record, state: record.flowState, version };
+    } catch (error) {
+      logger.error('the state of a call could not be read', { callId, err: error });
+      return undefined;
+    }
+  }
+
+  private async refuse(node: TelephonyNode, callId: string, error: unknown): Promise<void> {
+    this.parts.logger.error('a caller could not be served', { callId, err: error });
+    try {
+      await node.enqueue(callId, NO_FLOW);
+    } catch (enqueueing) {
+      this.parts.logger.error('a caller is hung up', { callId, err: enqueueing });
+      await node.hangUp(callId);
+    }
+  }
+
+  private replay(callId: string): void {
+    const events = this.arriving.get(callId) ?? [];
+    this.arriving.delete(callId);
+    for (const event of events) this.parts.runner.handle(event);
+  }
+
+  private inMenus() {
+    return this.parts.runner.all.filter(({ inHand }) => inHand);
+  }
+
+  private async giveOver(callId: string): Promise<void> {
+    const { runner, logger } = this.parts;
+    const call = runner.all.find((each) => each.callId === callId);
+    try {
+      if (call) await withTimeout(runner.leadToQueue(call), PATIENCE.leaving, 'queueing a caller');
+    } catch (error) {
+      // The PBX queues the caller by itself when nobody keeps the call alive.
+      logger.warn('a caller could not be given over', { callId, err: error });
+    }
+  }
+
+  private until(done: () => boolean, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const finish = () => {
+        clearInterval(timer);
+        resolve();
+      };
+      const timer = setInterval(() => {
+        if (done()) finish();
+      }, POLL);
+      if (done() || signal.aborted) finish();
+      else signal.addEventListener('abort', finish, { once: true });
+    });
+  }
+}
