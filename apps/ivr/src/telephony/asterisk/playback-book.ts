@@ -53,10 +53,12 @@ export class PlaybackBook {
 
   /** It is to be stopped. @returns the PBX's id of it; undefined when there is no such playback here */
   stopped(id: string): string | undefined {
-    const found = [...this.playbacks].find(([, playback]) => playback.id === id);
-    if (found === undefined) return undefined;
-    found[1].stopped = true;
-    return found[0];
+    const ariId = this.playbacks.has(id)
+      ? id
+      : this.slotIds().find((slot) => this.playbacks.get(slot)?.id === id);
+    const playback = ariId === undefined ? undefined : this.playbacks.get(ariId);
+    if (playback !== undefined) playback.stopped = true;
+    return ariId;
   }
 
   /** Marks what plays or waits as replaced. @returns the ids of what is to be stopped */
