@@ -11,4 +11,4 @@ exec 9>"$folder/image.lock"
 flock -w 600 9 || { echo "another build of $image has not ended in 10 minutes" >&2; exit 1; }
 
 [ -n "$(docker image ls --quiet "$image")" ] && exit 0
-docker build --network host --tag "$image" --file "$here/Dockerfile" "$here/.." >&2
+docker build --network host --target lab --tag "$image" --file "$here/Dockerfile" "$here/.." >&2

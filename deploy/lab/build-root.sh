@@ -8,6 +8,7 @@ packages=$(paste -sd, "$(dirname "$0")/packages")
 version="1 $suite $packages"
 
 here=$(cd "$(dirname "$0")" && pwd)
+[ "$1" != --version ] || { echo "$version"; exit 0; }
 folder=$1
 root=$folder/root
 stamp=$root/etc/switchyard-lab-root

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +11,7 @@ import { maxFiles } from '../host/max-files';
 import type { LabPaths } from '../lab-paths';
 import { Daemon } from '../process/daemon';
 import { repositoryRoot } from '../root/repository';
+import { forArchitecture } from './module-folder';
 import { renderAsteriskConfig } from './render-config';
 
 export interface RecordsTarget {
@@ -117,6 +118,8 @@ export class AsteriskPart {
       },
       settings.dialplan === undefined ? {} : { 'extensions.conf': settings.dialplan },
     );
+    const asteriskConf = path.join(paths.etc.host, 'asterisk.conf');
+    writeFileSync(asteriskConf, forArchitecture(readFileSync(asteriskConf, 'utf8'), process.arch));
     const script = 'attach-records.sh';
     copyFileSync(path.join(repositoryRoot(), 'deploy/asterisk', script), path.join(paths.etc.host, script));
   }

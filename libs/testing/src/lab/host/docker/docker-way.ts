@@ -13,7 +13,7 @@ import { whyUnfit } from './fitness';
 export const dockerWay: LabWay = {
   whyNot() {
     if (process.platform !== 'linux') {
-      return `its containers must be on this machine's network: that takes Linux, this is ${process.platform}`;
+      return `its containers must be on this machine's network, which takes Linux (deploy/lab/demo-in-docker does not)`;
     }
     try {
       const address = engineAddress();
