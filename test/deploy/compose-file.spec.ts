@@ -127,6 +127,7 @@ describe('the compose file', () => {
       nats: ['nats'],
       files: ['ivr', 'gateway'],
       prompts: ['asterisk', 'ivr'],
+      recordings: ['asterisk', 'ivr'],
     });
   });
 
