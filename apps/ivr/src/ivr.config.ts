@@ -1,5 +1,6 @@
 import { FromEnv, loadConfig, ServiceConfig } from '@switchyard/platform';
 import { IsInt, Max, Min } from 'class-validator';
+import { AgentQueueConfig } from './agent-queue/agent-queue.config';
 import { CallFlowConfig } from './call-flow/call-flow.config';
 import { DialerConfig } from './dialer/dialer.config';
 import { PromptsConfig } from './prompts';
@@ -19,6 +20,7 @@ export interface IvrParts {
   readonly telephony: TelephonyConfig;
   readonly dialer: DialerConfig;
   readonly callFlow: CallFlowConfig;
+  readonly agentQueue: AgentQueueConfig;
 }
 
 /** @throws ConfigError naming every bad variable of the first part that has any. */
@@ -28,5 +30,6 @@ export function loadIvrParts(env?: Readonly<Record<string, string | undefined>>)
     telephony: loadConfig(TelephonyConfig, env),
     dialer: loadConfig(DialerConfig, env),
     callFlow: loadConfig(CallFlowConfig, env),
+    agentQueue: loadConfig(AgentQueueConfig, env),
   };
 }

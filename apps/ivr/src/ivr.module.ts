@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PersistenceModule } from '@switchyard/platform';
+import { AgentQueueModule } from './agent-queue/agent-queue.module';
 import { CallFlowModule } from './call-flow/call-flow.module';
 import { CampaignModule } from './campaign/campaign.module';
 import { DialerModule } from './dialer/dialer.module';
 import type { IvrParts } from './ivr.config';
 import { IVR_MIGRATIONS } from './migrations';
 import { PromptsModule } from './prompts';
+import { QueueFiguresModule } from './queue-figures/queue-figures.module';
 import { TelephonyModule } from './telephony/telephony.module';
 
 /** Everything on a telephone line. */
@@ -22,6 +24,8 @@ export class IvrModule {
         PersistenceModule.forService({ schema: 'ivr', migrations: IVR_MIGRATIONS }),
         dialer,
         CampaignModule.forRoot([dialer]),
+        AgentQueueModule.forRoot(parts.agentQueue, [telephony, dialer]),
+        QueueFiguresModule.forRoot([telephony]),
       ],
     };
   }
