@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -72,6 +72,24 @@ describe.each<LabHostKind>(['chroot', 'docker'])('%s', (kind) =>
       expect(Buffer.from(await run(host, 'sox', ['--version'])).toString()).toMatch(/SoX/);
     });
 
+    it('passes on how a program ended, and its complaints', async () => {
+      const [program = '', ...rest] = host.command;
+      const { status, stderr } = spawnSync(program, [...rest, 'sh', '-c', 'echo no >&2; exit 7']);
+      expect({ status, stderr: String(stderr) }).toEqual({ status: 7, stderr: 'no\n' });
+    });
+
+    it('ends with a program that did not read what it was given, and whose giver never stops', async () => {
+      const [program = '', ...rest] = host.command;
+      const child = spawn(program, [...rest, 'echo', 'done'], { stdio: ['pipe', 'pipe', 'inherit'] });
+      await new Promise((resolve) => child.once('close', resolve));
+      expect(child.exitCode).toBe(0);
+    });
+
+    it('runs many at a time, each with bytes of its own', async () => {
+      const words = Array.from({ length: 20 }, (_, index) => `${index}`.repeat(70_000));
+      expect(await Promise.all(words.map((word) => run(host, 'cat', [], word)))).toEqual(words);
+    });
+
     it('shares the lab’s folder with its programs, and what they make is the user’s to remove', async () => {
       writeFileSync(path.join(host.folder.host, 'from-outside'), 'one');
       expect(await run(host, 'cat', [`${host.folder.inside}/from-outside`])).toBe('one');
@@ -141,6 +159,8 @@ describe.each<LabHostKind>(['chroot', 'docker'])('%s', (kind) =>
     it('opens again after it was closed, and closing twice does no harm', async () => {
       await host.close();
       await host.close();
+      if (kind === 'docker')
+        expect(spawnSync(host.command[0] ?? '', [...host.command.slice(1), 'true']).status).toBe(125);
       await host.open(ownIdentity());
       expect(await run(host, 'echo', ['there'])).toBe('there\n');
     });

@@ -7,7 +7,7 @@ import { readJsonFile } from '../../process/json-file';
 import type { Launch } from '../../process/launcher';
 import { waitFor } from '../../process/wait-for';
 import { labControl } from '../../lab-paths';
-import { labFolder } from '../../root/repository';
+import { labFolder, repositoryRoot } from '../../root/repository';
 import { maxFiles } from '../max-files';
 import type { DockerSpec } from '../host-spec';
 import type { LabHost, SharedFolder } from '../lab-host';
@@ -39,7 +39,7 @@ export class DockerHost implements LabHost {
     this.control = labControl(name).folder;
     const repository = createHash('sha256').update(labFolder()).digest('hex').slice(0, 8);
     this.container = `switchyard-lab-${repository}-${name}`;
-    this.command = ['docker', '--host', spec.engine, 'exec', '--interactive', this.container];
+    this.command = [path.join(repositoryRoot(), 'deploy/lab/run-in-container'), this.control];
   }
 
   async open(owner?: ProcessIdentity): Promise<void> {
@@ -47,11 +47,7 @@ export class DockerHost implements LabHost {
     mkdirSync(this.control, { recursive: true });
     await this.remove();
     rmSync(this.pidFile, { force: true });
-    const hold = [
-      'hold',
-      `${CONTROL}/container.pid`,
-      ...(owner ? [String(owner.pid), owner.startTicks] : []),
-    ];
+    const hold = ['hold', ...(owner ? [String(owner.pid), owner.startTicks] : [])];
     await this.docker(['run', ...this.options(), this.spec.image, IN_CONTAINER, ...hold]);
     try {
       await this.refuseStrangeMachine();
