@@ -8,6 +8,7 @@ import { CustomersAndWorkOrders1767200000101 } from './migrations/1767200000101-
 import { WhatMenusNeed1767200000102 } from './migrations/1767200000102-what-menus-need';
 import { OutageModule } from './outage/outage.module';
 import { PolicyModule } from './policy/policy.module';
+import { RegisterImportModule } from './register-import/register-import.module';
 import { TelephoneAccessModule } from './telephone-access/telephone-access.module';
 import { WorkOrderEntity } from './work-order/persistence/work-order.entity';
 import { WorkOrderModule } from './work-order/work-order.module';
@@ -25,6 +26,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
     CustomerModule,
     OutageModule,
     PolicyModule,
+    RegisterImportModule,
     TelephoneAccessModule,
     WorkOrderModule,
   ],

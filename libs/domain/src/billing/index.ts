@@ -1,3 +1,4 @@
+export * from './balance-sign';
 export * from './penalty';
 export * from './penalty-method';
 export * from './penalty-policy';

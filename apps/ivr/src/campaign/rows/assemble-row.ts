@@ -1,4 +1,4 @@
-import type { BatchKind, CustomerKind } from '@switchyard/domain';
+import { type BatchKind, type CustomerKind, signedBalance } from '@switchyard/domain';
 import { type Assembled, type PhoneValue, refuseCell, type RowValues } from '@switchyard/platform';
 import type { AcceptedRow, SumRemark } from './checked-row';
 
@@ -23,27 +23,24 @@ export function assembleRow(
   }
 }
 
-/**
- * payable = amount + previous balance, where a positive balance is owed and a negative one is credit. Where
- * only the other sign fits the sums, the balance is taken with that sign: sums tell more than a column's name.
- * Sums that fit neither way are a remark, no refusal: a bill may have items that the notice does not name.
- */
 function billNotice(line: number, values: RowValues, defaults: RowDefaults): AssembledContact {
   const amountFen = values.amount as number;
   const payableFen = values.payable as number;
   const given = values.previousBalance as number;
-  const fits = amountFen + given === payableFen;
-  const fitsAsCredit = !fits && amountFen - given === payableFen;
+  const { previousBalanceFen, remark } = signedBalance({
+    amountFen,
+    previousBalanceFen: given,
+    payableFen,
+  });
   const row = rowOf(line, values, defaults, values.readingDate as string, payableFen, {
     readingDate: values.readingDate as string,
     registerValue: values.registerValue as number,
     energyKwh: values.energyKwh as number,
     amountFen,
-    previousBalanceFen: fitsAsCredit ? -given : given,
+    previousBalanceFen,
     payableFen,
   });
-  if (fits) return { row };
-  return { row, remark: fitsAsCredit ? 'balance-is-credit' : 'sums-differ' };
+  return remark ? { row, remark } : { row };
 }
 
 /** total = arrears + penalty: a customer is never told a sum that its own parts contradict. */

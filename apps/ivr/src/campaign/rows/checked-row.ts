@@ -1,4 +1,4 @@
-import type { CustomerKind } from '@switchyard/domain';
+import type { BalanceRemark, CustomerKind } from '@switchyard/domain';
 import type { CheckedRow } from '@switchyard/platform';
 
 /** A row that may become a contact. Money in fen. */
@@ -17,6 +17,6 @@ export interface AcceptedRow {
 }
 
 /** What the sums of a good row say about the sign of its previous balance. */
-export type SumRemark = 'balance-is-credit' | 'sums-differ';
+export type SumRemark = BalanceRemark;
 
 export type CheckedContact = CheckedRow<AcceptedRow, SumRemark>;

@@ -14,17 +14,17 @@ export class BillFacts {
   readingDate: string;
 
   @ApiProperty({
-    description: 'What the meter showed, kWh, at most two decimals',
+    description: 'What the meter showed, kWh, at most four decimals',
     minimum: 0,
     example: 10050.3,
   })
-  @IsNumber({ maxDecimalPlaces: 2 })
+  @IsNumber({ maxDecimalPlaces: 4 })
   @Min(0)
   @Max(1_000_000_000)
   registerValue: number;
 
-  @ApiProperty({ description: 'Energy of the month, kWh, at most two decimals', minimum: 0, example: 128 })
-  @IsNumber({ maxDecimalPlaces: 2 })
+  @ApiProperty({ description: 'Energy of the month, kWh, at most four decimals', minimum: 0, example: 128 })
+  @IsNumber({ maxDecimalPlaces: 4 })
   @Min(0)
   @Max(1_000_000_000)
   energyKwh: number;

@@ -1,7 +1,6 @@
 /** How a cell's number is to be read, from its style. */
 export type NumberStyle = 'general' | 'date' | { readonly zeroPadded: number };
 
-const DAY_MS = 86_400_000;
 /** Excel's day 0 is 1899-12-30, which makes its invented 1900-02-29 harmless for every later day. */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
@@ -20,7 +19,7 @@ export function styleOfFormatCode(code: string): NumberStyle {
   return /[ymdhs]/i.test(bare) && !/general/i.test(bare) ? 'date' : 'general';
 }
 
-/** A number cell as the text that a CSV file would have: dates as YYYY-MM-DD, no exponent, no float noise. */
+/** A number cell as the text that a CSV file would have: dates as YYYY-MM-DD, with HH:MM:SS where there is a time, no exponent, no float noise. */
 export function numberCellText(raw: string, style: NumberStyle, from1904: boolean): string {
   const value = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(value)) return raw;
@@ -30,10 +29,12 @@ export function numberCellText(raw: string, style: NumberStyle, from1904: boolea
 }
 
 function dateText(serial: number, from1904: boolean): string | undefined {
-  const days = Math.floor(serial);
-  if (days < 0 || days > 2_958_465) return undefined;
-  const date = new Date((from1904 ? EPOCH_1904 : EPOCH_1900) + days * DAY_MS);
-  return date.toISOString().slice(0, 10);
+  // A cell holds a time to a fraction of a second; nobody writes one with more than seconds.
+  const seconds = Math.round(serial * 86_400);
+  if (seconds < 0 || seconds >= 2_958_466 * 86_400) return undefined;
+  const date = new Date((from1904 ? EPOCH_1904 : EPOCH_1900) + seconds * 1000);
+  const [day, time = ''] = date.toISOString().split('T');
+  return seconds % 86_400 === 0 ? day : `${day} ${time.slice(0, 8)}`;
 }
 
 /** 1.2E3 → 1200, 123.44999999999999 → 123.45; beyond 15 digits the lost ones are shown as `…`. */

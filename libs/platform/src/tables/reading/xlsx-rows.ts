@@ -112,7 +112,7 @@ class SheetReader {
       case 'n':
         return numberCellText(this.value, this.style, this.from1904);
       case 'd':
-        return this.value.slice(0, 10);
+        return this.value.slice(0, 19);
       case 'e':
         return `\uFFFD${this.value}`;
       default:

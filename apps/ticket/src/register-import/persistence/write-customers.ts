@@ -1,0 +1,89 @@
+import { AccountRegistered, type RequestContext } from '@switchyard/contracts';
+import type { Outbox, UnitOfWork } from '@switchyard/platform';
+import { toAccountView } from '../../customer/account-view';
+import { ACCOUNT_COLUMNS, type AccountRow, toAccount } from '../../customer/persistence/pg-accounts';
+import type { CustomerRow } from '../registers/customers';
+import { copyRows, type Incoming } from './copy-rows';
+
+const INCOMING: Incoming<CustomerRow> = {
+  table: 'incoming_customer',
+  columns: [
+    'account_no text',
+    'name text',
+    'kind text',
+    'phones text[]',
+    'address text',
+    'area_code text',
+    'value_tier text',
+    'list_flag text',
+    'important boolean',
+  ],
+  valuesOf: (row) => [
+    row.accountNo,
+    row.name,
+    row.kind,
+    row.phones,
+    row.address,
+    row.areaCode,
+    row.valueTier,
+    row.listFlag,
+    row.important,
+  ],
+};
+
+const EVENTS_AT_ONCE = 1_000;
+
+const INSERT = `with added as (
+  insert into account (account_no, name, kind, phones, address, area_code, value_tier, list_flag, important,
+    registered_at, updated_at)
+  select account_no, name, coalesce(kind, 'resident'), coalesce(phones, '{}'), address, area_code,
+    coalesce(value_tier, 'ordinary'), coalesce(list_flag, 'normal'), coalesce(important, false), $1, $1
+  from pg_temp.incoming_customer order by account_no
+  on conflict (account_no) do nothing returning account_no)
+insert into pg_temp.told_customer select account_no from added`;
+
+/** Only what differs is written; what a row leaves out stays as it was. In the order of keys, as every writer. */
+const UPDATE = `with known as (
+  select a.account_no, i.name, coalesce(i.kind, a.kind) as kind, coalesce(i.phones, a.phones) as phones,
+    coalesce(i.address, a.address) as address, coalesce(i.area_code, a.area_code) as area_code,
+    coalesce(i.value_tier, a.value_tier) as value_tier, coalesce(i.list_flag, a.list_flag) as list_flag,
+    coalesce(i.important, a.important) as important
+  from pg_temp.incoming_customer i join account a using (account_no)
+  where not exists (select from pg_temp.told_customer t where t.account_no = a.account_no)
+  order by a.account_no for update of a),
+changed as (
+  update account a set name = k.name, kind = k.kind, phones = k.phones, address = k.address, area_code = k.area_code,
+    value_tier = k.value_tier, list_flag = k.list_flag, important = k.important, updated_at = $1
+  from known k
+  where a.account_no = k.account_no
+    and (a.name, a.kind, a.phones, a.address, a.area_code, a.value_tier, a.list_flag, a.important)
+      is distinct from (k.name, k.kind, k.phones, k.address, k.area_code, k.value_tier, k.list_flag, k.important)
+  returning a.account_no)
+insert into pg_temp.told_customer select account_no from changed`;
+
+/** Writes customers by sets and tells each that is new or changed. */
+export async function writeCustomers(
+  work: UnitOfWork,
+  outbox: Outbox,
+  rows: AsyncIterable<readonly CustomerRow[]>,
+  now: Date,
+  context: RequestContext,
+): Promise<void> {
+  await copyRows(work, INCOMING, rows);
+  await work.query('create temporary table told_customer (account_no text primary key) on commit drop');
+  await work.query(INSERT, [now]);
+  await work.query(UPDATE, [now]);
+  let after = '';
+  for (;;) {
+    const accounts = await work.query<AccountRow>(
+      `select ${ACCOUNT_COLUMNS} from account join pg_temp.told_customer using (account_no)
+       where account_no > $1 order by account_no limit ${EVENTS_AT_ONCE}`,
+      [after],
+    );
+    const views = accounts.map((row) => toAccountView(toAccount(row)));
+    await outbox.appendAll(AccountRegistered, views, context);
+    const last = accounts.at(-1);
+    if (!last || accounts.length < EVENTS_AT_ONCE) return;
+    after = last.accountNo;
+  }
+}

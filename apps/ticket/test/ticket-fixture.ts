@@ -1,0 +1,117 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import type { Operation, RequestContext } from '@switchyard/contracts';
+import {
+  type EmbeddedPostgres,
+  FILE_STORE,
+  type FileStore,
+  InProcessBus,
+  InProcessTransport,
+  loadConfig,
+  Logger,
+  OperationClient,
+  type RunningService,
+  runService,
+  startEmbeddedPostgres,
+  systemContext,
+  UnitOfWork,
+} from '@switchyard/platform';
+import { TicketConfig } from '../src/ticket.config';
+import { TicketModule } from '../src/ticket.module';
+
+/** The ticket service on a Postgres of its own, asked over the in-process transport. */
+export class TicketFixture {
+  readonly context: RequestContext = systemContext('test');
+  private service: RunningService | undefined;
+  private lines = '';
+
+  private constructor(
+    private readonly folder: string,
+    private readonly postgres: EmbeddedPostgres,
+  ) {}
+
+  static async start(): Promise<TicketFixture> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-ticket-'));
+    await chmod(folder, 0o755);
+    const dataDir = path.join(folder, 'pg');
+    const fixture = new TicketFixture(
+      folder,
+      await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } }),
+    );
+    await fixture.startService();
+    return fixture;
+  }
+
+  /** Everything that the service logged, at every level. */
+  get log(): string {
+    return this.lines;
+  }
+
+  get<T>(token: abstract new (...args: never[]) => T): T {
+    return this.running.app.get<T>(token, { strict: false });
+  }
+
+  call<Request extends object, Reply extends object>(
+    operation: Operation<Request, Reply>,
+    request: Request,
+  ): Promise<Reply> {
+    return this.get(OperationClient).call(operation, request, this.context, { timeoutMs: 60_000 });
+  }
+
+  query<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    return this.get(UnitOfWork).query<T>(sql, parameters);
+  }
+
+  /** Payloads of the events of a subject, in order. */
+  async events<T>(subject: string): Promise<T[]> {
+    const rows = await this.query<{ payload: string }>(
+      'select payload from outbox where subject = $1 order by seq',
+      [subject],
+    );
+    return rows.map(({ payload }) => JSON.parse(payload) as T);
+  }
+
+  async upload(key: string, content: Buffer | string): Promise<string> {
+    await this.running.app.get<FileStore>(FILE_STORE, { strict: false }).put(key, content);
+    return key;
+  }
+
+  async restart(): Promise<void> {
+    await this.service?.stop();
+    await this.startService();
+  }
+
+  async close(): Promise<void> {
+    await this.service?.stop();
+    await this.postgres.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private get running(): RunningService {
+    if (!this.service) throw new Error('the service is not running');
+    return this.service;
+  }
+
+  private async startService(): Promise<void> {
+    const config = loadConfig(TicketConfig, {
+      DATABASE_URL: this.postgres.url('ticket'),
+      TICKET_HTTP_PORT: '0',
+      FILES_DIR: path.join(this.folder, 'files'),
+    });
+    const destination = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        this.lines += chunk.toString();
+        done();
+      },
+    });
+    this.service = await runService(
+      { name: 'ticket', module: TicketModule, config },
+      {
+        transport: new InProcessTransport(new InProcessBus()),
+        logger: Logger.create({ level: 'debug', destination }),
+      },
+    );
+  }
+}
