@@ -120,6 +120,7 @@ export interface AgentsCall {
  * `at`: the PBX's own time, milliseconds since the epoch. Of one caller in one queue: caller-joined → (agent-called →
  * ring-no-answer)* → agent-called → agent-connected → (held | resumed)* → agent-completed; or caller-abandoned; and
  * `caller-left` last where the caller goes on in the dialplan (`full` and `empty` may come without caller-joined).
+ * Around a transfer, agent-completed may come before `transferred` or after it.
  */
 export type QueueEvent = { readonly at: number } & (
   | {

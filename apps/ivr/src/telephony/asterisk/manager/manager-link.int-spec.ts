@@ -38,10 +38,22 @@ class FakeAmi {
     });
   }
 
+  /** Other events come between those of the list; the end comes only where it is wanted. */
+  private list(socket: Socket, id: string): void {
+    const event = (name: string, headers = '') => `Event: ${name}\r\n${headers}\r\n`;
+    const ofList = `ActionID: ${id}\r\n`;
+    socket.write(`Response: Success\r\nEventList: start\r\n${ofList}\r\n`);
+    socket.write(event('QueueParams', `Queue: q-vip\r\n${ofList}`));
+    socket.write(event('QueueCallerJoin', 'Queue: q-vip\r\n'));
+    socket.write(event('QueueMember', `Queue: q-vip\r\n${ofList}`));
+    if (this.answers) socket.write(event('QueueStatusComplete', ofList));
+  }
+
   private reply(socket: Socket, packet: string): void {
     this.packets.push(packet);
     const id = /ActionID: (.*)/.exec(packet)?.[1] ?? '';
     const login = /Action: login/i.test(packet);
+    if (/Action: QueueStatus/i.test(packet)) return this.list(socket, id.trim());
     if (!login && !this.answers) return;
     const response = login ? this.loginResponse : 'Success';
     socket.write(`Response: ${response}\r\nActionID: ${id.trim()}\r\nMessage: said\r\n\r\n`);
@@ -99,6 +111,24 @@ describe('a link to AMI by asterisk-manager', () => {
     ami.answers = false;
     const link = await open();
     await expect(link.ask({ action: 'Ping' }, 200)).rejects.toThrow('within 200 ms');
+    link.close();
+  });
+
+  it('gathers the events that answer an action, and tells the others as ever', async () => {
+    const link = await open();
+    const list = await link.list({ action: 'QueueStatus' }, 'QueueStatusComplete');
+    expect(list.map((event) => event['event'])).toEqual(['QueueParams', 'QueueMember']);
+    await waitUntil('event', () => events.length === 1, 2_000);
+    expect(events).toMatchObject([{ event: 'QueueCallerJoin' }]);
+    link.close();
+  });
+
+  it('gives a list up that does not end in time', async () => {
+    ami.answers = false;
+    const link = await open();
+    await expect(link.list({ action: 'QueueStatus' }, 'QueueStatusComplete', 200)).rejects.toThrow(
+      'within 200 ms',
+    );
     link.close();
   });
 

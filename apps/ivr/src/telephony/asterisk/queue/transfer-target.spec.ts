@@ -1,0 +1,32 @@
+import type { TransferTarget } from '../../queue-node.port';
+import { digitsOf, extensionOf, targetOf } from './transfer-target';
+
+const number = (digits: string): TransferTarget => ({ kind: 'number', number: digits, trunk: 'trunk' });
+
+describe('whom a caller is transferred to', () => {
+  it.each<[string, TransferTarget]>([
+    ['1002', { kind: 'agent', sipUser: '1002' }],
+    ['queue_english', { kind: 'queue', queue: 'english' }],
+    ['+8613900010001', number('+8613900010001')],
+  ])('is extension %s there and back', (extension, target) => {
+    expect(extensionOf(target)).toBe(extension);
+    expect(targetOf(extension, 'trunk')).toEqual(target);
+  });
+
+  it.each([
+    ['+8613900010001', '13900010001'],
+    ['+8675512345678', '075512345678'],
+  ])('%s is consulted by dialling %s', (e164, digits) => {
+    expect(digitsOf(number(e164))).toBe(digits);
+    expect(targetOf(digits, 'trunk')).toEqual(number(e164));
+  });
+
+  it('cannot be consulted when it is a queue, or abroad', () => {
+    expect(digitsOf({ kind: 'queue', queue: 'vip' })).toBeUndefined();
+    expect(digitsOf(number('+14155550100'))).toBeUndefined();
+  });
+
+  it.each(['', 'h', '99', 'queue_', '1002&1003', '9001'])('is nobody for %j', (extension) => {
+    expect(targetOf(extension, 'trunk')).toBeUndefined();
+  });
+});
