@@ -19,6 +19,11 @@ import type { TellMissedCalls } from './tell-missed-calls/tell-missed-calls.use-
 /** Milliseconds between rounds; changes in this process begin a round at once. */
 const EVERY = { agents: 500, missed: 5_000, recordings: 5_000, retention: 600_000 } as const;
 
+/** Milliseconds after which a node's queues are compared again, should one of its events have been lost. */
+const COMPARE_EVERY = 10_000;
+
+const NEVER = Number.NEGATIVE_INFINITY;
+
 export interface AgentQueueParts {
   readonly nodes: readonly QueueNode[];
   readonly held: HeldNodes;
@@ -42,8 +47,8 @@ interface KeptNode {
   readonly talks: TalkBook;
   /** Whether this process held the node in the last round. */
   held: boolean;
-  /** Whether the node's queues are to be compared with what is written here. */
-  compare: boolean;
+  /** Monotonic milliseconds at which the node's queues were last compared with what is written here. */
+  comparedAt: number;
 }
 
 /**
@@ -89,7 +94,7 @@ export class AgentQueueRunner {
       mirror: new AgentMirror(node, logger),
       talks: new TalkBook(),
       held: false,
-      compare: false,
+      comparedAt: NEVER,
       line: new EventLine(
         async (event) => {
           await takeEvent.execute(node.name, event);
@@ -99,7 +104,7 @@ export class AgentQueueRunner {
         logger,
         (event) => {
           metrics.event(event.type, 'failed');
-          kept.compare = true;
+          kept.comparedAt = NEVER;
         },
       ),
     };
@@ -144,7 +149,7 @@ export class AgentQueueRunner {
   private async keepNode(kept: KeptNode, agents: readonly Agent[]): Promise<void> {
     const { node, mirror } = kept;
     const holds = this.parts.held.holds(node.name);
-    if (holds && !kept.held) kept.compare = true;
+    if (holds && !kept.held) kept.comparedAt = NEVER;
     if (!holds && kept.held) {
       kept.line.clear();
       mirror.forget();
@@ -152,7 +157,7 @@ export class AgentQueueRunner {
     kept.held = holds;
     if (!holds || node.state() !== 'up') return;
     try {
-      if (kept.compare) await this.compare(kept);
+      if (performance.now() - kept.comparedAt > COMPARE_EVERY) await this.compare(kept);
       await mirror.mirror(agents, await this.parts.agents.sipSecrets());
     } catch (error) {
       this.parts.logger.warn('a pbx node could not be told of its agents', { node: node.name, err: error });
@@ -162,7 +167,7 @@ export class AgentQueueRunner {
   /** As after a reconnection: what the PBX knows now stands in line behind the events that came before. */
   private async compare(kept: KeptNode): Promise<void> {
     const queues = await kept.node.queues();
-    kept.compare = false;
+    kept.comparedAt = performance.now();
     kept.mirror.know(queues);
     kept.line.push({
       type: 'snapshot',

@@ -5,9 +5,6 @@ import type { SipSecret } from '../agents/agents.port';
 import { type KnownMember, MemberBook } from './member-book';
 import { type MemberOrder, planMembers } from './plan-members';
 
-/** Milliseconds between two looks at what the PBX itself says, should one of its events have been lost. */
-const COMPARE_EVERY = 60_000;
-
 /**
  * Makes one PBX node see the agents as they are: SIP accounts, members, penalties, pauses. Orders only what differs
  * from what the node told; what failed differs still, and is ordered again in the next round.
@@ -16,24 +13,20 @@ export class AgentMirror {
   private readonly book = new MemberBook();
   /** Secrets that the node took since it was reached; undefined until its other accounts are known. */
   private provisioned: Map<string, string> | undefined;
-  private comparedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly node: QueueNode,
     private readonly logger: Logger,
-    private readonly monotonicNow: () => number = () => performance.now(),
   ) {}
 
   /** The node was lost, or another process took it: nothing is known of it any more. */
   forget(): void {
     this.book.forget();
     this.provisioned = undefined;
-    this.comparedAt = Number.NEGATIVE_INFINITY;
   }
 
   know(queues: readonly QueueSnapshot[]): void {
     this.book.replace(queues);
-    this.comparedAt = this.monotonicNow();
   }
 
   noteMember(member: KnownMember): void {
@@ -48,9 +41,7 @@ export class AgentMirror {
   async mirror(agents: readonly Agent[], secrets: readonly SipSecret[]): Promise<void> {
     if (this.node.state() !== 'up') return;
     await this.provision(secrets);
-    if (!this.book.known || this.monotonicNow() - this.comparedAt > COMPARE_EVERY) {
-      this.know(await this.node.queues());
-    }
+    if (!this.book.known) this.know(await this.node.queues());
     for (const order of planMembers(this.node.name, agents, this.book.all())) {
       await this.tryOrder(`${order.kind} ${order.sipUser}`, () => this.order(order));
     }
