@@ -1,3 +1,5 @@
+import type { QueueEvent } from '../queue-node.port';
+
 /** How a simulated agent takes calls; milliseconds. */
 export interface PhoneManner {
   /** From the first ring to the answer; 12,000 and more: not answered. Default 1,000. */
@@ -15,3 +17,10 @@ export interface SimulatedWaiting {
   readonly priority: number;
   readonly maxWaitSeconds: number;
 }
+
+type Untimed<One> = One extends QueueEvent ? Omit<One, 'at'> : never;
+
+/** Tells an event; the time is now. */
+export type TellQueueEvent = (event: Untimed<QueueEvent>) => void;
+
+export const seconds = (ms: number): number => Math.floor(ms / 1_000);
