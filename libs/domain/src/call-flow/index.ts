@@ -13,3 +13,4 @@ export * from './engine/flow-event';
 export * from './engine/flow-state';
 export * from './engine/start-call';
 export * from './text/fixed-segments';
+export * from './simulate';

@@ -1,8 +1,10 @@
+import { normaliseChinesePhone } from '../../../shared';
 import type { OpenWorkOrderNode } from '../../document/flow-document';
 import { APPLICATION_KINDS } from '../../document/vocabulary';
 import { writeText } from '../../text/write-text';
 import type { FlowEffect } from '../flow-effect';
 import type { FlowEvent } from '../flow-event';
+import type { FlowValue } from '../flow-state';
 import { LIMITS } from '../limits';
 import { speakingContext } from '../speaking-context';
 import type { Onward, Turn } from '../turn';
@@ -18,8 +20,7 @@ function orderOf(turn: Turn, node: OpenWorkOrderNode, step: number): FlowEffect 
   const { account, facts } = state;
   const anonymous = state.anonymous || node.anonymous === true;
   const text = turn.flow.orders[state.node];
-  const keyed = node.callBack === undefined ? undefined : state.values[node.callBack];
-  const phone = typeof keyed === 'string' ? keyed : facts.from;
+  const phone = node.callBack === undefined ? facts.from : telephoneNumber(state.values[node.callBack]);
   const application = APPLICATION_KINDS.find(
     (kind) => node.application !== undefined && kind === state.values[node.application],
   );
@@ -36,6 +37,12 @@ function orderOf(turn: Turn, node: OpenWorkOrderNode, step: number): FlowEffect 
     ...(application === undefined ? {} : { application }),
     recordings: state.attached,
   };
+}
+
+/** E.164; undefined when what was keyed is no telephone number: the order's text may tell it all the same. */
+function telephoneNumber(keyed: FlowValue | undefined): string | undefined {
+  const phone = typeof keyed === 'string' ? normaliseChinesePhone(keyed) : undefined;
+  return phone?.ok === true ? phone.e164 : undefined;
 }
 
 export function workOrderOpened(

@@ -1,6 +1,6 @@
 import { answerPrompt } from '../ask/ask';
 import { record } from '../begin/begin-record';
-import { beginSay, endSay } from '../begin/begin-say';
+import { endSay } from '../begin/begin-say';
 import { LIMITS } from '../limits';
 import type { Onward, Turn } from '../turn';
 
@@ -14,7 +14,6 @@ export function said(turn: Turn, completed: boolean): Onward {
   const { node } = turn;
   switch (node.kind) {
     case 'say':
-      if (!completed && turn.keyed.ahead !== '') return beginSay(turn, node);
       return completed ? endSay(turn, node) : node.next;
     case 'record-message':
       return record(turn, node);
