@@ -107,11 +107,12 @@ export class RestClient {
     return Buffer.from(await response.arrayBuffer());
   }
 
-  private async get<T>(path: string): Promise<T> {
+  /** Any other resource; `path` begins with a slash, below /api/v1. */
+  async get<T>(path: string): Promise<T> {
     return answer<T>(await this.send('GET', path, {}));
   }
 
-  private async post<T>(path: string, body: unknown): Promise<T> {
+  async post<T>(path: string, body: unknown): Promise<T> {
     return answer<T>(
       await this.send('POST', path, { 'content-type': 'application/json' }, JSON.stringify(body)),
     );

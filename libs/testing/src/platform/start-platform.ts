@@ -160,6 +160,7 @@ export function labEnvironment(lab: Lab): Record<string, string> {
     IVR_SPEECH_COMMAND_PREFIX: lab.command.join(','),
     IVR_PROMPTS_DIR: lab.prompts.host,
     IVR_PROMPTS_DIR_ON_PBX: lab.prompts.inside,
+    IVR_RECORDINGS_DIR: lab.recordings.host,
   };
 }
 
