@@ -1,0 +1,282 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '@switchyard/platform';
+import {
+  describeWithLab,
+  pbxSchemaSql,
+  recordsAt,
+  RegistrationRefused,
+  waitFor,
+  type Lab,
+} from '@switchyard/testing';
+import { Client } from 'pg';
+import { PgQueueLog } from '../../queue-log/persistence/pg-queue-log';
+import { openQueueLab, SECRET, type QueueLab } from '../testing/queue-lab';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'switchyard-queues-'));
+let postgres: EmbeddedPostgres;
+
+async function startRecords() {
+  postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'pg'), settings: { fsync: 'off' } });
+  const pbx = new Client({ connectionString: postgres.url('pbx') });
+  await pbx.connect();
+  await pbx.query(pbxSchemaSql());
+  await pbx.query(pbxSchemaSql());
+  await pbx.end();
+  return { name: 'queues-beyond', records: recordsAt(postgres.url('pbx')) };
+}
+
+describeWithLab(
+  'queues and agents on a real Asterisk, beyond the contract',
+  (lab: () => Lab) => {
+    let one: QueueLab;
+    let ivr: Client;
+
+    const recordings = (name: string): number[] =>
+      readdirSync(lab().recordings.host)
+        .filter((file) => file.startsWith(name))
+        .sort()
+        .map((file) => statSync(path.join(lab().recordings.host, file)).size);
+    const agent = async (queue: string, sipUser: string, manner: { talkSeconds?: number } = {}) => {
+      await one.provision(sipUser);
+      const phone = await one.phone({ sipUser, secret: SECRET, hangUp: 'agent', ...manner });
+      await one.node.addMember({ queue, sipUser, penalty: 0, paused: false });
+      return phone;
+    };
+
+    beforeAll(async () => {
+      ivr = new Client({ connectionString: postgres.url('ivr') });
+      await ivr.connect();
+      await waitFor('call records attached', () => lab().asterisk.recordsAttached(), 20_000);
+      one = openQueueLab(lab());
+      await one.until('queue node up', () => one.node.state() === 'up', 15_000);
+    }, 60_000);
+
+    afterEach(async () => {
+      for (const { queue, members, waiting } of await one.node.queues()) {
+        for (const { callId } of waiting) await one.hangUp(callId);
+        for (const { sipUser } of members) await one.node.removeMember(queue, sipUser);
+      }
+      for (const phone of one.phones.values()) await phone.unplug();
+    }, 60_000);
+
+    afterAll(async () => {
+      await one?.close();
+      await ivr?.end();
+    }, 30_000);
+
+    afterAll(async () => {
+      await postgres?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }, 30_000);
+
+    it('records the talk alone, under the name given', async () => {
+      await agent('general', '2001', { talkSeconds: 4 });
+      const name = 'recorded-talk';
+      const callId = await one.caller({ queue: 'general', variables: { QUEUE_RECORDING: name } });
+      await one.untilTold(callId, 'caller-left');
+      const [bytes = 0] = recordings(name);
+      const seconds = (bytes - 44) / 16_000;
+      expect(seconds).toBeGreaterThan(2.5);
+      expect(seconds).toBeLessThan(6);
+      const [head] = readdirSync(lab().recordings.host).filter((file) => file.startsWith(name));
+      expect(readFileSync(path.join(lab().recordings.host, head ?? '')).toString('latin1', 0, 4)).toBe(
+        'RIFF',
+      );
+    }, 90_000);
+
+    it('records nothing where no recording is asked for', async () => {
+      const before = readdirSync(lab().recordings.host);
+      await agent('general', '2002', { talkSeconds: 1 });
+      const callId = await one.caller({ queue: 'general' });
+      await one.untilTold(callId, 'caller-left');
+      expect(readdirSync(lab().recordings.host)).toEqual(before);
+    }, 90_000);
+
+    it('lets nobody register with a wrong secret, nor without an account', async () => {
+      await one.provision('2003');
+      await expect(one.phone({ sipUser: '2003', secret: 'wrong' })).rejects.toBeInstanceOf(
+        RegistrationRefused,
+      );
+      await expect(one.phone({ sipUser: '2999', secret: SECRET })).rejects.toBeInstanceOf(
+        RegistrationRefused,
+      );
+    }, 90_000);
+
+    it('keeps no secret', async () => {
+      await one.provision('2004');
+      const database = await lab().asterisk.console('database show');
+      expect(database).toContain('agent-2004');
+      expect(database).not.toContain(SECRET);
+    });
+
+    it('keeps accounts, registrations and members through a restart of Asterisk', async () => {
+      await agent('vip', '2005', { talkSeconds: 1 });
+      await one.node.pause('2005', true, 'after-call-work');
+      const before = one.events.length;
+      await lab().asterisk.restart();
+      await one.until(
+        'a new snapshot',
+        () => one.events.slice(before).some(({ type }) => type === 'snapshot'),
+        60_000,
+      );
+      expect(one.events.slice(before).map(({ type }) => type)).toContain('queue-node-state');
+      expect(await one.node.agentPhones()).toContainEqual({ sipUser: '2005', registered: true });
+      const vip = (await one.node.queues()).find(({ queue }) => queue === 'vip');
+      expect(vip?.members).toMatchObject([{ sipUser: '2005', paused: true, pauseReason: 'after-call-work' }]);
+      await one.node.pause('2005', false);
+      const callId = await one.caller({ queue: 'vip' });
+      await one.untilTold(callId, 'caller-left');
+    }, 180_000);
+
+    it('refuses orders while Asterisk is away, and sends none of them later', async () => {
+      await lab().asterisk.stop();
+      await one.until('queue node down', () => one.node.state() === 'down', 15_000);
+      const order = { queue: 'fault', sipUser: '2006', penalty: 0, paused: false };
+      await expect(one.node.addMember(order)).rejects.toMatchObject({ sent: false });
+      await lab().asterisk.start();
+      await one.until('queue node up', () => one.node.state() === 'up', 60_000);
+      const fault = (await one.node.queues()).find(({ queue }) => queue === 'fault');
+      expect(fault?.members).toEqual([]);
+      await waitFor('call records attached', () => lab().asterisk.recordsAttached(), 20_000);
+    }, 120_000);
+
+    it('tells a process that comes late who talks with whom', async () => {
+      await agent('fault', '2007', { talkSeconds: 8 });
+      const callId = await one.caller({ queue: 'fault' });
+      await one.untilTold(callId, 'agent-connected');
+      const late = openQueueLab(lab());
+      try {
+        await late.until('snapshot', () => late.events.some(({ type }) => type === 'snapshot'), 15_000);
+        const snapshot = late.events.find((event) => event.type === 'snapshot');
+        expect(snapshot?.talks).toMatchObject([{ callId, queue: 'fault', sipUser: '2007' }]);
+        await late.untilTold(callId, 'agent-completed');
+      } finally {
+        await late.close();
+      }
+    }, 90_000);
+
+    it('transfers after a consultation: the caller waits, then talks with the other agent', async () => {
+      await agent('fault', '2011', { talkSeconds: 9 });
+      const second = await agent('billing', '2012', { talkSeconds: 10 });
+      const callId = await one.caller({ queue: 'fault', variables: { QUEUE_RECORDING: 'consulted' } });
+      await one.untilTold(callId, 'agent-connected');
+      await one.node.transfer('2011', { kind: 'agent', sipUser: '2012' }, 'attended');
+      await one.untilTold(callId, 'transferred');
+      await one.untilTold(callId, 'caller-left');
+      const types = one.of(callId).map(({ type }) => type);
+      expect(types.filter((type) => type !== 'agent-completed')).toEqual([
+        'caller-joined',
+        'agent-called',
+        'agent-connected',
+        'held',
+        'transferred',
+        'transfer-answered',
+        'transfer-completed',
+        'caller-left',
+      ]);
+      expect(one.of(callId).filter(({ type }) => type === 'agent-completed')).toMatchObject([
+        { sipUser: '2011', endedBy: 'transfer' },
+      ]);
+      expect(one.of(callId).at(-1)).toMatchObject({ reason: 'served', sipUser: '2012' });
+      expect(second.log()).toMatchObject([{ end: 'subscriber-hung-up' }]);
+      expect(recordings('consulted')).toHaveLength(1);
+    }, 120_000);
+
+    it('puts a transferred caller first in its queue when the target does not answer', async () => {
+      await agent('general', '2013');
+      const callId = await one.caller({ queue: 'general' });
+      await one.untilTold(callId, 'agent-connected');
+      await one.provision('2014');
+      await one.node.transfer('2013', { kind: 'agent', sipUser: '2014' }, 'blind');
+      await one.until(
+        'second time in the queue',
+        () => one.of(callId).filter(({ type }) => type === 'caller-joined').length === 2,
+        30_000,
+      );
+      const general = (await one.node.queues()).find(({ queue }) => queue === 'general');
+      expect(general?.waiting).toMatchObject([{ callId, priority: 1_000 }]);
+      await one.hangUp(callId);
+    }, 90_000);
+
+    it('says position and expected wait in Chinese with sounds that exist', async () => {
+      await lab().asterisk.console('logger add channel spoken verbose(3)');
+      await agent('general', '2015');
+      await one.node.pause('2015', true, 'test');
+      const first = await one.caller({ queue: 'general' });
+      await one.untilTold(first, 'caller-joined');
+      const second = await one.caller({ queue: 'general' });
+      const spoken = () => readFileSync(path.join(path.dirname(lab().asterisk.logFile), 'spoken'), 'utf8');
+      await waitFor('position told', () => spoken().includes('queue position (which was 2)'), 30_000);
+      expect(spoken()).toContain("Playing 'queue-thereare.alaw' (language 'zh')");
+      expect(spoken()).toContain("Playing 'digits/2.alaw' (language 'zh')");
+      await lab().asterisk.console('logger remove channel spoken');
+      for (const callId of [first, second]) await one.hangUp(callId);
+    }, 90_000);
+
+    it('leads incoming callers to the queue while no process of ours is there, and apologises when nobody serves', async () => {
+      const phone = await agent('general', '2016', { talkSeconds: 2 });
+      const served = await lab().callIn({ from: '+8613900010016', to: '95598', seconds: 40 });
+      expect(served).toMatchObject({ end: 'pbx-hung-up' });
+      expect(phone.log()).toMatchObject([{ from: '+8613900010016', end: 'subscriber-hung-up' }]);
+      await one.node.removeMember('general', '2016');
+      const unserved = await lab().callIn({ from: '+8613900010017', to: '95598', seconds: 40 });
+      expect(unserved).toMatchObject({ end: 'pbx-hung-up' });
+      expect(unserved.heardSeconds).toBeGreaterThan(3);
+    }, 120_000);
+
+    it('writes a log that tells what the events told, without the caller’s number', async () => {
+      const since = new Date(Date.now() - 1_000);
+      await agent('complaint', '2017', { talkSeconds: 1 });
+      const callId = await one.caller({ queue: 'complaint' });
+      await one.untilTold(callId, 'caller-left');
+      const log = new PgQueueLog({
+        query: async <T>(sql: string, parameters: readonly unknown[] = []) =>
+          (await ivr.query(sql, [...parameters])).rows as T[],
+      });
+      const rows = (await log.read(since, 1_000)).filter((row) => row.callId === callId);
+      expect(rows.map(({ event, queue, sipUser }) => ({ event, queue, sipUser }))).toEqual([
+        { event: 'ENTERQUEUE', queue: 'complaint', sipUser: undefined },
+        { event: 'CONNECT', queue: 'complaint', sipUser: '2017' },
+        { event: 'COMPLETEAGENT', queue: 'complaint', sipUser: '2017' },
+      ]);
+      expect(rows[0]?.data[1]).toBe('');
+      expect(Math.abs((rows[0]?.at.getTime() ?? 0) - Date.now())).toBeLessThan(60_000);
+    }, 90_000);
+
+    it('forgets a caller’s number in every record of the call', async () => {
+      const from = '+8613900010018';
+      await agent('general', '2018', { talkSeconds: 1 });
+      await lab().callIn({ from, to: '95598', seconds: 40 });
+      const holding = async (): Promise<string[]> => {
+        const { rows } = await ivr.query<{ uniqueid: string }>(
+          `select uniqueid from pbx.cel as r where r::text like '%13900010018%'
+           union select uniqueid from pbx.cdr as r where r::text like '%13900010018%'
+           union select callid from pbx.queue_log as r where r::text like '%13900010018%'`,
+        );
+        return rows.map(({ uniqueid }) => uniqueid);
+      };
+      await waitFor('records', async () => (await holding()).length > 0, 10_000);
+      const { rows } = await ivr.query<{ uniqueid: string }>(
+        "select uniqueid from pbx.cel where eventtype = 'CHAN_START' and cid_num = $1",
+        [from],
+      );
+      await waitFor(
+        'the call’s last record',
+        async () =>
+          (
+            await ivr.query("select 1 from pbx.cel where eventtype = 'CHAN_END' and uniqueid = $1", [
+              rows[0]?.uniqueid,
+            ])
+          ).rowCount === 1,
+        10_000,
+      );
+      await ivr.query('select pbx.forget_caller($1)', [rows[0]?.uniqueid]);
+      expect(await holding()).toEqual([]);
+      const { rowCount } = await ivr.query('select 1 from pbx.cel where uniqueid = $1', [rows[0]?.uniqueid]);
+      expect(rowCount).toBeGreaterThan(2);
+    }, 120_000);
+  },
+  startRecords,
+);
