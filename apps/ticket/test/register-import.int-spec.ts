@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  AccountRegistered,
   FindCustomer,
   GetAccount,
   GetLatestBill,
@@ -17,6 +18,7 @@ import {
   type RegisterImportView,
   type RegisterKind,
 } from '@switchyard/contracts';
+import { parseMessage } from '@switchyard/platform';
 import { encodeGb18030, waitFor } from '@switchyard/testing';
 import { Workbook } from 'exceljs';
 import { TicketFixture } from './ticket-fixture';
@@ -73,6 +75,12 @@ describe('importing registers', () => {
       ...{ name: '王芳', kind: 'resident', phones: ['+8613900010001', '+862587654321'] },
       ...{ address: '中山路1号', areaCode: '320102', valueTier: 'high', listFlag: 'red', important: false },
     });
+    const told = await ticket.events('ticket.event.account-registered.v1');
+    expect(told).toHaveLength(2);
+    for (const payload of told) {
+      const { accountNo } = await parseMessage(AccountRegistered.payload, payload);
+      expect(payload).toEqual(await ticket.call(GetAccount, { accountNo }));
+    }
     const { accounts } = await ticket.call(FindCustomer, { phone: '+8613900010001' });
     expect(accounts.map(({ accountNo, important }) => [accountNo, important])).toEqual([
       ['5100000001', false],

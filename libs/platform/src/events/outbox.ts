@@ -45,6 +45,25 @@ export class Outbox {
     );
     this.unitOfWork.afterCommit(() => this.relay.kick());
   }
+
+  /**
+   * Appends an event for each row of a SELECT of one column, the payload as JSON text: for sets too large to pass
+   * through this process. `parameters` are $4 and on. Nothing is validated here; a test of the statement must be.
+   */
+  async appendSelected<Payload extends object>(
+    contract: EventContract<Payload>,
+    select: string,
+    parameters: readonly unknown[],
+    context: RequestContext,
+  ): Promise<void> {
+    if (!this.unitOfWork.isInTransaction) throw new Error(`append ${contract.subject} inside inTransaction`);
+    await this.unitOfWork.query(
+      `INSERT INTO outbox (id, subject, payload, context, occurred_at)
+       SELECT gen_random_uuid(), $1, payload, $2, $3 FROM (${select}) AS e(payload)`,
+      [contract.subject, encodeContext(context), this.clock.now(), ...parameters],
+    );
+    this.unitOfWork.afterCommit(() => this.relay.kick());
+  }
 }
 
 /** What crosses is what was checked, once: the payload as an instance of its contract. */

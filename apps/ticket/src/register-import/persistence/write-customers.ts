@@ -1,7 +1,5 @@
 import { AccountRegistered, type RequestContext } from '@switchyard/contracts';
 import type { Outbox, UnitOfWork } from '@switchyard/platform';
-import { toAccountView } from '../../customer/account-view';
-import { ACCOUNT_COLUMNS, type AccountRow, toAccount } from '../../customer/persistence/pg-accounts';
 import type { CustomerRow } from '../registers/customers';
 import { copyRows, type Incoming } from './copy-rows';
 
@@ -31,8 +29,6 @@ const INCOMING: Incoming<CustomerRow> = {
   ],
 };
 
-const EVENTS_AT_ONCE = 1_000;
-
 const INSERT = `with added as (
   insert into account (account_no, name, kind, phones, address, area_code, value_tier, list_flag, important,
     registered_at, updated_at)
@@ -61,6 +57,16 @@ changed as (
   returning a.account_no)
 insert into pg_temp.told_customer select account_no from changed`;
 
+const INSTANT = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The account as its view has it. */
+const ACCOUNT_EVENTS = `select json_strip_nulls(json_build_object('accountNo', account_no, 'name', name, 'kind', kind,
+    'phones', to_json(phones), 'address', address, 'areaCode', area_code, 'valueTier', value_tier,
+    'listFlag', list_flag, 'important', important, 'registeredAt', ${INSTANT('registered_at')},
+    'updatedAt', ${INSTANT('updated_at')}))::text
+  from account join pg_temp.told_customer using (account_no) order by account_no`;
+
 /** Writes customers by sets and tells each that is new or changed. */
 export async function writeCustomers(
   work: UnitOfWork,
@@ -73,17 +79,5 @@ export async function writeCustomers(
   await work.query('create temporary table told_customer (account_no text primary key) on commit drop');
   await work.query(INSERT, [now]);
   await work.query(UPDATE, [now]);
-  let after = '';
-  for (;;) {
-    const accounts = await work.query<AccountRow>(
-      `select ${ACCOUNT_COLUMNS} from account join pg_temp.told_customer using (account_no)
-       where account_no > $1 order by account_no limit ${EVENTS_AT_ONCE}`,
-      [after],
-    );
-    const views = accounts.map((row) => toAccountView(toAccount(row)));
-    await outbox.appendAll(AccountRegistered, views, context);
-    const last = accounts.at(-1);
-    if (!last || accounts.length < EVENTS_AT_ONCE) return;
-    after = last.accountNo;
-  }
+  await outbox.appendSelected(AccountRegistered, ACCOUNT_EVENTS, [], context);
 }
