@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { Controller, type DynamicModule, Module } from '@nestjs/common';
+import { GetNewestPayment, type NewestPayment } from '@switchyard/contracts';
 import { type DailyWindows, policyDocument, TEST_POLICY } from '@switchyard/domain';
 import {
   type EmbeddedPostgres,
+  Handles,
   InProcessBus,
   InProcessTransport,
   loadConfig,
@@ -15,6 +17,7 @@ import {
   runService,
   ServiceConfig,
   startEmbeddedPostgres,
+  type Transport,
   UnitOfWork,
 } from '@switchyard/platform';
 import { DialerConfig } from '../src/dialer/dialer.config';
@@ -75,30 +78,56 @@ class SimulatedLine {
   }
 }
 
+/** Stands for the owner of payments. */
+const ticket = {
+  newestPayment: (): NewestPayment => ({}),
+};
+
+@Controller()
+class NewestPaymentStub {
+  @Handles(GetNewestPayment)
+  async handle(): Promise<NewestPayment> {
+    return ticket.newestPayment();
+  }
+}
+
 export interface SeededContact {
   readonly number: string;
   readonly accountNo?: string;
   readonly payableFen?: number;
 }
 
+function inProcess(): () => Transport {
+  const bus = new InProcessBus();
+  return () => new InProcessTransport(bus);
+}
+
 /** The dialer as a service, on the simulator and a real Postgres of its own. */
 export class DialerFixture {
-  readonly transport = new InProcessTransport(new InProcessBus());
+  readonly ticket = ticket;
+  ticketService: RunningService;
+  readonly transport: Transport;
   private readonly services: RunningService[] = [];
 
   private constructor(
     private readonly folder: string,
     readonly postgres: EmbeddedPostgres,
-  ) {}
+    private readonly connect: (service: string) => Transport,
+  ) {
+    this.transport = connect('ivr');
+  }
 
-  static async open(): Promise<DialerFixture> {
+  /** `connect` gives each service its transport; in-process unless told otherwise. */
+  static async open(connect: (service: string) => Transport = inProcess()): Promise<DialerFixture> {
     const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-dialer-'));
     await chmod(folder, 0o755);
     const postgres = await startEmbeddedPostgres({
       dataDir: path.join(folder, 'pg'),
       settings: { fsync: 'off' },
     });
-    return new DialerFixture(folder, postgres);
+    const fixture = new DialerFixture(folder, postgres, connect);
+    fixture.ticketService = await fixture.startTicket();
+    return fixture;
   }
 
   node(name = 'pbx-1', scriptOf?: (number: string) => SubscriberScript): SimulatedNode {
@@ -109,6 +138,19 @@ export class DialerFixture {
       playbackMs: () => 60,
       scriptOf,
     });
+  }
+
+  async startTicket(): Promise<RunningService> {
+    const module: DynamicModule = {
+      module: class TicketRoot {},
+      imports: [PersistenceModule.forService({ schema: 'ticket' })],
+      controllers: [NewestPaymentStub],
+    };
+    const config = loadConfig(ServiceConfig, { DATABASE_URL: this.postgres.url('ticket') });
+    const options = { transport: this.connect('ticket'), logger: Logger.silent() };
+    const service = await runService({ name: 'ticket', module, config }, options);
+    this.services.push(service);
+    return service;
   }
 
   async startDialer(node: SimulatedNode): Promise<RunningService> {

@@ -140,6 +140,23 @@ describe('a batch on the line', () => {
     expect(await told(batchId)).toMatchObject([{ disposition: 'delivered', counted: 1 }]);
   });
 
+  it('dials nobody while a payment is recorded that does not come in, and goes on once it has', async () => {
+    const paymentId = randomUUID();
+    const recorded = jest.spyOn(fixture.ticket, 'newestPayment').mockReturnValue({ paymentId });
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    const batchId = await fixture.seedBatch(service, [{ number: fate('02', 610) }]);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    const before = await unitOf(service).query(`select id from call where batch_id = $1`, [batchId]);
+    await unitOf(service).query(
+      `insert into payment (id, account_no, amount_fen, paid_at) values ($1, 'another', 1, now())`,
+      [paymentId],
+    );
+    await fixture.untilOver(service, batchId);
+    recorded.mockRestore();
+    expect(before).toEqual([]);
+    expect(await told(batchId)).toMatchObject([{ disposition: 'delivered', counted: 1 }]);
+  });
+
   it('dials nobody outside calling hours, and at once when the hours are changed', async () => {
     await fixture.putPolicy(service, 'changing', false);
     const batchId = await fixture.seedBatch(service, [{ number: fate('02', 700) }], 'changing');

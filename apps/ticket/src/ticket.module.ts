@@ -6,6 +6,7 @@ import { CustomerModule } from './customer/customer.module';
 import { PaymentEntity } from './customer/persistence/payment.entity';
 import { CustomersAndWorkOrders1767200000101 } from './migrations/1767200000101-customers-and-work-orders';
 import { WhatMenusNeed1767200000102 } from './migrations/1767200000102-what-menus-need';
+import { NewestPayment1767200000103 } from './migrations/1767200000103-newest-payment';
 import { OutageModule } from './outage/outage.module';
 import { PolicyModule } from './policy/policy.module';
 import { RegisterImportModule } from './register-import/register-import.module';
@@ -19,7 +20,11 @@ import { WorkOrderModule } from './work-order/work-order.module';
     PersistenceModule.forService({
       schema: 'ticket',
       entities: [PaymentEntity, WorkOrderEntity],
-      migrations: [CustomersAndWorkOrders1767200000101, WhatMenusNeed1767200000102],
+      migrations: [
+        CustomersAndWorkOrders1767200000101,
+        WhatMenusNeed1767200000102,
+        NewestPayment1767200000103,
+      ],
     }),
     AreaModule,
     BillingModule,

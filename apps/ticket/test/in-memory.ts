@@ -58,6 +58,10 @@ export class InMemoryPayments extends Payments {
   async since(accountNo: string, after: Date): Promise<readonly Payment[]> {
     return this.rows.filter((row) => row.accountNo === accountNo && row.paidAt > after);
   }
+
+  async newest(recordedUntil: Date): Promise<string | undefined> {
+    return this.rows.filter((row) => row.recordedAt <= recordedUntil).at(-1)?.id;
+  }
 }
 
 export class InMemoryWorkOrders extends WorkOrders {

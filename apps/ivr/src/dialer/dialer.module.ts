@@ -1,3 +1,4 @@
+import { GetNewestPayment } from '@switchyard/contracts';
 import { type DynamicModule, Module, type OnApplicationBootstrap, type Provider } from '@nestjs/common';
 import {
   CLOCK,
@@ -5,6 +6,7 @@ import {
   HealthRegistry,
   Logger,
   MetricsRegistry,
+  OperationClient,
   Outbox,
   ShutdownHooks,
   systemContext,
@@ -45,6 +47,7 @@ import { ReturnedCalls } from './returned-call/returned-calls.port';
 import { ContactStories, DispositionEvents } from './settle-calls/disposition-events';
 import { Settlements } from './settle-calls/settlements.port';
 import { BatchSweeps } from './sweep-batches/batch-sweeps.port';
+import { TruthWatch } from './watch-truth/truth-watch';
 
 const STORES: readonly Provider[] = [
   { provide: NodeLeases, useClass: PgNodeLeases },
@@ -58,6 +61,9 @@ const STORES: readonly Provider[] = [
   { provide: KnownPayments, useClass: PgKnownPayments },
   { provide: DialingDocuments, useClass: PgDialingDocuments },
 ];
+
+/** How long the owner of payments may take to answer. */
+const TRUTH_TIMEOUT_MS = 1_500;
 
 const PROVIDERS: readonly Provider[] = [
   ...STORES,
@@ -83,6 +89,23 @@ const PROVIDERS: readonly Provider[] = [
     useFactory: (...parts: ConstructorParameters<typeof KnowPayment>) => new KnowPayment(...parts),
   },
   {
+    provide: TruthWatch,
+    inject: [OperationClient, TRANSPORT, KnownPayments, Logger],
+    useFactory: (client: OperationClient, transport: Transport, payments: KnownPayments, logger: Logger) =>
+      new TruthWatch(
+        {
+          isConnected: () => transport.isConnected(),
+          newestPayment: async (recordedForSeconds) => {
+            const options = { timeoutMs: TRUTH_TIMEOUT_MS };
+            const request = { recordedForSeconds };
+            return (await client.call(GetNewestPayment, request, systemContext('ivr'), options)).paymentId;
+          },
+          hasArrived: (paymentId) => payments.hasArrived(paymentId),
+        },
+        logger.named('TruthWatch'),
+      ),
+  },
+  {
     provide: Dialer,
     inject: [
       TELEPHONY_NODES,
@@ -96,7 +119,7 @@ const PROVIDERS: readonly Provider[] = [
       CLOCK,
       Logger,
       MetricsRegistry,
-      TRANSPORT,
+      TruthWatch,
       Callers,
       NodeLeases,
       Claims,
@@ -118,7 +141,7 @@ const PROVIDERS: readonly Provider[] = [
       clock: Clock,
       logger: Logger,
       metrics: MetricsRegistry,
-      transport: Transport,
+      truth: TruthWatch,
       callers: Callers,
       ...stores: [NodeLeases, Claims, Placements, Settlements, LostCalls, ReturnedCalls, BatchSweeps]
     ) =>
@@ -136,7 +159,7 @@ const PROVIDERS: readonly Provider[] = [
         metrics,
         scheduler: new RealScheduler(),
         context: systemContext('ivr'),
-        truthIsCurrent: () => transport.isConnected(),
+        truthIsCurrent: () => truth.isCurrent(),
         callers,
         stores: storesOf(stores),
       }),
@@ -162,13 +185,17 @@ export class DialerModule implements OnApplicationBootstrap {
 
   constructor(
     private readonly dialer: Dialer,
+    private readonly truth: TruthWatch,
     private readonly health: HealthRegistry,
     private readonly shutdown: ShutdownHooks,
   ) {}
 
   onApplicationBootstrap(): void {
     this.health.add('pbx', () => this.dialer.checkNodes());
-    this.shutdown.add('dialer', (signal) => this.dialer.stop(signal));
+    this.shutdown.add('dialer', async (signal) => {
+      await Promise.all([this.dialer.stop(signal), this.truth.stop()]);
+    });
+    this.truth.start();
     this.dialer.start();
   }
 }

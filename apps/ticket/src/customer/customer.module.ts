@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Accounts } from './accounts.port';
 import { FindCustomerHandler } from './find-customer/find-customer.handler';
 import { GetAccountHandler } from './get-account/get-account.handler';
+import { GetNewestPaymentHandler } from './get-newest-payment/get-newest-payment.handler';
 import { ListAccountsHandler } from './list-accounts/list-accounts.handler';
 import { ListPaymentsHandler } from './list-payments/list-payments.handler';
 import { Payments } from './payments.port';
@@ -17,6 +18,7 @@ import { RegisterAccountUseCase } from './register-account/register-account.use-
   controllers: [
     FindCustomerHandler,
     GetAccountHandler,
+    GetNewestPaymentHandler,
     ListAccountsHandler,
     ListPaymentsHandler,
     RecordPaymentHandler,

@@ -25,4 +25,6 @@ export abstract class Payments {
   abstract ofAccount(accountNo: string, limit: number, cursor?: string): Promise<PaymentsPage>;
   /** Payments of an account made after an instant, the earliest first. */
   abstract since(accountNo: string, after: Date): Promise<readonly Payment[]>;
+  /** The id of the payment that was recorded last, of those recorded until an instant. */
+  abstract newest(recordedUntil: Date): Promise<string | undefined>;
 }

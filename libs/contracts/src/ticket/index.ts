@@ -14,6 +14,7 @@ export * from './outage/outage.contracts';
 export * from './outage/outage.events';
 export * from './outage/outage.view';
 export * from './payment/list-payments.contract';
+export * from './payment/newest-payment.contract';
 export * from './payment/payment-recorded.event';
 export * from './payment/payment.view';
 export * from './payment/record-payment.contract';

@@ -15,4 +15,14 @@ export class PgKnownPayments extends KnownPayments {
       [id, accountNo, amountFen, billMonth, paidAt],
     );
   }
+
+  async hasArrived(paymentId: string): Promise<boolean> {
+    const [row] = await this.unitOfWork.query<{ arrived: boolean }>(
+      `select exists (select from payment where id = $1::text::uuid)
+         or exists (select from inbox where durable = 'ivr-payments' and state in ('waiting', 'dead') and failures > 0
+           and strpos(payload, $1::text) > 0) as arrived`,
+      [paymentId],
+    );
+    return row?.arrived ?? false;
+  }
 }

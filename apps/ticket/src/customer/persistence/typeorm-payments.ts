@@ -45,6 +45,14 @@ export class TypeOrmPayments extends Payments {
     });
     return rows.map(toPayment);
   }
+
+  async newest(recordedUntil: Date): Promise<string | undefined> {
+    const [row] = await this.work.query<{ id: string }>(
+      'select id from payment where recorded_at <= $1 order by recorded_at desc, id desc limit 1',
+      [recordedUntil],
+    );
+    return row?.id;
+  }
 }
 
 function toPayment({ billMonth, ...row }: PaymentEntity): Payment {
