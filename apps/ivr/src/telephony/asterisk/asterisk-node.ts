@@ -51,8 +51,12 @@ export class AsteriskNode implements TelephonyNode {
         liveCalls: () => this.book.size,
       },
     );
-    this.callerOrders = new CallerOrders(calls, parts.callers, this.book, (request) =>
-      this.connection.ask(request),
+    this.callerOrders = new CallerOrders(
+      calls,
+      parts.callers,
+      this.book,
+      (request) => this.connection.ask(request),
+      (err) => log.warn('a recording could not be stopped', { node: name, err }),
     );
   }
 
@@ -177,6 +181,7 @@ export class AsteriskNode implements TelephonyNode {
 
   private handle(event: CallAriEvent): void {
     for (const told of this.book.translate(event)) this.pass(told);
+    if (event.type === 'RecordingStarted') this.callerOrders.recordingStarted(event.callId, event.name);
   }
 
   private pass(event: CallEvent): void {

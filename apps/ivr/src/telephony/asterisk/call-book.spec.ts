@@ -205,7 +205,7 @@ describe('the book of calls', () => {
     it('ends a recording whose end was not told before the call left or was over', () => {
       for (const events of [[end()], [hangUpRequest, end()]]) {
         const { book } = caller();
-        book.find('c')?.recordings.add('r');
+        book.find('c')?.recordings.asked('r');
         const [first] = events.flatMap((event) => book.translate(event));
         expect(first).toMatchObject({ type: 'recording-ended', name: 'r', failed: true, seconds: 0 });
       }
@@ -213,7 +213,7 @@ describe('the book of calls', () => {
 
     it('tells once how a recording ended', () => {
       const { book } = caller();
-      book.find('c')?.recordings.add('r');
+      book.find('c')?.recordings.asked('r');
       expect(book.translate(recording('RecordingFinished'))).toMatchObject([{ seconds: 3, failed: false }]);
       expect(book.translate(end())).toHaveLength(1);
       expect(caller(recording('RecordingFailed')).events.at(-1)).toMatchObject({ failed: true });

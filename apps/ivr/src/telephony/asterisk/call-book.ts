@@ -2,6 +2,7 @@ import type { CallEvent, LiveCall } from '../telephony.port';
 import type { AriChannel, AriEvent } from './ari/ari-event';
 import { endUnfinished, newCall, type KnownCall } from './known-call';
 import { normaliseCaller } from './phone-number';
+import { toldCause } from './told-cause';
 import { stasisEntry, type StasisEntry } from './stasis-entry';
 
 type CallAriEvent = Exclude<AriEvent, { type: 'ApplicationReplaced' }>;
@@ -59,6 +60,11 @@ export class CallBook {
     return playbackId;
   }
 
+  /** A recording is to end, whoever's it is. */
+  recordingStopAsked(name: string): void {
+    for (const { recordings } of this.calls.values()) recordings.stopAsked(name);
+  }
+
   /** The call goes on in the dialplan soon; undefined takes that back. */
   leaveAsked(callId: string, why: LeaveReason | undefined): void {
     const call = this.calls.get(callId);
@@ -104,9 +110,10 @@ export class CallBook {
       case 'PlaybackStarted':
       case 'PlaybackFinished':
         return this.calls.get(event.callId)?.playbacks.translate(event) ?? [];
+      case 'RecordingStarted':
       case 'RecordingFinished':
       case 'RecordingFailed':
-        return this.recorded(event);
+        return this.calls.get(event.callId)?.recordings.translate(event) ?? [];
       case 'StasisStart':
         return this.entered(event.channel, event.args, event.at);
       case 'ChannelStateChange':
@@ -180,15 +187,6 @@ export class CallBook {
     return [{ type: 'key', callId: channel.id, key: digit, at } as const];
   }
 
-  private recorded(event: Extract<AriEvent, { type: 'RecordingFinished' | 'RecordingFailed' }>) {
-    const { callId, name, seconds, at } = event;
-    const call = this.calls.get(callId);
-    if (call === undefined) return [];
-    call.recordings.delete(name);
-    const failed = event.type === 'RecordingFailed';
-    return [{ type: 'recording-ended', callId, name, seconds, failed, at } as const];
-  }
-
   /**
    * What we placed is told of until it is destroyed, and so is a caller who was watched; another caller's events end
    * with Stasis. A caller who leaves without anybody having asked for the end was taken by the dialplan's time-out.
@@ -203,7 +201,7 @@ export class CallBook {
     const why = call.leaving ?? 'timed-out';
     call.leaving = undefined;
     call.away = true;
-    return [...endUnfinished(callId, call, at), { type: 'left', callId, why, at }];
+    return [...endUnfinished(call, at), { type: 'left', callId, why, at }];
   }
 
   private ended(channel: AriChannel, cause: number, at: number): readonly CallEvent[] {
@@ -211,13 +209,13 @@ export class CallBook {
     const call = this.callFor(channel.id);
     call.reached ||= !known; // of a call never seen before, nothing can be said
     if (channel.up) call.upAt ??= at;
-    return this.over(channel.id, call, causeOf(cause, call), at);
+    return this.over(channel.id, call, toldCause(cause, call.reached), at);
   }
 
   private over(callId: string, call: KnownCall, cause: number, at: number): readonly CallEvent[] {
     this.forget(callId);
     const answered = call.upAt !== undefined;
-    return [...endUnfinished(callId, call, at), { type: 'ended', callId, cause, answered, at }];
+    return [...endUnfinished(call, at), { type: 'ended', callId, cause, answered, at }];
   }
 
   private giveSign(callId: string): void {
@@ -240,12 +238,3 @@ export class CallBook {
 }
 
 const NORMAL_CLEARING = 16;
-/** Alerted and not answered, says Asterisk also when our own ring time ran out. */
-const NO_ANSWER = 19;
-/** Recovery on timer expiry. */
-const TIMER_EXPIRED = 102;
-
-/** A trunk that never reacted is not a subscriber who did not answer, though Asterisk reports both alike. */
-function causeOf(cause: number, call: KnownCall): number {
-  return cause === NO_ANSWER && !call.reached ? TIMER_EXPIRED : cause;
-}

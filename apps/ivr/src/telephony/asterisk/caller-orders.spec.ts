@@ -1,5 +1,5 @@
 import { CallGone } from '../telephony.port';
-import { event, living, makeNode } from './testing/fake-pbx';
+import { event, living, makeNode, timestamp } from './testing/fake-pbx';
 
 describe('a caller on an Asterisk node', () => {
   const RECORDING = '8a3c4f0e-52a1-4c9e-9d55-0b1f3a5c7e21';
@@ -63,6 +63,24 @@ describe('a caller on an Asterisk node', () => {
     pbx.socket?.onEvent(event('StasisEnd', 'a'));
     expect(events.at(-1)).toMatchObject({ type: 'left', why: 'enqueued' });
     await expect(node.enqueue('a', order)).rejects.toMatchObject({ name: 'CallElsewhere' });
+  });
+
+  it('who goes while a recording waits behind a prompt, is not held by it', async () => {
+    const { node, pbx } = await withCaller();
+    const recording = (type: string) => ({
+      type,
+      timestamp,
+      recording: { name: RECORDING, target_uri: 'channel:a', duration: 0 },
+    });
+    await node.record('a', RECORDING, { maxSeconds: 60, maxSilenceSeconds: 0 });
+    await node.enqueue('a', order);
+    // The PBX took the order to stop, and records all the same.
+    pbx.asked.length = 0;
+    pbx.socket?.onEvent(recording('RecordingStarted'));
+    expect(pbx.asked).toEqual([`stop ${RECORDING}`]);
+    pbx.socket?.onEvent(recording('RecordingFinished'));
+    pbx.socket?.onEvent(recording('RecordingStarted'));
+    expect(pbx.asked).toHaveLength(1);
   });
 
   it('who was gone before could be watched, is gone', async () => {

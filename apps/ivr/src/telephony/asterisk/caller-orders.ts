@@ -21,6 +21,7 @@ export class CallerOrders {
     private readonly callers: NodeCallers,
     private readonly book: CallBook,
     private readonly ask: <T>(request: () => Promise<T>) => Promise<T>,
+    private readonly onLeftOver: (error: unknown) => void,
   ) {}
 
   async replacePlayback(callId: string, playbackId: string, media: readonly string[]): Promise<void> {
@@ -39,17 +40,24 @@ export class CallerOrders {
   async record(callId: string, name: string, limits: RecordingLimits): Promise<void> {
     checkRecording(name, limits);
     const call = this.inHand(callId);
-    call.recordings.add(name);
+    call.recordings.asked(name);
     try {
       await this.ask(() => this.callers.record(callId, name, limits));
     } catch (error) {
-      call.recordings.delete(name);
+      call.recordings.refused(name);
       throw error;
     }
   }
 
   async stopRecording(name: string): Promise<void> {
+    this.book.recordingStopAsked(name);
     await this.ask(() => this.callers.stopRecording(name));
+  }
+
+  /** The PBX has begun a recording; one that was to be stopped while it waited behind a prompt is stopped now. */
+  recordingStarted(callId: string, name: string): void {
+    if (!this.book.find(callId)?.recordings.isStopWanted(name)) return;
+    this.ask(() => this.callers.stopRecording(name)).catch(this.onLeftOver);
   }
 
   async enqueue(callId: string, order: EnqueueOrder): Promise<void> {
@@ -84,7 +92,7 @@ export class CallerOrders {
     await Promise.all([
       call.watched ? undefined : this.watch(callId),
       this.replacePlayback(callId, '', []),
-      ...[...call.recordings].map((name) => this.stopRecording(name)),
+      ...call.recordings.names().map((name) => this.stopRecording(name)),
       this.ask(() => this.callers.setVariables(callId, variables)),
     ]);
     this.book.leaveAsked(callId, why);

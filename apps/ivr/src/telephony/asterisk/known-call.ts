@@ -1,5 +1,6 @@
 import type { CallEvent } from '../telephony.port';
 import { PlaybackBook } from './playback-book';
+import { RecordingBook } from './recording-book';
 
 /** What is known of one call beyond what an ARI event says of it. */
 export interface KnownCall {
@@ -28,8 +29,7 @@ export interface KnownCall {
   /** Digits still to be sent after the answer. */
   extension: string | undefined;
   readonly playbacks: PlaybackBook;
-  /** Names of recordings whose end is not told yet. */
-  readonly recordings: Set<string>;
+  readonly recordings: RecordingBook;
 }
 
 export function newCall(callId: string): KnownCall {
@@ -47,18 +47,11 @@ export function newCall(callId: string): KnownCall {
     inherited: false,
     extension: undefined,
     playbacks: new PlaybackBook(callId),
-    recordings: new Set(),
+    recordings: new RecordingBook(callId),
   };
 }
 
 /** What was under way on a call that is leaving or over ends with it, incomplete. */
-export function endUnfinished(callId: string, call: KnownCall, at: number): readonly CallEvent[] {
-  const recordings = [...call.recordings];
-  call.recordings.clear();
-  return [
-    ...call.playbacks.endAll(at),
-    ...recordings.map(
-      (name) => ({ type: 'recording-ended', callId, name, seconds: 0, failed: true, at }) as const,
-    ),
-  ];
+export function endUnfinished(call: KnownCall, at: number): readonly CallEvent[] {
+  return [...call.playbacks.endAll(at), ...call.recordings.endAll(at)];
 }

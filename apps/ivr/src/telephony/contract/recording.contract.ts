@@ -36,6 +36,22 @@ export function itRecordsCallers(contract: Contract): void {
     await expect(contract.node.stopRecording(name)).resolves.toBeUndefined();
   });
 
+  it('who leave while the recording waits behind a prompt leave at once', async () => {
+    const callId = await contract.callInAnswered();
+    await contract.node.replacePlayback(callId, 'please-speak', [contract.harness.media.long]);
+    await contract.until(callId, 'playback-started');
+    await contract.node.record(callId, randomUUID(), { maxSeconds: 60, maxSilenceSeconds: 0 });
+    await contract.node.enqueue(callId, {
+      queue: contract.harness.vainQueue,
+      priority: 0,
+      language: 'en',
+      maxWaitSeconds: 60,
+      announceRecording: false,
+    });
+    await contract.until(callId, 'left', 1, 5_000);
+    expect(contract.typesOf(callId).at(-1)).toBe('left');
+  });
+
   it('who hang up while recorded leave what they said', async () => {
     const callId = await contract.callInAnswered({ seconds: 2 });
     const name = randomUUID();

@@ -9,6 +9,7 @@ export const ARI_EVENT_TYPES = [
   'ChannelDestroyed',
   'PlaybackStarted',
   'PlaybackFinished',
+  'RecordingStarted',
   'RecordingFinished',
   'RecordingFailed',
   'ApplicationReplaced',
@@ -67,7 +68,7 @@ export type AriEvent =
       readonly at: number;
     }
   | {
-      readonly type: 'RecordingFinished' | 'RecordingFailed';
+      readonly type: 'RecordingStarted' | 'RecordingFinished' | 'RecordingFailed';
       readonly name: string;
       readonly callId: string;
       readonly seconds: number;
@@ -108,6 +109,7 @@ export function decodeAriEvent(raw: unknown, receivedAt: number): AriEvent | und
       const failed = playback['state'] === 'failed';
       return { type, playbackId: text(type, playback, 'id'), callId, failed, at };
     }
+    case 'RecordingStarted':
     case 'RecordingFinished':
     case 'RecordingFailed': {
       const recording = asRecord(event['recording']);
