@@ -1,15 +1,23 @@
 import type { Type } from '@nestjs/common';
 import { AccountModule } from './account/account.module';
+import { AgentModule } from './agent/agent.module';
 import { BatchModule } from './batch/batch.module';
 import { CallFlowModule } from './call-flow/call-flow.module';
+import { CustomerModule } from './customer/customer.module';
+import { OutageModule } from './outage/outage.module';
 import { QueueFiguresModule } from './queue-figures/queue-figures.module';
 import { WorkOrderModule } from './work-order/work-order.module';
+import { RecordingModule } from './recording/recording.module';
 
 /** The parts of the API, each a module of controllers. */
 export const FEATURES: Type[] = [
   AccountModule,
   BatchModule,
   CallFlowModule,
+  CustomerModule,
+  OutageModule,
   QueueFiguresModule,
   WorkOrderModule,
+  AgentModule,
+  RecordingModule,
 ];

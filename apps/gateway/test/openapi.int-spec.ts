@@ -60,6 +60,8 @@ describe('the description of the API', () => {
       .filter(({ operation }) => !JSON.stringify(operation.parameters ?? []).includes('Idempotency-Key'))
       .map(({ name }) => name);
     expect(without.sort()).toEqual([
+      'POST /api/v1/agents',
+      'POST /api/v1/agents/{agentId}/sip-secret',
       'POST /api/v1/me/password',
       'POST /api/v1/sign-in',
       'POST /api/v1/sign-in/refresh',

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { RecordingController } from './recording.controller';
+import { RecordingReads } from './recording-reads';
+
+/** Recordings of human calls over REST. */
+@Module({ controllers: [RecordingController], providers: [RecordingReads] })
+export class RecordingModule {}
