@@ -19,6 +19,8 @@ export const PERMISSIONS = [
   'bill:write',
   'outage:read',
   'outage:write',
+  'policy:read',
+  'policy:write',
   'flow:read',
   'flow:write',
   'flow:publish',

@@ -1,8 +1,11 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
+  type AccountPage,
   AccountView,
   GetAccount,
+  ListAccounts,
+  ListAccountsRequest,
   ListPayments,
   PaymentPage,
   PaymentView,
@@ -12,6 +15,7 @@ import {
 } from '@switchyard/contracts';
 import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
+import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
 import { AccountPath, PaymentsQuery, RecordPaymentBody, RegisterAccountBody } from './account.dto';
@@ -22,9 +26,21 @@ import { AccountPath, PaymentsQuery, RecordPaymentBody, RegisterAccountBody } fr
 export class AccountController {
   constructor(private readonly operations: OperationClient) {}
 
+  @Get()
+  @Permission('customer:read')
+  @ApiOperation({ summary: 'Accounts by their number' })
+  @ApiPage(AccountView)
+  list(@Query() query: ListAccountsRequest, @Context() context: RequestContext): Promise<AccountPage> {
+    return this.operations.call(ListAccounts, query, context);
+  }
+
   @Put(':accountNo')
   @Permission('account:write')
-  @ApiOperation({ summary: 'Store an account as the billing system tells it now' })
+  @ApiOperation({
+    summary: 'Store an account as the billing system tells it now',
+    description:
+      'Value tier, list flag and importance are three separate fields; what is left out of them stays as it was.',
+  })
   @ApiOkResponse({ type: AccountView })
   register(
     @Param() { accountNo }: AccountPath,

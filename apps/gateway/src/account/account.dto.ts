@@ -1,9 +1,14 @@
-import { ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ApiPropertyOptional, OmitType, PickType } from '@nestjs/swagger';
 import {
   GetAccountRequest,
+  KnownOutagesRequest,
+  ListBillsRequest,
   ListPaymentsRequest,
+  PutArrearsRequest,
+  PutBillRequest,
   RecordPaymentRequest,
   RegisterAccountRequest,
+  SetTelephonePasswordRequest,
 } from '@switchyard/contracts';
 import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
@@ -22,3 +27,15 @@ export class RecordPaymentBody extends OmitType(RecordPaymentRequest, ['accountN
 }
 
 export class PaymentsQuery extends OmitType(ListPaymentsRequest, ['accountNo'] as const) {}
+
+export class AccountMonthPath extends PickType(PutBillRequest, ['accountNo', 'billMonth'] as const) {}
+
+export class AccountBillsQuery extends OmitType(ListBillsRequest, ['accountNo'] as const) {}
+
+export class PutBillBody extends OmitType(PutBillRequest, ['accountNo', 'billMonth'] as const) {}
+
+export class PutArrearsBody extends OmitType(PutArrearsRequest, ['accountNo', 'billMonth'] as const) {}
+
+export class TelephonePasswordBody extends PickType(SetTelephonePasswordRequest, ['password'] as const) {}
+
+export class KnownOutagesQuery extends PickType(KnownOutagesRequest, ['withinDays'] as const) {}

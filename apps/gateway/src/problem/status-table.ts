@@ -22,6 +22,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
   [COMMON_ERRORS.internal]: 500,
   [COMMON_ERRORS.unavailable]: 503,
   'sign-in.busy': 503,
+  'telephone-password.busy': 503,
 };
 
 /** Endings that every service uses alike. */
