@@ -125,7 +125,7 @@ describe('the compose file', () => {
     expect(Object.fromEntries(Object.keys(volumes).map((volume) => [volume, users(volume)]))).toEqual({
       postgres: ['postgres'],
       nats: ['nats'],
-      files: ['ivr', 'gateway'],
+      files: ['ticket', 'ivr', 'gateway'],
       prompts: ['asterisk', 'ivr'],
       recordings: ['asterisk', 'ivr'],
     });
