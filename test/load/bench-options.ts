@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const BENCHES = ['dialer', 'ivr'] as const;
+export const BENCHES = ['dialer', 'ivr', 'flow'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export const DIALER_PARTS = ['calls', 'import'] as const;
@@ -33,7 +33,9 @@ export const USAGE = `npm run bench -- dialer [--json FILE] [--part calls|import
   --rate N        calls per second with which each search begins, 1 to 900; with --steps 1 the only one
   --profile DIR   keeps a CPU profile of the ivr process for each rate, and for the import
 
-npm run bench -- ivr [--json FILE] [--seconds N] [--steps N] [--rate N]`;
+npm run bench -- ivr [--json FILE] [--seconds N] [--steps N] [--rate N]
+
+npm run bench -- flow [--json FILE] [--seconds N]`;
 
 /** @throws TypeError naming what is unknown or out of range. */
 export function parseBenchOptions(args: readonly string[]): BenchOptions {

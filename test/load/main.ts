@@ -5,6 +5,7 @@ import { type BenchOptions, parseBenchOptions, USAGE } from './bench-options';
 import { benchFigures } from './dialer/figures';
 import { report } from './dialer/report';
 import { runDialerBench } from './dialer/run-dialer-bench';
+import { flowReport, runFlowBench } from './flow/run-flow-bench';
 import { ivrFigures } from './ivr/figures';
 import { ivrReport } from './ivr/report';
 import { runIvrBench } from './ivr/run-ivr-bench';
@@ -26,6 +27,8 @@ async function main(): Promise<void> {
         return await dialer(options, abort.signal);
       case 'ivr':
         return await ivr(options, abort.signal);
+      case 'flow':
+        return await flow(options);
     }
   } catch (error) {
     throw abort.signal.aborted ? abort.signal.reason : error;
@@ -50,6 +53,13 @@ async function ivr(options: BenchOptions, signal: AbortSignal): Promise<void> {
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
   print(ivrReport(result, figures));
   print(`Load of the machine before: ${loadBefore.toFixed(1)} on ${cpus().length} processors.`);
+}
+
+async function flow(options: BenchOptions): Promise<void> {
+  const figures = runFlowBench(options.windowSeconds);
+  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+  print(flowReport(figures));
+  print(`Load of the machine: ${load().toFixed(1)} on ${cpus().length} processors.`);
 }
 
 function load(): number {

@@ -13,5 +13,7 @@ export function problemsByMeaning(document: CallFlowDocument): FlowProblem[] {
   const names = problemsOfNames(document);
   const local = [...problemsOfKeys(document), ...problemsOfWords(document), ...problemsOfTexts(document)];
   if (names.length > 0) return [...names, ...local];
-  return [...local, ...problemsOfReach(document), ...problemsOfLoops(document), ...problemsOfFacts(document)];
+  const ways = [...problemsOfReach(document), ...problemsOfLoops(document)];
+  const known = local.every(({ code }) => code !== 'unknown-variable');
+  return [...local, ...ways, ...(known ? problemsOfFacts(document) : [])];
 }
