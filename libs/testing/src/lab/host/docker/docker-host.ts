@@ -20,7 +20,7 @@ const CONTROL = '/run/switchyard-lab';
 const IN_CONTAINER = 'switchyard-lab';
 
 /**
- * One container a lab, which does nothing but hold it; the programs are started in it by `docker exec`. It shares the
+ * One container a lab, which does nothing but hold it; what runs on is started in it by `docker exec`. It shares the
  * network and the pids of the machine, and its programs run as the user who started the lab: that user can signal
  * them, and owns what they write. It goes by itself when its owner has died.
  */
