@@ -65,7 +65,8 @@ export function assembleCallFlow(around: CallFlowSurroundings): ServeCallers {
     factsAt: (at) => factsAt(at, around),
   });
   const resumeCalls = new ResumeCalls({ runner, calls, flows, records: around.records, clock, logger });
-  return new ServeCallers({ runner, resumeCalls, flows, calls, journal, lines, clock, logger });
+  const { scheduler } = around;
+  return new ServeCallers({ runner, resumeCalls, flows, calls, journal, lines, scheduler, logger });
 }
 
 function factsAt(at: number, { unit, calendar, random }: CallFlowSurroundings) {

@@ -24,7 +24,11 @@ export abstract class HeldCases {
   /** It was delivered: nothing personal is kept of it. */
   abstract release(id: string, at: Date): Promise<void>;
 
+  /** It was tried in vain. */
   abstract postpone(id: string, nextTryAt: Date, problem: string): Promise<void>;
+
+  /** It is too early to try it. */
+  abstract defer(id: string, nextTryAt: Date): Promise<void>;
 
   /** How many wait, and since when the oldest does. */
   abstract waiting(): Promise<{ readonly count: number; readonly oldest: Date | null }>;
@@ -35,6 +39,9 @@ export abstract class CallTraces {
   /** Removes the number from everything written about a call (§5). */
   abstract forget(callId: string): Promise<void>;
 
-  /** Places where a number still stands; empty: nowhere. A call that has not ended is such a place. */
+  /** Whether the call is over, and so long ago that nothing more is written about it. */
+  abstract isOver(callId: string): Promise<boolean>;
+
+  /** Places where a number still stands; empty: nowhere. */
   abstract remaining(callId: string): Promise<readonly string[]>;
 }

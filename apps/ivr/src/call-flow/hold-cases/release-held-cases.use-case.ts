@@ -39,6 +39,7 @@ export class ReleaseHeldCases {
 
   private async release(held: HeldCase): Promise<void> {
     try {
+      if (await this.isTooEarly(held)) return await this.cases.defer(held.id, this.inSeconds(FIRST_PAUSE));
       const standsIn = await this.forget(held);
       if (standsIn.length > 0) return await this.postpone(held, `number in ${standsIn.join(', ')}`);
       const order = { ...held.order, reference: held.reference };
@@ -48,6 +49,10 @@ export class ReleaseHeldCases {
     } catch (error) {
       await this.failed(held, error);
     }
+  }
+
+  private async isTooEarly({ anonymous, callId }: HeldCase): Promise<boolean> {
+    return anonymous && callId !== null && !(await this.traces.isOver(callId));
   }
 
   private async forget({ anonymous, callId }: HeldCase): Promise<readonly string[]> {
@@ -70,6 +75,10 @@ export class ReleaseHeldCases {
   private async postpone({ id, tries }: HeldCase, problem: string): Promise<void> {
     const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(tries, 12));
     this.logger.warn('a held case waits on', { heldCase: id, problem, tries: tries + 1 });
-    await this.cases.postpone(id, new Date(this.clock.now().getTime() + pause * 1_000), problem);
+    await this.cases.postpone(id, this.inSeconds(pause), problem);
+  }
+
+  private inSeconds(seconds: number): Date {
+    return new Date(this.clock.now().getTime() + seconds * 1_000);
   }
 }

@@ -5,7 +5,7 @@ import { CallTraces } from '../hold-cases/held-cases.port';
 /** Seconds after a call's end within which the PBX may still write about it. */
 const WRITING = 10;
 
-/** Both questions of one call in one statement each; `pbx` is read where the PBX writes it. */
+/** Our own rows, and those of schema `pbx` where a PBX writes them. */
 @Injectable()
 export class PgCallTraces extends CallTraces {
   constructor(private readonly unitOfWork: UnitOfWork) {
@@ -23,8 +23,17 @@ export class PgCallTraces extends CallTraces {
     if (await this.pbxWrites()) await this.unitOfWork.query('select pbx.forget_caller($1)', [callId]);
   }
 
+  async isOver(callId: string): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      `select 1 from inbound_calls
+       where call_id = $1 and (phase <> 'ended' or ended_at > now() - make_interval(secs => $2))`,
+      [callId, WRITING],
+    );
+    return rows.length === 0;
+  }
+
   async remaining(callId: string): Promise<readonly string[]> {
-    const ours = await this.unitOfWork.query<{ place: string }>(OURS, [callId, WRITING]);
+    const ours = await this.unitOfWork.query<{ place: string }>(OURS, [callId]);
     const theirs = (await this.pbxWrites())
       ? await this.unitOfWork.query<{ place: string }>(THEIRS, [callId])
       : [];
@@ -40,9 +49,7 @@ export class PgCallTraces extends CallTraces {
 }
 
 const OURS = `
-  select 'the call, which goes on' as place from inbound_calls
-    where call_id = $1 and (phase <> 'ended' or ended_at > now() - make_interval(secs => $2))
-  union all select 'inbound_calls' from inbound_calls
+  select 'inbound_calls' as place from inbound_calls
     where call_id = $1 and (from_number is not null or account_no is not null)
   union all select 'call' from call where id = $1 and number <> ''`;
 

@@ -47,6 +47,13 @@ export class PgHeldCases extends HeldCases {
     );
   }
 
+  async defer(id: string, nextTryAt: Date): Promise<void> {
+    await this.unitOfWork.execute(
+      `update held_cases set next_try_at = $2 where id = $1 and released_at is null`,
+      [id, nextTryAt],
+    );
+  }
+
   async waiting(): Promise<{ count: number; oldest: Date | null }> {
     const [row] = await this.unitOfWork.query<{ count: number; oldest: Date | null }>(
       `select count(*)::integer as count, min(held_at) as oldest from held_cases where released_at is null`,

@@ -165,6 +165,8 @@ export class CallRunner {
     const { language } = call.record;
     const maxWaitSeconds = 900;
     const order = { queue: 'general', priority: 10, language, maxWaitSeconds, announceRecording: false };
+    call.record = { ...call.record, queue: order.queue, recording: null, phase: 'queue' };
+    this.parts.journal.note(call.record);
     await call.node.enqueue(call.callId, order);
   }
 
@@ -294,7 +296,7 @@ export class CallRunner {
     const { node, callId, ended } = call;
     if (ended) return this.finish(call, ended.reason);
     this.drop(call);
-    this.parts.journal.note({ ...call.record, queue: 'general', phase: 'queue', flowState: null });
+    call.record = { ...call.record, flowState: null };
     this.leadToQueue(call)
       .catch(() => node.hangUp(callId))
       .catch((error: unknown) => this.parts.logger.error('a call is left to itself', { callId, err: error }));
@@ -308,7 +310,8 @@ export class CallRunner {
     call.cancelKeepAlive();
     this.advance(call, { type: 'hang-up' });
     if (this.calls.get(call.callId) === call) {
-      this.parts.scheduler.after(AFTERWARDS, () => this.finish(call, call.ended?.reason ?? 'unseen'));
+      const finish = () => this.finish(call, call.ended?.reason ?? 'unseen');
+      call.cancelKeepAlive = this.parts.scheduler.after(AFTERWARDS, finish);
     }
   }
 

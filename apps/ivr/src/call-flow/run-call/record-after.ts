@@ -22,8 +22,17 @@ export function recordAfter(
           listFlag: standing.listFlag,
           important: standing.important,
         };
-  const whole = { ...known, language: state.language, flowState: storableState(state) };
-  return record.anonymous || state.anonymous ? forgotten(whole) : whole;
+  const { language } = state;
+  if (noted.anonymous || state.anonymous) {
+    return forgotten({ ...known, language, flowState: withoutCaller(storableState(state)) });
+  }
+  return { ...known, language, flowState: storableState(state) };
+}
+
+/** Until the flow itself knows that the caller is forgotten, its state still tells who it is. */
+function withoutCaller({ account: _, accounts: _all, ...state }: FlowState): FlowState {
+  const { from: _number, ...facts } = state.facts;
+  return { ...state, facts, anonymous: true, values: {}, lists: {}, attached: [] };
 }
 
 function afterEffect(record: InboundCall, effect: FlowEffect, at: number): InboundCall {

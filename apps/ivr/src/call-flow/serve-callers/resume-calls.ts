@@ -7,7 +7,7 @@ import type { PublishedFlows } from '../published-flows/published-flows';
 import type { CallRunner } from '../run-call/call-runner';
 
 /** Milliseconds in which a call's own events settle where it is. */
-const SETTLING_IN = 3_000;
+export const SETTLING_IN = 3_000;
 
 export interface ResumeCallsParts {
   readonly runner: CallRunner;
@@ -25,7 +25,8 @@ export interface ResumeCallsParts {
 export class ResumeCalls {
   constructor(private readonly parts: ResumeCallsParts) {}
 
-  async execute(node: TelephonyNode, arriving: (callId: string) => boolean): Promise<void> {
+  /** True when somebody is there who came in just now, and whom nobody may have told us of: compare again soon. */
+  async execute(node: TelephonyNode, arriving: (callId: string) => boolean): Promise<boolean> {
     const askedAt = this.parts.clock.now().getTime();
     const live = new Map(
       (await node.liveCalls())
@@ -34,11 +35,12 @@ export class ResumeCalls {
     );
     this.compareOwn(node, live, askedAt);
     const unknown = [...live.values()].filter(
-      ({ callId, startedAt }) =>
-        !this.parts.runner.has(callId) && !arriving(callId) && startedAt.getTime() < askedAt - SETTLING_IN,
+      ({ callId }) => !this.parts.runner.has(callId) && !arriving(callId),
     );
-    await this.takeOver(node, unknown);
+    const settled = unknown.filter(({ startedAt }) => startedAt.getTime() <= askedAt - SETTLING_IN);
+    await this.takeOver(node, settled);
     await this.endGone(node, live, arriving);
+    return settled.length < unknown.length;
   }
 
   private compareOwn(node: TelephonyNode, live: ReadonlyMap<string, LiveCall>, askedAt: number): void {

@@ -1,11 +1,12 @@
-import { type Clock, type Logger, TimeoutError, withTimeout } from '@switchyard/platform';
+import { type Logger, TimeoutError, withTimeout } from '@switchyard/platform';
 import { Callers, type LinesOfCallers } from '../../dialer/returned-call/callers.port';
+import type { Scheduler } from '../../telephony/scheduler';
 import type { TelephonyNode } from '../../telephony/telephony.port';
 import type { CallJournal } from '../inbound-calls/call-journal';
 import type { InboundCalls } from '../inbound-calls/inbound-calls.port';
 import type { PublishedFlows } from '../published-flows/published-flows';
 import type { CallRunner, LineEvent, LiveEvent, ReturnEvent } from '../run-call/call-runner';
-import type { ResumeCalls } from './resume-calls';
+import { type ResumeCalls, SETTLING_IN } from './resume-calls';
 
 /** Milliseconds. */
 const PATIENCE = { notice: 5_000, state: 1_500, leaving: 3_000, storing: 2_000 } as const;
@@ -26,7 +27,7 @@ export interface ServeCallersParts {
   readonly calls: InboundCalls;
   readonly journal: CallJournal;
   readonly lines: LineBook;
-  readonly clock: Clock;
+  readonly scheduler: Scheduler;
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
@@ -51,6 +52,7 @@ export class LineBook implements LinesOfCallers {
 export class ServeCallers extends Callers {
   /** Calls whose beginning is being decided, with what happened on them meanwhile. */
   private readonly arriving = new Map<string, LiveEvent[]>();
+  private cancelAgain: () => void = () => undefined;
 
   constructor(private readonly parts: ServeCallersParts) {
     super();
@@ -80,10 +82,19 @@ export class ServeCallers extends Callers {
   }
 
   override async resynchronise(node: TelephonyNode): Promise<void> {
-    await this.parts.resumeCalls.execute(node, (callId) => this.arriving.has(callId));
+    const again = await this.parts.resumeCalls.execute(node, (callId) => this.arriving.has(callId));
+    this.cancelAgain();
+    if (!again) return;
+    this.cancelAgain = this.parts.scheduler.after(SETTLING_IN, () => {
+      if (node.state() !== 'up') return;
+      this.resynchronise(node).catch((error: unknown) =>
+        this.parts.logger.error('callers could not be compared', { node: node.name, err: error }),
+      );
+    });
   }
 
   override dropAll(node: TelephonyNode): void {
+    this.cancelAgain();
     for (const call of this.parts.runner.all) if (call.node === node) this.parts.runner.drop(call);
   }
 
@@ -92,6 +103,7 @@ export class ServeCallers extends Callers {
     await this.until(() => this.inMenus().length === 0, signal);
     await Promise.all(this.inMenus().map((call) => this.giveOver(call.callId)));
     await this.until(() => this.inMenus().length === 0, AbortSignal.timeout(PATIENCE.leaving));
+    this.cancelAgain();
     await journal.close(PATIENCE.storing);
     for (const call of runner.all) runner.drop(call);
   }

@@ -1,0 +1,320 @@
+import { FindCustomer, type Operation } from '@switchyard/contracts';
+import { Logger, MetricsRegistry } from '@switchyard/platform';
+import { SilentPrompts } from '../../../test/silent-prompts';
+import { SimulatedNode, type SubscriberScript, VirtualScheduler } from '../../telephony/simulator';
+import type { CallEvent, EnqueueOrder } from '../../telephony/telephony.port';
+import { assembleCallFlow } from '../assemble-call-flow';
+import { FlowStores } from '../testing/default-flow-stores';
+import { MemoryInboundCalls } from '../testing/memory-inbound-calls';
+import type { CallInFlow } from '../run-call/call-in-flow';
+import type { ServeCallers, ServeCallersParts } from './serve-callers';
+
+const CALLER = '+8613900010001';
+const START = Date.parse('2026-03-02T01:00:00Z');
+const PATIENT: SubscriberScript = { fate: 'answers', ringMs: 0, keys: [] };
+/** Milliseconds that a segment of a prompt plays. */
+const SEGMENT_MS = 100;
+
+class World {
+  readonly scheduler = new VirtualScheduler(START);
+  readonly calls = new MemoryInboundCalls();
+  readonly stores = new FlowStores();
+  readonly queued: { callId: string; order: EnqueueOrder }[] = [];
+  readonly heard: string[] = [];
+  readonly lines = new Set<string>();
+  readonly node = new SimulatedNode({
+    name: 'pbx-1',
+    lines: 300,
+    scheduler: this.scheduler,
+    playbackMs: () => SEGMENT_MS,
+    queueFate: (callId, order) => {
+      this.queued.push({ callId, order });
+      return { fate: 'open' };
+    },
+  });
+  callers: ServeCallers = this.process();
+  notice: (stillWanted: () => boolean) => Promise<boolean> = async () => false;
+
+  static async start(): Promise<World> {
+    const world = new World();
+    await world.stores.flows.refresh();
+    await world.node.connect(1_000);
+    return world;
+  }
+
+  /** Another process takes the node over: the one before is no more, whatever it was doing. */
+  async crash(): Promise<void> {
+    await this.settle();
+    this.callers = this.process();
+    await this.callers.resynchronise(this.node);
+  }
+
+  ring(from = CALLER): string {
+    return this.node.receiveCall(from, '95598', PATIENT);
+  }
+
+  /** Lets time pass, and what is written behind the calls' backs be written. */
+  async pass(ms: number): Promise<void> {
+    await this.scheduler.advance(ms);
+    await this.settle();
+  }
+
+  async settle(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await this.scheduler.advance(0);
+  }
+
+  state(callId: string): { node?: string; waits?: string } {
+    return this.calls.row(callId)?.flowState ?? {};
+  }
+
+  /** A call as the process has it in hand. */
+  inMemory(callId: string): CallInFlow {
+    const { runner } = (this.callers as unknown as { parts: ServeCallersParts }).parts;
+    const call = runner.all.find((each) => each.callId === callId);
+    if (!call) throw new Error(`${callId} is in nobody's hands`);
+    return call;
+  }
+
+  private process(): ServeCallers {
+    const callers = assembleCallFlow({
+      flows: this.stores.flows,
+      calls: this.calls,
+      cases: {} as never,
+      records: { find: async () => new Map() },
+      prompts: new SilentPrompts(SEGMENT_MS),
+      client: { call: async (operation: Operation<object, object>) => answerOf(operation) } as never,
+      files: {} as never,
+      recordings: {} as never,
+      unit: { 'zh-CN': '江城', en: '江城' },
+      trunk: 'trunk',
+      calendar: () => undefined,
+      scheduler: this.scheduler,
+      clock: { now: () => new Date(this.scheduler.now()) },
+      metrics: new MetricsRegistry('ivr'),
+      logger: Logger.silent(),
+      random: () => 0.5,
+    });
+    callers.useLines({
+      take: (_node, callId) => this.lines.add(callId),
+      free: (callId) => this.lines.delete(callId),
+    });
+    this.node.onEvent((event) => this.hear(callers, event));
+    return callers;
+  }
+
+  private hear(callers: ServeCallers, event: CallEvent): void {
+    if (event.type === 'node-state') return;
+    if (event.type === 'playback-started') this.heard.push(event.callId);
+    if (event.type === 'incoming')
+      callers.receive(this.node, event, (stillWanted) => this.notice(stillWanted));
+    else callers.handle(event);
+  }
+}
+
+function answerOf({ subject }: Operation<object, object>): unknown {
+  if (subject === FindCustomer.subject) return { accounts: [] };
+  throw new Error(`nobody answers ${subject}`);
+}
+
+let world: World;
+beforeEach(async () => {
+  world = await World.start();
+});
+
+describe('a caller', () => {
+  it('is greeted, takes a line, and gives it back', async () => {
+    const callId = world.ring();
+    await world.pass(500);
+    expect(world.heard).toContain(callId);
+    expect(world.lines).toContain(callId);
+    world.node.callerHangsUp(callId);
+    await world.pass(0);
+    expect(world.lines.size).toBe(0);
+    expect(world.calls.row(callId)).toMatchObject({
+      phase: 'ended',
+      endReason: 'caller-hung-up',
+      flowState: null,
+    });
+  });
+
+  it('who missed a notice call hears the notice, and no menu', async () => {
+    world.notice = async () => true;
+    const callId = world.ring();
+    await world.pass(500);
+    expect(world.lines.size).toBe(0);
+    expect(world.calls.row(callId)).toBeUndefined();
+  });
+
+  it('hears the menu when missed notices cannot be asked for', async () => {
+    world.notice = async () => {
+      throw new Error('the database is away');
+    };
+    const callId = world.ring();
+    await world.pass(500);
+    expect(world.heard).toContain(callId);
+  });
+
+  it('is queued where no flow is in force', async () => {
+    world.stores.published = [];
+    await world.stores.changed();
+    const callId = world.ring();
+    await world.pass(500);
+    expect(world.queued).toMatchObject([{ callId, order: { queue: 'general' } }]);
+  });
+
+  it('who waits long in a menu is not taken for forgotten', async () => {
+    const callId = world.ring();
+    for (let seconds = 0; seconds < 90; seconds += 2) {
+      await world.scheduler.advance(2_000);
+      if (world.lines.has(callId)) world.node.press(callId, '*');
+    }
+    await world.settle();
+    expect(world.queued).toEqual([]);
+    expect(world.lines).toContain(callId);
+  });
+
+  it('costs nobody else anything when the own flow fails: a human takes over', async () => {
+    const broken = world.ring();
+    const other = world.ring();
+    await world.pass(500);
+    const call = world.inMemory(broken);
+    Object.assign(call, { state: { ...call.state, node: 'not a node of this flow' } });
+    world.node.press(broken, '1');
+    await world.pass(500);
+    expect(world.queued).toMatchObject([{ callId: broken, order: { queue: 'general' } }]);
+    expect(world.lines).toContain(other);
+  });
+});
+
+describe('when the process dies', () => {
+  async function inSelfService(): Promise<string> {
+    const callId = world.ring();
+    await world.pass(3_000);
+    world.node.press(callId, '1');
+    await world.pass(1_500);
+    expect(world.state(callId).node).toBe('self-service');
+    return callId;
+  }
+
+  it('a caller in a menu hears it again from the next process', async () => {
+    const callId = await inSelfService();
+    await world.crash();
+    world.heard.length = 0;
+    await world.pass(500);
+    expect(world.heard).toContain(callId);
+    expect(world.state(callId).node).toBe('self-service');
+    expect(world.lines).toContain(callId);
+  });
+
+  it('a caller of whom nothing was stored begins anew', async () => {
+    const callId = await inSelfService();
+    world.calls.rows.clear();
+    await world.crash();
+    await world.pass(3_000);
+    expect(world.state(callId).node).toBe('main-menu');
+  });
+
+  it('a caller who hears a notice is left to the dialer', async () => {
+    const callId = await inSelfService();
+    world.calls.notices.push(callId);
+    await world.crash();
+    world.heard.length = 0;
+    await world.pass(500);
+    expect(world.heard).toEqual([]);
+  });
+
+  it('a caller in the queue stays there, and is known when the queue lets go', async () => {
+    const callId = await inSelfService();
+    world.node.press(callId, '0');
+    await world.pass(500);
+    expect(world.calls.row(callId)?.phase).toBe('queue');
+    await world.crash();
+    expect(world.queued).toHaveLength(1);
+    world.node.leaveQueue(callId, 'served', '1001');
+    await world.pass(1_000);
+    expect(world.calls.row(callId)).toMatchObject({
+      phase: 'after-agent',
+      agent: '1001',
+      fromNumber: CALLER,
+    });
+    expect(world.state(callId).node).toBe('rating');
+  });
+
+  it('a caller who hung up meanwhile has ended', async () => {
+    const callId = await inSelfService();
+    world.node.onEvent(() => undefined);
+    world.node.callerHangsUp(callId);
+    await world.crash();
+    expect(world.calls.row(callId)).toMatchObject({ phase: 'ended', endReason: 'unseen', flowState: null });
+  });
+
+  it('two hundred callers at once go on', async () => {
+    const callIds = Array.from({ length: 200 }, () => world.ring());
+    await world.pass(4_000);
+    await world.crash();
+    world.heard.length = 0;
+    await world.pass(1_000);
+    expect(new Set(world.heard).size).toBe(200);
+    for (const callId of callIds) world.node.callerHangsUp(callId);
+    await world.pass(500);
+    expect(world.lines.size).toBe(0);
+    expect(callIds.every((callId) => world.calls.row(callId)?.phase === 'ended')).toBe(true);
+  });
+});
+
+describe('comparing with the pbx', () => {
+  it('ends a call whose end nobody told', async () => {
+    const callId = world.ring();
+    await world.pass(5_000);
+    const { callers } = world;
+    world.node.onEvent(() => undefined);
+    world.node.callerHangsUp(callId);
+    await callers.resynchronise(world.node);
+    await world.settle();
+    expect(world.lines.size).toBe(0);
+    expect(world.calls.row(callId)).toMatchObject({ phase: 'ended', endReason: 'unseen' });
+  });
+
+  it('begins no call twice while it is being decided who takes it', async () => {
+    let decide: (told: boolean) => void = () => undefined;
+    world.notice = () => new Promise((resolve) => (decide = resolve));
+    const callId = world.ring();
+    await world.pass(4_000);
+    await world.callers.resynchronise(world.node);
+    expect(world.lines.size).toBe(0);
+    decide(false);
+    await world.pass(500);
+    expect([...world.lines]).toEqual([callId]);
+  });
+});
+
+describe('when the process is asked to end', () => {
+  it('callers in menus go on until the time is over, then are led to the queue with what is known of them', async () => {
+    const callId = world.ring();
+    await world.pass(3_000);
+    const deadline = new AbortController();
+    let stopped = false;
+    const stopping = world.callers.stop(deadline.signal).then(() => {
+      stopped = true;
+    });
+    await world.pass(1_000);
+    expect({ stopped, queued: world.queued.length }).toEqual({ stopped: false, queued: 0 });
+    deadline.abort();
+    await world.settle();
+    await stopping;
+    expect(world.queued).toMatchObject([{ callId, order: { queue: 'general' } }]);
+    expect(world.calls.row(callId)).toMatchObject({ phase: 'queue', queue: 'general', fromNumber: CALLER });
+    expect(world.lines.size).toBe(0);
+  });
+
+  it('does not wait for callers in the queue', async () => {
+    const callId = world.ring();
+    await world.pass(3_000);
+    world.node.press(callId, '0');
+    await world.pass(500);
+    await world.callers.stop(new AbortController().signal);
+    expect(world.lines.size).toBe(0);
+    expect(world.calls.row(callId)?.phase).toBe('queue');
+  });
+});
