@@ -509,6 +509,11 @@ describe('the end', () => {
     expect(call.effect('hang-up')).toBeDefined();
   });
 
+  it('comes where a flow goes round by itself, which none that was found valid can', () => {
+    const tight = { ...flowOf(), visitsWithoutKey: 0 };
+    expect(new Call(tight).answered().effect('hang-up')).toBeDefined();
+  });
+
   it('leaves no password behind', () => {
     const call = inMenu().press('1').press('5100123456#').press('2468').send({ type: 'hang-up' });
     expect(call.state.volatile).toBeUndefined();
