@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   GetAccount,
+  GetCaseProgress,
   GetWorkOrder,
   ListPayments,
   ListWorkOrders,
@@ -205,6 +206,58 @@ describe('work orders', () => {
     expect(new Set(numbers).size).toBe(3);
     expect(await operations.call(ListWorkOrders, { ...mine, status: 'closed' }, context)).toEqual({
       items: [],
+    });
+  });
+
+  it('keep what menus know of them, and of an anonymous caller nothing', async () => {
+    const attachments = [{ kind: 'recording' as const, key: 'recordings/7d1c', seconds: 42 }];
+    const request = {
+      ...{ kind: 'complaint' as const, anonymous: true, text: '停电太久', reference: 'held:4711' },
+      ...{ areaCode: '320102', channel: 'menu' as const, attachments },
+    };
+    const opened = await operations.call(OpenWorkOrder, request, context);
+    expect(opened).toMatchObject(request);
+    expect(await operations.call(GetWorkOrder, { number: opened.number }, context)).toEqual(opened);
+    const [event] = await eventsOf('ticket.event.work-order-opened.v1', 'held:4711');
+    expect(JSON.parse(event?.payload ?? '')).toEqual(opened);
+    for (const identity of [{ phone: '+8613900050001' }, { accountNo: '5100123456' }]) {
+      await expect(
+        operations.call(OpenWorkOrder, { ...request, ...identity, reference: 'held:4712' }, context),
+      ).rejects.toMatchObject({ code: 'work-order.identity-given' });
+    }
+  });
+
+  it('need what their kind cannot do without', async () => {
+    for (const [changed, field] of [
+      [{ kind: 'call-back-request' as const, phone: undefined }, 'phone'],
+      [{ kind: 'application' as const }, 'applicationKind'],
+    ] as const) {
+      await expect(operations.call(OpenWorkOrder, workOrder(changed), context)).rejects.toMatchObject({
+        code: 'work-order.field-missing',
+        details: { field },
+      });
+    }
+    const application = workOrder({ kind: 'application', applicationKind: 'new-supply' });
+    expect(await operations.call(OpenWorkOrder, application, context)).toMatchObject(application);
+  });
+
+  it('tell their progress to whoever has the code, and nothing else', async () => {
+    const dueAt = '2026-03-03T09:30:00.000Z';
+    const { number, queryCode, openedAt } = await operations.call(
+      OpenWorkOrder,
+      workOrder({ kind: 'fault-report', dueAt }),
+      context,
+    );
+    expect(await operations.call(GetCaseProgress, { queryCode }, context)).toEqual({
+      case: {
+        ...{ number, kind: 'fault-report', status: 'open', openedAt, dueAt },
+        progress: { 'zh-CN': '已经受理，正在处理', en: 'has been accepted and is being worked on' },
+      },
+    });
+    const other = String((Number(queryCode) + 1) % 100_000_000).padStart(8, '0');
+    expect(await operations.call(GetCaseProgress, { queryCode: other }, context)).toEqual({ case: null });
+    await expect(operations.call(GetCaseProgress, { queryCode: '1234567' }, context)).rejects.toMatchObject({
+      code: 'request.invalid',
     });
   });
 
