@@ -36,8 +36,6 @@ attached() {
     asterisk_says 'module unload res_config_pgsql.so' >/dev/null
     return 1
   fi
-  # The queues' log begins to use its table.
-  asterisk_says 'logger reload' >/dev/null
   load cdr_pgsql.so
   load cel_pgsql.so
   running cdr_pgsql.so && running cel_pgsql.so

@@ -45,5 +45,6 @@ tail -F "$log" 2>/dev/null &
 # The container's log keeps the lines; the file is only the way there.
 (while sleep 3600; do [ "$(stat -c %s "$log")" -lt 10000000 ] || : >"$log"; done) &
 (sleep 3; exec "$here/attach-records.sh") &
+"$here/ship-queue-log.sh" &
 
 exec asterisk -f -U asterisk -G asterisk

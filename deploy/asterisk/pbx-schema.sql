@@ -72,24 +72,49 @@ CREATE INDEX IF NOT EXISTS cel_occurred_at ON pbx.cel USING brin (occurred_at);
 CREATE INDEX IF NOT EXISTS cdr_linkedid ON pbx.cdr (linkedid);
 CREATE INDEX IF NOT EXISTS cel_linkedid ON pbx.cel (linkedid);
 
--- What app_queue writes of itself, by res_config_pgsql. Callers' numbers are kept out of it by the dialplan.
--- "time" is UTC; queuename is q-<queue>, agent is agent-<sip user>, NONE where there is none.
+-- What app_queue writes of itself into Asterisk's file queue_log, brought here by ship-queue-log.sh. Callers' numbers
+-- are kept out of it by the dialplan. queuename is q-<queue>, agent is agent-<sip user>, NONE where there is none.
 CREATE TABLE IF NOT EXISTS pbx.queue_log (
   id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  "time"       timestamp NOT NULL,
-  callid       text,
-  queuename    text,
-  agent        text,
+  occurred_at  timestamptz NOT NULL,
+  node         text NOT NULL,
+  callid       text NOT NULL,
+  queuename    text NOT NULL,
+  agent        text NOT NULL,
   event        text NOT NULL,
-  data1        text,
-  data2        text,
-  data3        text,
-  data4        text,
-  data5        text,
-  occurred_at  timestamptz GENERATED ALWAYS AS ("time" AT TIME ZONE 'UTC') STORED
+  data1        text NOT NULL DEFAULT '',
+  data2        text NOT NULL DEFAULT '',
+  data3        text NOT NULL DEFAULT '',
+  data4        text NOT NULL DEFAULT '',
+  data5        text NOT NULL DEFAULT '',
+  -- a line that comes twice is kept once
+  fingerprint  text NOT NULL,
+  UNIQUE (node, fingerprint)
 );
 CREATE INDEX IF NOT EXISTS queue_log_occurred_at ON pbx.queue_log (occurred_at, id);
 CREATE INDEX IF NOT EXISTS queue_log_callid ON pbx.queue_log (callid);
+
+-- One line of the file at a time: EPOCH|CALLID|QUEUE|AGENT|EVENT|DATA1|…|DATA5. What is no such line is left out.
+CREATE OR REPLACE VIEW pbx.queue_log_lines AS SELECT NULL::text AS node, NULL::text AS line;
+CREATE OR REPLACE FUNCTION pbx.take_queue_log_line() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  part text[] := string_to_array(NEW.line, '|');
+BEGIN
+  IF part[1] !~ '^[0-9]{1,12}$' OR coalesce(part[5], '') = '' THEN
+    RETURN NULL;
+  END IF;
+  INSERT INTO pbx.queue_log
+    (occurred_at, node, callid, queuename, agent, event, data1, data2, data3, data4, data5, fingerprint)
+  VALUES (
+    to_timestamp(part[1]::double precision), NEW.node, part[2], part[3], part[4], part[5], coalesce(part[6], ''),
+    coalesce(part[7], ''), coalesce(part[8], ''), coalesce(part[9], ''), coalesce(part[10], ''), md5(NEW.line))
+  ON CONFLICT DO NOTHING;
+  RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER take_queue_log_line INSTEAD OF INSERT ON pbx.queue_log_lines
+  FOR EACH ROW EXECUTE FUNCTION pbx.take_queue_log_line();
 
 -- Takes the caller's number and name out of every record of that call and of the channels linked to it (art. 15:
 -- who reports without a name is not to be found). Repeatable; records written later need it again.
@@ -139,7 +164,7 @@ DO $$
 BEGIN
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'pbx') THEN
     GRANT USAGE ON SCHEMA pbx TO pbx;
-    GRANT INSERT ON pbx.cdr, pbx.cel, pbx.queue_log TO pbx;
+    GRANT INSERT ON pbx.cdr, pbx.cel, pbx.queue_log, pbx.queue_log_lines TO pbx;
   END IF;
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'ivr') THEN
     GRANT USAGE ON SCHEMA pbx TO ivr;

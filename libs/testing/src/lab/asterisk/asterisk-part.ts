@@ -36,10 +36,11 @@ export const AMI_USER = 'switchyard';
 export const AMI_QUIET_USER = 'switchyard-quiet';
 export const AMI_SECRET = 'lab-ami';
 
-/** The lab's Asterisk and, beside it, the small loop that switches call records on once Postgres is there. */
+/** The lab's Asterisk and, beside it, two small loops: call records begin, and the queues' log follows. */
 export class AsteriskPart {
   private readonly asterisk: Daemon;
   private readonly recordsLoop: Daemon;
+  private readonly queueLogLoop: Daemon;
 
   constructor(
     private readonly host: LabHost,
@@ -64,6 +65,15 @@ export class AsteriskPart {
       logFile: path.join(control, 'records.out'),
       command: ['bash', `${paths.etc.inside}/attach-records.sh`, this.configFile],
       env: { ATTACH_RECORDS_EVERY: '1' },
+      launcher: host,
+      ready: () => true,
+    });
+    this.queueLogLoop = new Daemon({
+      name: 'log of the queues',
+      pidFile: path.join(control, 'queue-log.pid'),
+      logFile: path.join(control, 'queue-log.out'),
+      command: ['bash', `${paths.etc.inside}/ship-queue-log.sh`, this.configFile],
+      env: { SHIP_QUEUE_LOG_EVERY: '0.5', SHIP_QUEUE_LOG_PAUSE: '2' },
       launcher: host,
       ready: () => true,
     });
@@ -120,14 +130,15 @@ export class AsteriskPart {
     );
     const asteriskConf = path.join(paths.etc.host, 'asterisk.conf');
     writeFileSync(asteriskConf, forArchitecture(readFileSync(asteriskConf, 'utf8'), process.arch));
-    const script = 'attach-records.sh';
-    copyFileSync(path.join(repositoryRoot(), 'deploy/asterisk', script), path.join(paths.etc.host, script));
+    for (const script of ['attach-records.sh', 'ship-queue-log.sh']) {
+      copyFileSync(path.join(repositoryRoot(), 'deploy/asterisk', script), path.join(paths.etc.host, script));
+    }
   }
 
   /** Resolves when Asterisk takes calls, and, where Postgres is up, when it writes records too. */
   async start(): Promise<void> {
     await this.asterisk.start();
-    await this.recordsLoop.start();
+    await Promise.all([this.recordsLoop.start(), this.queueLogLoop.start()]);
     if (!(await this.recordsReachable())) return;
     const deadline = Date.now() + 5000;
     while (this.recordsLoop.pid !== undefined && Date.now() < deadline) await sleep(20);
@@ -135,13 +146,13 @@ export class AsteriskPart {
 
   /** Ends it in an orderly way; calls in progress end. */
   async stop(): Promise<void> {
-    await this.recordsLoop.stop();
+    await Promise.all([this.recordsLoop.stop(), this.queueLogLoop.stop()]);
     await this.asterisk.stop();
   }
 
   /** As a crash. */
   async kill(): Promise<void> {
-    await this.recordsLoop.kill();
+    await Promise.all([this.recordsLoop.kill(), this.queueLogLoop.kill()]);
     await this.asterisk.kill();
   }
 

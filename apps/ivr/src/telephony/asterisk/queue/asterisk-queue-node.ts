@@ -29,6 +29,9 @@ import { readSnapshot } from './snapshot';
 import { CONSULT_CONTEXT, digitsOf, extensionOf, TRANSFER_CONTEXT } from './transfer-target';
 import { EventTranslator } from './translate-event';
 
+const JOIN_LOOKS = 20;
+const JOIN_LOOK_MS = 100;
+
 /** What the node needs of AMI. */
 export type QueueManager = Pick<ManagerLink, 'ask' | 'list'>;
 
@@ -140,6 +143,7 @@ export class AsteriskQueueNode implements QueueNode, ManagerFollower {
     if (target.kind === 'agent' && target.sipUser === sipUser) {
       throw new QueueActionRefused('an agent cannot transfer to itself');
     }
+    await this.untilJoined(call);
     if (mode === 'attended') return this.consult(call, target);
     await this.setOnCaller(
       call.callId,
@@ -194,6 +198,16 @@ export class AsteriskQueueNode implements QueueNode, ManagerFollower {
     const exten = digitsOf(target);
     if (exten === undefined) throw new QueueActionRefused('that target cannot be consulted first');
     await this.ask({ action: 'Atxfer', channel: call.agentCallId, context: CONSULT_CONTEXT, exten });
+  }
+
+  /** app_queue tells of a talk a moment before the two are joined; a transfer ordered before that would be lost. */
+  private async untilJoined({ sipUser, agentCallId }: AgentsCall): Promise<void> {
+    for (let look = 0; look < JOIN_LOOKS; look += 1) {
+      const [status] = await this.list({ action: 'Status', channel: agentCallId }, 'StatusComplete');
+      if (status !== undefined && text(status, 'bridgeid') !== '') return;
+      await new Promise<void>((resolve) => this.parts.scheduler.after(JOIN_LOOK_MS, resolve));
+    }
+    throw new NoSuchCall(sipUser);
   }
 
   private talkOf(sipUser: string): AgentsCall {

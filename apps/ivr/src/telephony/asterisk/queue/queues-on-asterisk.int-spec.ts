@@ -27,11 +27,27 @@ async function startRecords() {
   return { name: 'queues-beyond', records: recordsAt(postgres.url('pbx')) };
 }
 
+/** Stops Postgres and its servers where they are, as a machine that hangs. */
+function freeze(postmaster: number) {
+  const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8');
+  const pids = [postmaster, ...children.trim().split(' ').map(Number)];
+  for (const pid of pids) process.kill(pid, 'SIGSTOP');
+  return {
+    thaw: () => {
+      for (const pid of pids) process.kill(pid, 'SIGCONT');
+    },
+  };
+}
+
 describeWithLab(
   'queues and agents on a real Asterisk, beyond the contract',
   (lab: () => Lab) => {
     let one: QueueLab;
     let ivr: Client;
+    const log = new PgQueueLog({
+      query: async <T>(sql: string, parameters: readonly unknown[] = []) =>
+        (await ivr.query(sql, [...parameters])).rows as T[],
+    });
 
     const recordings = (name: string): number[] =>
       readdirSync(lab().recordings.host)
@@ -231,11 +247,9 @@ describeWithLab(
       await agent('complaint', '2017', { talkSeconds: 1 });
       const callId = await one.caller({ queue: 'complaint' });
       await one.untilTold(callId, 'caller-left');
-      const log = new PgQueueLog({
-        query: async <T>(sql: string, parameters: readonly unknown[] = []) =>
-          (await ivr.query(sql, [...parameters])).rows as T[],
-      });
-      const rows = (await log.read(since, 1_000)).filter((row) => row.callId === callId);
+      const written = async () => (await log.read(since, 1_000)).filter((row) => row.callId === callId);
+      await waitFor('the log of the call', async () => (await written()).length === 3, 15_000);
+      const rows = await written();
       expect(rows.map(({ event, queue, sipUser }) => ({ event, queue, sipUser }))).toEqual([
         { event: 'ENTERQUEUE', queue: 'complaint', sipUser: undefined },
         { event: 'CONNECT', queue: 'complaint', sipUser: '2017' },
@@ -244,6 +258,29 @@ describeWithLab(
       expect(rows[0]?.data[1]).toBe('');
       expect(Math.abs((rows[0]?.at.getTime() ?? 0) - Date.now())).toBeLessThan(60_000);
     }, 90_000);
+
+    it('serves callers while the Postgres of the records does not answer, and lacks no line afterwards', async () => {
+      await agent('billing', '2019', { talkSeconds: 1 });
+      await agent('fault', '2020', { talkSeconds: 1 });
+      const since = new Date(Date.now() - 1_000);
+      const frozen = freeze(postgres.pid);
+      const callIds: string[] = [];
+      try {
+        for (const queue of ['billing', 'fault']) {
+          const callId = await one.caller({ queue });
+          callIds.push(callId);
+          await one.untilTold(callId, 'caller-left');
+        }
+      } finally {
+        frozen.thaw();
+      }
+      const connects = async () =>
+        (await log.read(since, 1_000))
+          .filter(({ event, callId }) => event === 'CONNECT' && callIds.includes(callId ?? ''))
+          .map(({ callId }) => callId);
+      await waitFor('both calls in the log', async () => (await connects()).length >= 2, 60_000);
+      expect(await connects()).toEqual(callIds);
+    }, 180_000);
 
     it('forgets a caller’s number in every record of the call', async () => {
       const from = '+8613900010018';

@@ -13,18 +13,17 @@ interface Row {
 
 /** NONE stands for nothing; queues and agents bear the names of deploy/asterisk (q-<queue>, agent-<sip user>). */
 const READ = `
-  select id, occurred_at as at, nullif(callid, 'NONE') as "callId",
+  select id, occurred_at as at, substring(callid from '^(?!NONE$|MANAGER$|CLI$)(.+)$') as "callId",
          substring(queuename from '^q-(.+)$') as queue,
          substring(agent from 'agent-([1-8][0-9]{3})$') as "sipUser",
          event,
-         array[coalesce(data1, ''), coalesce(data2, ''), coalesce(data3, ''), coalesce(data4, ''), coalesce(data5, '')]
-           as data
+         array[data1, data2, data3, data4, data5] as data
   from pbx.queue_log
   where occurred_at >= $1
   order by occurred_at, id
   limit $2`;
 
-/** Reads what Asterisk's res_config_pgsql writes into schema `pbx`. */
+/** Reads what ship-queue-log.sh brings into schema `pbx`. */
 export class PgQueueLog extends QueueLog {
   constructor(private readonly unitOfWork: Pick<UnitOfWork, 'query'>) {
     super();
