@@ -193,14 +193,15 @@ export class DialerFixture {
     service: RunningService,
     contacts: readonly SeededContact[],
     policy = 'hasty',
+    lineSharePercent = 100,
   ): Promise<string> {
     const unitOfWork = unitOf(service);
     const batchId = randomUUID();
     if (policy === 'hasty') await this.putPolicy(service, policy, true);
     await unitOfWork.query(
-      `insert into batch (id, kind, name, state, policy_name, handed_in_at, started_at, created_by)
-       values ($1, 'bill-notice', 'test', 'draft', $2, now() - interval '1 hour', now(), 'test')`,
-      [batchId, policy],
+      `insert into batch (id, kind, name, state, policy_name, line_share_percent, handed_in_at, started_at, created_by)
+       values ($1, 'bill-notice', 'test', 'draft', $2, $3, now() - interval '1 hour', now(), 'test')`,
+      [batchId, policy, lineSharePercent],
     );
     await unitOfWork.query(
       `insert into contact (batch_id, import_id, line, account_no, period, customer_name, number, language,

@@ -134,10 +134,20 @@ describe('a batch on the line', () => {
     const batchId = await fixture.seedBatch(service, [{ number: fate('02', 600) }]);
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     const before = await unitOf(service).query(`select id from call where batch_id = $1`, [batchId]);
+    const heldUpBy = await obstaclesOf(batchId);
     away.mockRestore();
     await fixture.untilOver(service, batchId);
     expect(before).toEqual([]);
+    expect(heldUpBy).toEqual(['truth-unknown']);
     expect(await told(batchId)).toMatchObject([{ disposition: 'delivered', counted: 1 }]);
+  });
+
+  it('says that a batch has used up its share of the lines', async () => {
+    const contacts = Array.from({ length: 8 }, (_, serial) => ({ number: fate('01', 620 + serial) }));
+    const batchId = await fixture.seedBatch(service, contacts, 'hasty', 2);
+    await until(async () => (await obstaclesOf(batchId)).includes('line-share'));
+    await fixture.untilOver(service, batchId);
+    await until(async () => (await obstaclesOf(batchId)).length === 0);
   });
 
   it('dials nobody while a payment is recorded that does not come in, and goes on once it has', async () => {
@@ -174,6 +184,14 @@ describe('a batch on the line', () => {
     expect(await node.liveCalls()).toEqual([]);
   });
 });
+
+async function obstaclesOf(batchId: string): Promise<(string | null)[]> {
+  const rows = await unitOf(service).query<{ obstacle: string | null }>(
+    `select obstacle from dial_obstacle where batch_id = $1`,
+    [batchId],
+  );
+  return rows.map(({ obstacle }) => obstacle);
+}
 
 async function until(condition: () => Promise<boolean>, timeoutMs = 20_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;

@@ -18,6 +18,8 @@ import { DialerMetrics } from './dialer-metrics';
 import { NodeKeeper } from './hold-nodes/node-keeper';
 import type { NodeLeases } from './hold-nodes/node-leases.port';
 import { MicroBatch } from './micro-batch';
+import { NoteObstacles } from './note-obstacles/note-obstacles.use-case';
+import type { Obstacles } from './note-obstacles/obstacles.port';
 import { PlaceCalls } from './place-calls/place-calls.use-case';
 import type { Placements, StartedNotice } from './place-calls/placements.port';
 import type { DialingRules } from './policy/dialing-rules';
@@ -41,6 +43,7 @@ export interface DialerStores {
   readonly lostCalls: LostCalls;
   readonly returnedCalls: ReturnedCalls;
   readonly sweeps: BatchSweeps;
+  readonly obstacles: Obstacles;
 }
 
 export interface DialerSurroundings {
@@ -171,6 +174,7 @@ export function assembleDialer(around: DialerSurroundings): Dialer {
       around.outbox,
       clock,
     ),
+    noteObstacles: new NoteObstacles(stores.obstacles),
     rules,
     truthIsCurrent: around.truthIsCurrent,
     atWork,

@@ -29,6 +29,7 @@ import { NodeLeases } from './hold-nodes/node-leases.port';
 import { KnowPaymentWhenRecorded } from './know-payments/know-payment-when-recorded.handler';
 import { KnowPayment } from './know-payments/know-payment.use-case';
 import { KnownPayments } from './know-payments/known-payments.port';
+import { Obstacles } from './note-obstacles/obstacles.port';
 import { PgBatchSweeps } from './persistence/pg-batch-sweeps';
 import { PgClaims } from './persistence/pg-claims';
 import { PgContactStories } from './persistence/pg-contact-stories';
@@ -36,6 +37,7 @@ import { PgDialingDocuments } from './persistence/pg-dialing-documents';
 import { PgKnownPayments } from './persistence/pg-known-payments';
 import { PgLostCalls } from './persistence/pg-lost-calls';
 import { PgNodeLeases } from './persistence/pg-node-leases';
+import { PgObstacles } from './persistence/pg-obstacles';
 import { PgPlacements } from './persistence/pg-placements';
 import { PgReturnedCalls } from './persistence/pg-returned-calls';
 import { PgSettlements } from './persistence/pg-settlements';
@@ -58,6 +60,7 @@ const STORES: readonly Provider[] = [
   { provide: LostCalls, useClass: PgLostCalls },
   { provide: ReturnedCalls, useClass: PgReturnedCalls },
   { provide: BatchSweeps, useClass: PgBatchSweeps },
+  { provide: Obstacles, useClass: PgObstacles },
   { provide: KnownPayments, useClass: PgKnownPayments },
   { provide: DialingDocuments, useClass: PgDialingDocuments },
 ];
@@ -128,6 +131,7 @@ const PROVIDERS: readonly Provider[] = [
       LostCalls,
       ReturnedCalls,
       BatchSweeps,
+      Obstacles,
     ],
     useFactory: (
       nodes: readonly TelephonyNode[],
@@ -143,7 +147,7 @@ const PROVIDERS: readonly Provider[] = [
       metrics: MetricsRegistry,
       truth: TruthWatch,
       callers: Callers,
-      ...stores: [NodeLeases, Claims, Placements, Settlements, LostCalls, ReturnedCalls, BatchSweeps]
+      ...stores: StoreList
     ) =>
       assembleDialer({
         nodes,
@@ -200,7 +204,7 @@ export class DialerModule implements OnApplicationBootstrap {
   }
 }
 
-function storesOf([leases, claims, placements, settlements, lostCalls, returnedCalls, sweeps]: [
+type StoreList = [
   NodeLeases,
   Claims,
   Placements,
@@ -208,6 +212,10 @@ function storesOf([leases, claims, placements, settlements, lostCalls, returnedC
   LostCalls,
   ReturnedCalls,
   BatchSweeps,
-]): DialerStores {
-  return { leases, claims, placements, settlements, lostCalls, returnedCalls, sweeps };
+  Obstacles,
+];
+
+function storesOf(stores: StoreList): DialerStores {
+  const [leases, claims, placements, settlements, lostCalls, returnedCalls, sweeps, obstacles] = stores;
+  return { leases, claims, placements, settlements, lostCalls, returnedCalls, sweeps, obstacles };
 }

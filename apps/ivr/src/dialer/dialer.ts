@@ -1,4 +1,5 @@
 import type { RequestContext } from '@switchyard/contracts';
+import type { DialObstacle } from '@switchyard/domain';
 import type { Clock, Logger } from '@switchyard/platform';
 import type { CallEvent, TelephonyNode } from '../telephony/telephony.port';
 import type { CallsAtWork } from './calls-at-work';
@@ -7,6 +8,7 @@ import type { Conductor } from './conduct-call/conductor';
 import type { DialDue } from './dial/dial-due.use-case';
 import type { RunningBatch } from './dialing.types';
 import { LEASE, type NodeKeeper } from './hold-nodes/node-keeper';
+import type { NoteObstacles } from './note-obstacles/note-obstacles.use-case';
 import type { DialingRules } from './policy/dialing-rules';
 import type { RecoverCalls } from './recover-calls/recover-calls.use-case';
 import { Repeat } from './repeat';
@@ -19,6 +21,7 @@ const EVERY = {
   renew: LEASE.renewEvery * 1000,
   dial: 100,
   batches: 1_000,
+  obstacles: 1_000,
   recover: 3_000,
   compare: 15_000,
   sweep: 1_000,
@@ -35,6 +38,7 @@ export interface DialerParts {
   readonly tellReturnedCall: TellReturnedCall;
   readonly recoverCalls: RecoverCalls;
   readonly sweepBatches: SweepBatches;
+  readonly noteObstacles: NoteObstacles;
   readonly rules: DialingRules;
   /** Whether what others know (payments) reaches us now (T2.9). */
   readonly truthIsCurrent: () => boolean;
@@ -63,6 +67,7 @@ export class Dialer {
       dialling: [
         this.repeat('reading running batches', EVERY.batches, () => this.readBatches()),
         this.repeat('dialling', EVERY.dial, () => this.dial()),
+        this.repeat('noting what holds batches up', EVERY.obstacles, () => this.noteObstacles()),
       ],
       rest: [
         this.repeat('comparing calls', EVERY.compare, () => this.compare()),
@@ -168,6 +173,18 @@ export class Dialer {
     await Promise.all(
       [...this.parts.dialOn.values()].map((dialDue) => dialDue.execute(this.batches, this.parts.context)),
     );
+  }
+
+  private async noteObstacles(): Promise<void> {
+    for (const { node } of this.parts.keeper.heldNodes()) {
+      const found = this.parts.dialOn.get(node)?.obstacles;
+      const entries = this.batches.flatMap(({ id }): [string, DialObstacle | null][] => {
+        if (!this.truthWasCurrent) return [[id, 'truth-unknown']];
+        const obstacle = found?.get(id);
+        return obstacle === undefined ? [] : [[id, obstacle]];
+      });
+      await this.parts.noteObstacles.execute(node.name, new Map(entries));
+    }
   }
 
   /** While the truth cannot be asked every contact waits, and no attempt is spent. */

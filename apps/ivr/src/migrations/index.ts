@@ -5,6 +5,7 @@ import { CampaignImports1767200000002 } from './0002-campaign-imports';
 import { CallFlow1767200000003 } from './0003-call-flow';
 import { AgentQueue1767200000004 } from './0004-agent-queue';
 import { QueueFigures1767200000005 } from './0005-queue-figures';
+import { DialObstacle1767200000006 } from './0006-dial-obstacle';
 
 /** In the order in which they are done. */
 export const IVR_MIGRATIONS = [
@@ -14,4 +15,5 @@ export const IVR_MIGRATIONS = [
   CallFlow1767200000003,
   AgentQueue1767200000004,
   QueueFigures1767200000005,
+  DialObstacle1767200000006,
 ];

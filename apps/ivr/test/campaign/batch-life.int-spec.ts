@@ -166,6 +166,33 @@ describe('the life of a batch', () => {
     });
   });
 
+  it('tells what its dialers say holds it up, while that is news', async () => {
+    const batch = await fixture.createBatch({ policyName: 'test' });
+    await fixture.importFile(batch.id, bills(3, 45_000));
+    await fixture.call(StartBatch, { batchId: batch.id });
+    const { items } = await fixture.call(ListContacts, { batchId: batch.id });
+    const note = (node: string, obstacle: string | null, age: string) =>
+      fixture.query(
+        `insert into dial_obstacle (batch_id, node, obstacle, seen_at) values ($1, $2, $3, now() - $4::interval)
+         on conflict (batch_id, node) do update set obstacle = excluded.obstacle, seen_at = excluded.seen_at`,
+        [batch.id, node, obstacle, age],
+      );
+    const reasons = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000)); // the figures are kept for a while
+      const { waitReasons } = await fixture.call(GetBatch, { batchId: batch.id });
+      return waitReasons.map(({ name, count }) => [name, count]);
+    };
+    await note('pbx-1', 'truth-unknown', '1 s');
+    await note('pbx-2', 'no-free-line', '1 s');
+    expect(await reasons()).toEqual([['no-free-line', 3]]);
+    const story = await fixture.call(GetContactTimeline, { contactId: items[0]?.id ?? '' });
+    expect(story.summary.en).toContain('no line is free');
+    await note('pbx-2', 'no-free-line', '1 minute');
+    expect(await reasons()).toEqual([['truth-unknown', 3]]);
+    await note('pbx-2', null, '1 s');
+    expect(await reasons()).toEqual([['in-turn', 3]]);
+  });
+
   it('tells the story of a contact: imported, attempts with their evidence, and what it waits for', async () => {
     const batch = await fixture.createBatch();
     await fixture.importFile(batch.id, `${BILL_HEADER}\n${billLine(50_000)}\n`, '三月.csv');

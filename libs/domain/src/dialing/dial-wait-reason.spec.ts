@@ -44,12 +44,12 @@ test.each<[string, Partial<DialSituation>, object]>([
   ['lunch', { now: at('23 12:30') }, { reason: 'outside-calling-hours', until: at('23 14:00') }],
   ['night', { now: at('23 23:00') }, { reason: 'outside-calling-hours', until: at('24 09:00') }],
   ['cap', { permittedAt: at('23 10:01') }, { reason: 'frequency-cap', until: at('23 10:01') }],
-  ['another call to the number', { numberBusy: true, truthUnknown: true }, { reason: 'number-busy' }],
-  ['truth cannot be asked', { truthUnknown: true, pbxNotAvailable: true }, { reason: 'truth-unknown' }],
-  ['no PBX', { pbxNotAvailable: true, noFreeLine: true }, { reason: 'pbx-not-available' }],
-  ['share', { shareUsedUp: true, noFreeLine: true }, { reason: 'line-share' }],
-  ['lines', { noFreeLine: true, rateUsedUp: true }, { reason: 'no-free-line' }],
-  ['rate', { rateUsedUp: true }, { reason: 'calls-per-second' }],
+  ['another call to the number', { numberBusy: true, obstacle: 'truth-unknown' }, { reason: 'number-busy' }],
+  ['truth cannot be asked', { obstacle: 'truth-unknown', pbxNotAvailable: true }, { reason: 'truth-unknown' }],
+  ['no PBX', { pbxNotAvailable: true, obstacle: 'no-free-line' }, { reason: 'pbx-not-available' }],
+  ['share', { obstacle: 'line-share' }, { reason: 'line-share' }],
+  ['lines', { obstacle: 'no-free-line' }, { reason: 'no-free-line' }],
+  ['rate', { obstacle: 'calls-per-second' }, { reason: 'calls-per-second' }],
 ])('%s', (_, change, expected) => {
   expect(explainWait({ ...situation, ...change })).toEqual(expected);
 });

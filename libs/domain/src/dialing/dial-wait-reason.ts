@@ -1,6 +1,7 @@
 import { laterOf } from '../shared';
 import { type BatchState, isFinal } from './batch-state';
 import { type CallingHours, nextOpening } from './calling-window';
+import type { DialObstacle } from './dial-obstacle';
 
 /** Why a contact is not being dialled now (T2.12), the first that applies in this order. */
 export const DIAL_WAIT_REASONS = [
@@ -58,11 +59,9 @@ export interface DialSituation {
   /** From `earliestPermitted`. */
   readonly permittedAt: Date;
   readonly numberBusy?: boolean;
-  readonly truthUnknown?: boolean;
   readonly pbxNotAvailable?: boolean;
-  readonly shareUsedUp?: boolean;
-  readonly noFreeLine?: boolean;
-  readonly rateUsedUp?: boolean;
+  /** What the dialer says of the contact's batch. */
+  readonly obstacle?: DialObstacle;
 }
 
 /** `until` is the earliest instant at which this and every later clock allows a call, where a clock decides. */
@@ -89,9 +88,7 @@ export function explainWait(situation: DialSituation): DialWait {
   if (nextOpening(hours, now) > now) return { reason: 'outside-calling-hours', until };
   if (permittedAt > now) return { reason: 'frequency-cap', until };
   if (situation.numberBusy) return { reason: 'number-busy' };
-  if (situation.truthUnknown) return { reason: 'truth-unknown' };
-  if (situation.pbxNotAvailable) return { reason: 'pbx-not-available' };
-  if (situation.shareUsedUp) return { reason: 'line-share' };
-  if (situation.noFreeLine) return { reason: 'no-free-line' };
-  return { reason: situation.rateUsedUp ? 'calls-per-second' : 'in-turn' };
+  const { obstacle } = situation;
+  if (obstacle === 'truth-unknown') return { reason: obstacle };
+  return { reason: situation.pbxNotAvailable ? 'pbx-not-available' : (obstacle ?? 'in-turn') };
 }

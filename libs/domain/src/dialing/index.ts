@@ -5,6 +5,7 @@ export * from './batch-state';
 export * from './calling-window';
 export * from './cause';
 export * from './deadline';
+export * from './dial-obstacle';
 export * from './dial-wait-reason';
 export * from './dialing-policy';
 export * from './forecast';

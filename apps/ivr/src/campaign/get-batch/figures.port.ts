@@ -1,4 +1,4 @@
-import type { BatchKind, CustomerKind, DialDeferral, FrequencyCap } from '@switchyard/domain';
+import type { BatchKind, CustomerKind, DialDeferral, DialObstacle, FrequencyCap } from '@switchyard/domain';
 
 export interface BatchFigures {
   readonly states: { readonly waiting: number; readonly calling: number; readonly done: number };
@@ -40,4 +40,7 @@ export abstract class Figures {
 
   /** False when every PBX node that is known is down or nobody holds it. */
   abstract pbxAvailable(): Promise<boolean>;
+
+  /** What its dialers say holds the batch up now, one word a node; null for nothing. None when nobody dials it. */
+  abstract obstacles(batchId: string): Promise<readonly (DialObstacle | null)[]>;
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BatchDetail, NamedCount } from '@switchyard/contracts';
+import { leastObstacle } from '@switchyard/domain';
 import { CLOCK, type Clock } from '@switchyard/platform';
 import { DialingRules } from '../../dialer/policy/dialing-rules';
 import type { Batch } from '../batch/batch';
@@ -73,11 +74,14 @@ export class GetBatch {
     const now = this.clock.now();
     const policy = this.rules.policy(batch.policyName, now);
     const groups = await this.figures.waiting(batch.id, batch.kind, policy.frequencyCaps, now);
-    const pbxAvailable = await this.figures.pbxAvailable();
+    const surroundings = {
+      pbxAvailable: await this.figures.pbxAvailable(),
+      obstacle: leastObstacle(await this.figures.obstacles(batch.id)),
+    };
     const counts = new Map<string, number>();
     for (const group of groups) {
       const hours = this.rules.hours(policy, group.customerKind);
-      const reason = waitReasonOf(group, batch.state, hours, pbxAvailable, now);
+      const reason = waitReasonOf(group, batch.state, hours, surroundings, now);
       counts.set(reason, (counts.get(reason) ?? 0) + group.count);
     }
     return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);

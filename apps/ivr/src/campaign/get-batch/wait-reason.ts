@@ -1,4 +1,10 @@
-import { type BatchState, type CallingHours, type DialWaitReason, explainWait } from '@switchyard/domain';
+import {
+  type BatchState,
+  type CallingHours,
+  type DialObstacle,
+  type DialWaitReason,
+  explainWait,
+} from '@switchyard/domain';
 import type { WaitingGroup } from './figures.port';
 
 export type WaitReason = DialWaitReason | 'do-not-call';
@@ -10,7 +16,7 @@ export function waitReasonOf(
   group: WaitingGroup,
   batchState: BatchState,
   hours: CallingHours,
-  pbxAvailable: boolean,
+  surroundings: { readonly pbxAvailable: boolean; readonly obstacle: DialObstacle | undefined },
   now: Date,
 ): WaitReason {
   const later = new Date(now.getTime() + HOUR_MS);
@@ -25,7 +31,8 @@ export function waitReasonOf(
     hours,
     permittedAt: group.capped ? later : now,
     numberBusy: group.numberBusy,
-    pbxNotAvailable: !pbxAvailable,
+    pbxNotAvailable: !surroundings.pbxAvailable,
+    obstacle: surroundings.obstacle,
   });
   return group.doNotCall && group.due && batchState === 'running' ? 'do-not-call' : reason;
 }

@@ -5,6 +5,7 @@ import {
   type DialWait,
   earliestPermitted,
   explainWait,
+  leastObstacle,
   longestSpanSeconds,
 } from '@switchyard/domain';
 import { CLOCK, type Clock } from '@switchyard/platform';
@@ -78,6 +79,7 @@ export class GetContactTimeline {
       permittedAt: earliestPermitted(policy.frequencyCaps, calls.times, now),
       numberBusy: calls.live,
       pbxNotAvailable: !(await this.figures.pbxAvailable()),
+      obstacle: leastObstacle(await this.figures.obstacles(batch.id)),
     });
   }
 }

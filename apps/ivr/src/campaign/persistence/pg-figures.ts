@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BatchKind, FrequencyCap } from '@switchyard/domain';
+import type { BatchKind, DialObstacle, FrequencyCap } from '@switchyard/domain';
 import { UnitOfWork } from '@switchyard/platform';
 import { type BatchFigures, Figures, type WaitingGroup } from '../get-batch/figures.port';
 
@@ -77,5 +77,13 @@ export class PgFigures extends Figures {
       `select count(*) = 0 or bool_or(state = 'up' and lease_until > now()) as available from pbx_node`,
     );
     return row?.available ?? true;
+  }
+
+  async obstacles(batchId: string): Promise<readonly (DialObstacle | null)[]> {
+    const rows = await this.unitOfWork.query<{ obstacle: DialObstacle | null }>(
+      `select obstacle from dial_obstacle where batch_id = $1 and seen_at > now() - interval '15 seconds'`,
+      [batchId],
+    );
+    return rows.map(({ obstacle }) => obstacle);
   }
 }

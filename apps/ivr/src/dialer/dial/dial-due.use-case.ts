@@ -2,9 +2,11 @@ import type { RequestContext } from '@switchyard/contracts';
 import {
   allocateLines,
   type BatchDemand,
+  type DialObstacle,
   freeLines,
   fullBucket,
   linesOfShare,
+  obstaclesOf,
   openMinutesUntil,
   takeTokens,
   type TokenBucket,
@@ -39,6 +41,7 @@ const NO_HURRY = 8 * 3600;
 export class DialDue {
   private bucket: TokenBucket | undefined;
   private ahead: TurnsAhead = {};
+  private lastObstacles: ReadonlyMap<string, DialObstacle | null> = new Map();
 
   constructor(
     private readonly node: TelephonyNode,
@@ -54,19 +57,22 @@ export class DialDue {
 
   async execute(batches: readonly RunningBatch[], context: RequestContext): Promise<void> {
     const lease = this.keeper.usableLease(this.node);
-    if (!lease || batches.length === 0) return;
+    if (!lease || batches.length === 0) {
+      this.lastObstacles = new Map();
+      return;
+    }
     const now = this.clock.now();
     const rate = {
       callsPerSecond: this.settings.callsPerSecond,
       burst: Math.max(1, this.settings.callsPerSecond),
     };
     this.bucket ??= fullBucket(rate, now);
-    const { starts, ahead } = this.share(
-      batches,
-      takeTokens(this.bucket, rate, now, this.free()).granted,
-      now,
-    );
+    const free = this.free();
+    const { granted } = takeTokens(this.bucket, rate, now, free);
+    const demands = this.demands(batches, now);
+    const { starts, ahead } = allocateLines(granted, demands, this.ahead);
     this.ahead = ahead;
+    this.lastObstacles = obstaclesOf({ demands, starts, lines: this.settings.lines, free, granted });
     for (const batch of batches) {
       const limit = starts[batch.id] ?? 0;
       if (limit === 0) continue;
@@ -75,15 +81,20 @@ export class DialDue {
     }
   }
 
+  /** What held batches with due contacts up in the round before (T2.12); null where nothing did. */
+  get obstacles(): ReadonlyMap<string, DialObstacle | null> {
+    return this.lastObstacles;
+  }
+
   private free(): number {
     const { inbound, outbound } = this.atWork.linesOn(this.node);
     const { lines, inboundReserve } = this.settings;
     return freeLines({ lines, inboundReserve, liveInbound: inbound, liveOutbound: outbound });
   }
 
-  private share(batches: readonly RunningBatch[], free: number, now: Date): ReturnType<typeof allocateLines> {
+  private demands(batches: readonly RunningBatch[], now: Date): readonly BatchDemand[] {
     const { outboundByBatch } = this.atWork.linesOn(this.node);
-    const demands = batches
+    return batches
       .filter((batch) => this.mayDial(batch, now))
       .map((batch): BatchDemand => ({
         id: batch.id,
@@ -93,7 +104,6 @@ export class DialDue {
         remainingCalls: batch.openContacts,
         openSecondsLeft: this.openSecondsLeft(batch, now),
       }));
-    return allocateLines(free, demands, this.ahead);
   }
 
   private dueNow(batch: RunningBatch, now: Date): number {

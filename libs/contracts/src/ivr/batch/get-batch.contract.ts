@@ -78,7 +78,8 @@ export class BatchDetail {
   outcomes: NamedCount[];
 
   @ApiProperty({
-    description: 'Why those who wait are not dialled now, e.g. `paused`, `not-due`, `outside-window`, `due`',
+    description:
+      'Why those who wait are not dialled now, e.g. `spacing`, `outside-calling-hours`, `no-free-line`, `truth-unknown`, `in-turn`',
     type: [NamedCount],
   })
   @IsArray()
