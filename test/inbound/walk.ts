@@ -19,7 +19,7 @@ export interface Walk {
 
 /** Milliseconds from the answer to the first key, and from key to key. */
 const FIRST = 1_500;
-const NEXT = 700;
+const NEXT = 800;
 const HELLO_SECONDS = 0.8;
 const PAUSES: Readonly<Record<string, number>> = { '~': 2_000, '…': 6_000 };
 

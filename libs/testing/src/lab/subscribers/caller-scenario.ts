@@ -1,7 +1,7 @@
 import { HELLO_FILE, KEY_LEAD_MS, KEY_MS } from './scenario';
 
 export interface KeyPress {
-  /** Milliseconds to wait before the key, 600 at least: since the answer, or since the key before it. */
+  /** Milliseconds from the answer, or the key before it, to this key; within the audio 600 at least, and 750 from key to key. */
   readonly afterMs: number;
   readonly key: string;
   /** `rfc4733` (default): an event within the audio. `info`: a SIP INFO with application/dtmf-relay. */
@@ -34,6 +34,16 @@ const infoCseq = (keys: readonly KeyPress[], index: number) =>
   2 + keys.slice(0, index).filter(({ via }) => via === 'info').length;
 /** An event within the audio is known only at its end; an INFO at once. */
 const leadOf = ({ via }: KeyPress) => (via === 'info' ? 0 : KEY_LEAD_MS);
+/** sipp ends an event that it still plays when the next begins. */
+const EVENT_MS = KEY_LEAD_MS + KEY_MS + 50;
+
+/** Milliseconds from the begin of the press before (or the answer) to the begin of this one. */
+function waitBefore(keys: readonly KeyPress[], index: number): number {
+  const [before, key] = [keys[index - 1], keys[index]];
+  if (!key) return 0;
+  const wait = (before ? leadOf(before) : 0) + key.afterMs - leadOf(key);
+  return Math.max(before && leadOf(before) > 0 ? EVENT_MS : 1, wait);
+}
 const infoBody = (key: string) => `      Content-Type: application/dtmf-relay
       Content-Length: [len]
 
@@ -107,7 +117,7 @@ ${rest}
 <nop><action><exec rtp_stream="${HELLO_FILE},${hellos},8,PCMA/8000"/></action></nop>
 ${keys
   .map(
-    (keyPress, index) => `${listenFor(Math.max(1, keyPress.afterMs - leadOf(keyPress)), `key${index}`)}
+    (keyPress, index) => `${listenFor(waitBefore(keys, index), `key${index}`)}
 <label id="key${index}"/>
 ${press(keyPress, index)}`,
   )
