@@ -180,6 +180,9 @@ describe('the default call flow takes', () => {
     expect(heard(known.effects).join('')).toContain('您不需要再次报修');
     expect(effectsOf(known, 'open-work-order')).toHaveLength(0);
     expect(asked(known)).toEqual(['fault-report']);
+    // One that is planned for later explains no fault of today.
+    expect(effectsOf(known, 'look-up')).toMatchObject([{ what: 'outages', currentOnly: true }]);
+    expect(effectsOf(call('1 2 !'), 'look-up')).not.toMatchObject([{ currentOnly: true }]);
     const other = call('2 1 #');
     expect(effectsOf(other, 'open-work-order')).toMatchObject([
       { order: 'fault-report', phone: FACTS.from, recordings: [1], anonymous: false },

@@ -99,6 +99,8 @@ export interface LookUpNode extends AnyNode {
   readonly what: FlowLookUp;
   /** `case-progress`: the variable with the query code. `outages`: a variable with an account number, where the caller's own is unknown. */
   readonly with?: string;
+  /** `outages`: only those that are going on, none that are planned for later. */
+  readonly current?: boolean;
   readonly found: NodeName;
   readonly notFound: NodeName;
   readonly unavailable: NodeName;

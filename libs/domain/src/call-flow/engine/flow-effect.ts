@@ -25,6 +25,8 @@ export type FlowEffect =
       readonly accountNo?: string;
       /** `outages`: areas of the accounts bound to the number, when none is identified. */
       readonly areaCodes?: readonly string[];
+      /** `outages`: only those that are going on now. */
+      readonly currentOnly?: boolean;
       readonly queryCode?: string;
     }
   /** Never log this one. */

@@ -92,7 +92,11 @@ export const NODE_SCHEMAS: readonly JsonSchema[] = [
       notFound: node('there is nothing'),
       unavailable: node('it could not be asked'),
     },
-    { ...common, with: variable('case-progress: the query code; outages: an account number that was keyed') },
+    {
+      ...common,
+      with: variable('case-progress: the query code; outages: an account number that was keyed'),
+      current: flag('outages: only those that are going on'),
+    },
   ),
   nodeOf(
     'open-work-order',

@@ -18,6 +18,7 @@ export function beginLookUp(turn: Turn, node: LookUpNode): Onward {
     step,
     what: node.what,
     ...asked,
+    ...(node.what === 'outages' && node.current === true ? { currentOnly: true } : {}),
   }));
 }
 
