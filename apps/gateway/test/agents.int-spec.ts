@@ -91,7 +91,7 @@ describe('the desk over REST', () => {
     const reader = answer.body?.getReader();
     const { value } = (await reader?.read()) ?? {};
     abort.abort();
-    expect(new TextDecoder().decode(value)).toContain('event: desk');
+    expect(new TextDecoder().decode(value as Uint8Array | undefined)).toContain('event: desk');
   });
 });
 

@@ -55,16 +55,16 @@ export class PgRecordings extends Recordings {
   async stored(id: string, file: StoredFile): Promise<void> {
     await this.unitOfWork.query(
       `update recordings set state = 'stored', file_key = $2, bytes = $3, seconds = $4, ended_at = $5, stored_at = $6,
-         delete_after = $7 where id = $1`,
+         delete_after = $7 where id = $1 and state = 'expected'`,
       [id, file.fileKey, file.bytes, file.seconds, file.endedAt, file.storedAt, file.deleteAfter],
     );
   }
 
   async missing(id: string, at: Date): Promise<void> {
-    await this.unitOfWork.query(`update recordings set state = 'missing', ended_at = $2 where id = $1`, [
-      id,
-      at,
-    ]);
+    await this.unitOfWork.query(
+      `update recordings set state = 'missing', ended_at = $2 where id = $1 and state = 'expected'`,
+      [id, at],
+    );
   }
 
   async find(id: string): Promise<Recording | undefined> {
@@ -119,7 +119,7 @@ export class PgRecordings extends Recordings {
       `select q.call_id as "callId", q.node, q.queue, q.agent_id as "agentId", q.connected_at as "connectedAt",
          exists (select 1 from queue_calls o where o.call_id = q.call_id and o.left_at is null) as open
        from queue_calls q
-       where q.connected_at <= $2 + interval '5 seconds' and (q.call_id = any ($1::text[])
+       where q.connected_at <= $2::timestamptz + interval '5 seconds' and (q.call_id = any ($1::text[])
          or q.call_id in (select call_id from inbound_calls where recording = any ($1::text[])))
        order by q.connected_at desc limit 1`,
       [names, changedAt],

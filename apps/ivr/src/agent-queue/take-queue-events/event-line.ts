@@ -20,6 +20,7 @@ export class EventLine {
     private readonly take: (event: QueueEvent) => Promise<void>,
     private readonly logger: Logger,
     private readonly onFailure: (event: QueueEvent) => void,
+    private readonly pauses: readonly number[] = PAUSES,
   ) {}
 
   push(event: QueueEvent): void {
@@ -66,7 +67,7 @@ export class EventLine {
           this.logger.error('a queue event could not be taken', { type: event.type, err: error });
           return;
         }
-        await this.pause(PAUSES[Math.min(attempt, PAUSES.length - 1)] ?? 0);
+        await this.pause(this.pauses[Math.min(attempt, this.pauses.length - 1)] ?? 0);
       }
     }
   }
