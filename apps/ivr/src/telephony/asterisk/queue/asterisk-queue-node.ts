@@ -198,6 +198,7 @@ export class AsteriskQueueNode implements QueueNode, ManagerFollower {
     const exten = digitsOf(target);
     if (exten === undefined) throw new QueueActionRefused('that target cannot be consulted first');
     await this.ask({ action: 'Atxfer', channel: call.agentCallId, context: CONSULT_CONTEXT, exten });
+    this.translator.talks.consults(call.agentCallId);
   }
 
   /** app_queue tells of a talk a moment before the two are joined; a transfer ordered before that would be lost. */

@@ -5,6 +5,8 @@ interface Talk extends AgentsCall {
   readonly since: number;
   heldSince: number | undefined;
   heldMs: number;
+  /** The agent asked for a consultation before it transfers. */
+  consulted: boolean;
 }
 
 /** Who talks with whom, and how long it was on hold; keyed by the channel to the agent's phone. */
@@ -42,7 +44,13 @@ export class TalkBook {
 
   begin(call: AgentsCall, at: number): void {
     this.ringing.delete(call.agentCallId);
-    this.talks.set(call.agentCallId, { ...call, since: at, heldSince: undefined, heldMs: 0 });
+    this.talks.set(call.agentCallId, {
+      ...call,
+      since: at,
+      heldSince: undefined,
+      heldMs: 0,
+      consulted: false,
+    });
   }
 
   /** Undefined when nobody talks there, or nothing changes. */
@@ -61,16 +69,24 @@ export class TalkBook {
     return bare(talk);
   }
 
+  consults(agentCallId: string): void {
+    const talk = this.talks.get(agentCallId);
+    if (talk !== undefined) talk.consulted = true;
+  }
+
   /** Ends a talk. @returns it, its length and what of it was on hold, whole seconds; undefined when it is not known */
   end(agentCallId: string, at: number, transferred = false) {
-    this.resume(agentCallId, at);
     const talk = this.talks.get(agentCallId);
     if (talk === undefined) return undefined;
+    // An agent who comes back to the caller takes it from hold.
+    const consulting = talk.consulted && talk.heldSince !== undefined;
+    this.resume(agentCallId, at);
     this.talks.delete(agentCallId);
     if (transferred) this.given.set(agentCallId, bare(talk));
     const seconds = (ms: number): number => Math.round(Math.max(0, ms) / 1_000);
     return {
       call: bare(talk),
+      consulting,
       holdSeconds: seconds(talk.heldMs),
       totalSeconds: seconds(at - talk.since),
     };

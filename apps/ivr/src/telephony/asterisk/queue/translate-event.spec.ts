@@ -133,6 +133,18 @@ describe('AMI events in our words', () => {
     ]);
   });
 
+  it.each([
+    ['joins the two', false, 'transfer'],
+    ['has come back to the caller before', true, 'agent'],
+  ])('tell the hang-up of an agent who consulted and %s', (_what, cameBack, endedBy) => {
+    connect();
+    translator.talks.consults('leg-1');
+    tell('Hold', 4, { uniqueid: 'leg-1' });
+    if (cameBack) tell('Unhold', 8, { uniqueid: 'leg-1' });
+    const over = { ...caller, ...leg, holdtime: '7', talktime: '10', reason: 'agent' };
+    expect(tell('AgentComplete', 12, over)).toMatchObject([{ endedBy }]);
+  });
+
   it('say nothing of a consultation that comes to nothing', () => {
     user('AgentLegUp', 5, { uniqueid: 'leg-2', agent: '1002' });
     expect(user('AgentLegOver', 8, { uniqueid: 'leg-2', agent: '1002' })).toEqual([]);

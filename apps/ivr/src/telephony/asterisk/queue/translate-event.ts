@@ -117,9 +117,16 @@ export class EventTranslator {
   }
 
   private completed(packet: ManagerPacket, call: AgentsCall, at: number): QueueEvent {
+    const ended = this.talks.end(call.agentCallId, at, true);
+    const holdSeconds = ended?.holdSeconds ?? 0;
     const reason = text(packet, 'reason');
-    const endedBy = reason === 'transfer' || reason === 'agent' ? reason : 'caller';
-    const holdSeconds = this.talks.end(call.agentCallId, at, true)?.holdSeconds ?? 0;
+    // The hang-up that completes a consultation is sometimes told as the agent's own.
+    const endedBy =
+      reason === 'transfer' || (reason === 'agent' && ended?.consulting)
+        ? 'transfer'
+        : reason === 'agent'
+          ? 'agent'
+          : 'caller';
     return {
       type: 'agent-completed',
       ...call,
