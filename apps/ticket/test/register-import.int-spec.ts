@@ -267,6 +267,18 @@ describe('importing registers', () => {
     expect(view.rowsAccepted).toBeGreaterThan(2);
   });
 
+  it('keeps no row of an import that a stop of the service interrupted, and takes the same file again', async () => {
+    const rows = Array.from({ length: 30_000 }, (_, index) => `S-${index},客户${index}`);
+    const file = ['户号,户名', ...rows].join('\n');
+    const { id } = await begin('customers', file);
+    await ticket.restart();
+    expect(await ended(id)).toMatchObject({ state: 'failed', failure: { code: 'import.interrupted' } });
+    await expect(ticket.call(GetAccount, { accountNo: 'S-0' })).rejects.toMatchObject({
+      code: 'account.not-found',
+    });
+    expect(await take('customers', file)).toMatchObject({ state: 'completed', rowsAccepted: 30_000 });
+  }, 120_000);
+
   it('takes 100,000 customers in one go, tells each once, and only what changed the next time', async () => {
     await ticket.call(RegisterAccount, { accountNo: '6100000007', name: '旧', kind: 'resident', phones: [] });
     const rows = Array.from({ length: 100_000 }, (_, index) => {

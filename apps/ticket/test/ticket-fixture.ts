@@ -21,6 +21,12 @@ import {
 import { TicketConfig } from '../src/ticket.config';
 import { TicketModule } from '../src/ticket.module';
 
+export interface TicketParts {
+  /** One of its own at each start unless given. */
+  readonly bus?: InProcessBus;
+  readonly filesDir: string;
+}
+
 /** The ticket service on a Postgres of its own, asked over the in-process transport. */
 export class TicketFixture {
   readonly context: RequestContext = systemContext('test');
@@ -30,15 +36,17 @@ export class TicketFixture {
   private constructor(
     private readonly folder: string,
     private readonly postgres: EmbeddedPostgres,
+    private readonly parts: TicketParts,
   ) {}
 
-  static async start(): Promise<TicketFixture> {
+  static async start(parts: Partial<TicketParts> = {}): Promise<TicketFixture> {
     const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-ticket-'));
     await chmod(folder, 0o755);
     const dataDir = path.join(folder, 'pg');
     const fixture = new TicketFixture(
       folder,
       await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } }),
+      { filesDir: path.join(folder, 'files'), ...parts },
     );
     await fixture.startService();
     return fixture;
@@ -98,7 +106,7 @@ export class TicketFixture {
     const config = loadConfig(TicketConfig, {
       DATABASE_URL: this.postgres.url('ticket'),
       TICKET_HTTP_PORT: '0',
-      FILES_DIR: path.join(this.folder, 'files'),
+      FILES_DIR: this.parts.filesDir,
     });
     const destination = new Writable({
       write: (chunk: Buffer, _encoding, done) => {
@@ -109,7 +117,7 @@ export class TicketFixture {
     this.service = await runService(
       { name: 'ticket', module: TicketModule, config },
       {
-        transport: new InProcessTransport(new InProcessBus()),
+        transport: new InProcessTransport(this.parts.bus ?? new InProcessBus()),
         logger: Logger.create({ level: 'debug', destination }),
       },
     );
