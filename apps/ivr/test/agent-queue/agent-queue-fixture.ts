@@ -103,17 +103,16 @@ class EndingScheduler implements Scheduler {
 export class AgentQueueFixture {
   readonly bus = new InProcessBus();
   private readonly scheduler = new EndingScheduler();
-  readonly recordings: string;
   private readonly processes: Process[] = [];
 
   private constructor(
     private readonly folder: string,
     readonly postgres: EmbeddedPostgres,
-  ) {
-    this.recordings = path.join(folder, 'recordings');
-  }
+    /** Folder into which the PBX records. */
+    readonly recordings: string,
+  ) {}
 
-  static async open(): Promise<AgentQueueFixture> {
+  static async open(recordings?: string): Promise<AgentQueueFixture> {
     const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-agents-'));
     await chmod(folder, 0o755);
     await mkdir(path.join(folder, 'recordings'));
@@ -121,7 +120,7 @@ export class AgentQueueFixture {
       dataDir: path.join(folder, 'pg'),
       settings: { fsync: 'off' },
     });
-    return new AgentQueueFixture(folder, postgres);
+    return new AgentQueueFixture(folder, postgres, recordings ?? path.join(folder, 'recordings'));
   }
 
   queueNode(name = 'pbx-1'): SimulatedQueueNode {
