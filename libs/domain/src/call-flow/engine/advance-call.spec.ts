@@ -393,6 +393,15 @@ describe('a playback', () => {
     expect(call.effect('note')).toBeUndefined();
   });
 
+  it('that breaks off again and again leads to a human: the queue has words of its own', () => {
+    const call = inMenu();
+    const breakOff = () =>
+      call.send({ type: 'playback-ended', step: call.state.step, completed: false }).timeOut();
+    breakOff().timeOut();
+    breakOff().timeOut();
+    expect(breakOff().effect('enqueue')).toMatchObject({ queue: 'general' });
+  });
+
   it('that never ends is stopped', () => {
     const call = inMenu().press('2').timeOut();
     expect(call.effect('stop-playback')).toBeDefined();

@@ -283,7 +283,7 @@ describe.each([
           call.send(waits === 'queue' ? { type: 'queue-left', reason: 'timeout' } : { type: 'timer', step });
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -301,7 +301,7 @@ describe.each([
         expect(isOver(call.state)).toBe(true);
         expect(call.state.volatile).toBeUndefined();
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

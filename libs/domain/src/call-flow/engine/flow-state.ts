@@ -83,6 +83,8 @@ export interface FlowState {
   readonly lists: Readonly<Record<string, readonly FlowItem[]>>;
   /** Wrong or missing keys at the present prompt. */
   readonly strikes: number;
+  /** Playbacks in a row that broke off. */
+  readonly unheard: number;
   /** Failed proofs of identity in this call. */
   readonly failures: number;
   /** Nodes and prompts begun, in all and since the caller's last key. */

@@ -20,6 +20,8 @@ export const LIMITS = {
   hangUpMs: 5_000,
   /** Keys kept that nothing has asked for yet. */
   keysAhead: 40,
+  /** Playbacks that may break off in a row before the caller, who hears nothing, is led to a human. */
+  unheard: 3,
   /** Proofs of identity that may fail in one call (T1.4). */
   failures: 3,
   /** Nodes and prompts begun in one call: whoever presses keys for ever is let go. */

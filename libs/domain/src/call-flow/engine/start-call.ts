@@ -19,6 +19,7 @@ export function startCall(flow: CallFlow, facts: FlowFacts): FlowStep {
     values: {},
     lists: {},
     strikes: 0,
+    unheard: 0,
     failures: 0,
     visits: 0,
     visitsSinceKey: 0,

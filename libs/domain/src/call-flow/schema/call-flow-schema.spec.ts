@@ -55,9 +55,9 @@ describe('the JSON Schema of call flows', () => {
         expect({ path, valid: valid(given) }).toEqual({ path, valid: problems.length === 0 });
         refused.count += problems.length > 0 ? 1 : 0;
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
-    expect(refused.count).toBeGreaterThan(100);
+    expect(refused.count).toBeGreaterThan(50);
   });
 
   it('says of every field what it is for', () => {

@@ -6,7 +6,15 @@ import type { Onward, Turn } from '../turn';
 
 /** It was said to the end, or broke off: then a moment later, unless the caller has hung up, it counts as said. */
 export function onPlaybackEnded(turn: Turn, completed: boolean): Onward {
-  return completed ? said(turn, true) : turn.wait('broken', LIMITS.brokenMs);
+  if (!completed) return turn.wait('broken', LIMITS.brokenMs);
+  turn.state.unheard = 0;
+  return said(turn, true);
+}
+
+/** It broke off, and the caller is still there. Where nothing can be said the queue of the PBX, with its own words, is left. */
+export function goOnUnheard(turn: Turn): Onward {
+  turn.state.unheard += 1;
+  return turn.state.unheard === LIMITS.unheard ? turn.flow.document.human : said(turn, false);
 }
 
 /** The playback is over, one way or the other. */

@@ -3,7 +3,7 @@ import { beginNode } from '../begin/begin-node';
 import { queueLeft } from '../begin/begin-queue';
 import { recordingEnded } from '../begin/begin-record';
 import type { Onward, Turn } from '../turn';
-import { said } from './on-playback-ended';
+import { goOnUnheard } from './on-playback-ended';
 
 /** Whatever was waited for did not come in time. */
 export function onTimer(turn: Turn): Onward {
@@ -13,9 +13,9 @@ export function onTimer(turn: Turn): Onward {
       return beginNode(turn);
     case 'playback':
       turn.stopPlayback();
-      return said(turn, false);
+      return goOnUnheard(turn);
     case 'broken':
-      return said(turn, false);
+      return goOnUnheard(turn);
     case 'keys':
       return keysTimedOut(turn);
     case 'look-up':
