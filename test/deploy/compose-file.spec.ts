@@ -128,6 +128,7 @@ describe('the compose file', () => {
       files: ['ticket', 'ivr', 'gateway'],
       prompts: ['asterisk', 'ivr'],
       recordings: ['asterisk', 'ivr'],
+      pbx: ['asterisk'],
     });
   });
 
