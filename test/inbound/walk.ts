@@ -7,7 +7,7 @@ export interface Walk {
   readonly from?: string;
   /** Keys in order; `~` waits two seconds, `…` six, e.g. while something is said that cannot be interrupted. */
   readonly keys: string;
-  /** How the keys go over the wire. Default `rfc4733`. */
+  /** How the keys go over the wire. Default `rfc4733`; `info` for who speaks, since sipp speaks on while it keys. */
   readonly via?: KeyPress['via'];
   /** Seconds that the caller stays on after the last key. Default 4. */
   readonly seconds?: number;
@@ -23,7 +23,11 @@ const NEXT = 800;
 const HELLO_SECONDS = 0.8;
 const PAUSES: Readonly<Record<string, number>> = { '~': 2_000, '…': 6_000 };
 
-export function keyPresses({ keys, via }: Pick<Walk, 'keys' | 'via'>): KeyPress[] {
+export function keyPresses({
+  keys,
+  speaks,
+  via = speaks === undefined ? 'rfc4733' : 'info',
+}: Walk): KeyPress[] {
   const presses: KeyPress[] = [];
   let afterMs = FIRST;
   for (const key of keys) {
