@@ -9,7 +9,8 @@ import {
 
 /**
  * The state after somebody's action at `at` (milliseconds). An action that changes nothing answers the state as it was,
- * the same object. While a call is in hand `away` and `force-sign-out` take effect after it.
+ * the same object. While a call is in hand `away` and `force-sign-out` take effect after it; forced a second time, at
+ * once: the PBX that has the call may never come back to tell of its end.
  */
 export function actOnAgent(
   state: AgentState,
@@ -18,7 +19,7 @@ export function actOnAgent(
 ): Result<AgentState, AgentActionRefusal> {
   if (action.kind === 'sign-in') return ok(state.name === 'signed-out' ? signIn(at) : state);
   if (state.name === 'signed-out') return refused('not-signed-in');
-  return hasCallInHand(state) ? actInCall(state, action) : actAtDesk(state, action, at);
+  return hasCallInHand(state) ? actInCall(state, action, at) : actAtDesk(state, action, at);
 }
 
 function signIn(at: number): AgentState {
@@ -27,7 +28,11 @@ function signIn(at: number): AgentState {
 
 type SignedInAction = Exclude<AgentAction, { kind: 'sign-in' }>;
 
-function actInCall(state: AgentState, action: SignedInAction): Result<AgentState, AgentActionRefusal> {
+function actInCall(
+  state: AgentState,
+  action: SignedInAction,
+  at: number,
+): Result<AgentState, AgentActionRefusal> {
   const { next, ...call } = state;
   switch (action.kind) {
     case 'ready':
@@ -38,6 +43,7 @@ function actInCall(state: AgentState, action: SignedInAction): Result<AgentState
         next?.kind === 'sign-out' ? state : { ...call, next: { kind: 'away', reason: action.reason } },
       );
     case 'force-sign-out':
+      if (next?.kind === 'sign-out') return ok({ name: 'signed-out', since: at, missedRings: 0 });
       return ok({ ...call, next: { kind: 'sign-out', reason: action.reason } });
     case 'sign-out':
       return refused('call-in-hand');

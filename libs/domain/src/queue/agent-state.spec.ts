@@ -96,6 +96,10 @@ describe('an agent', () => {
     });
   });
 
+  it('is signed out at once by a second order, should nobody tell of the end of its call', () => {
+    expect(story([signIn, ready, called, connected, force, force])).toMatchObject({ name: 'signed-out' });
+  });
+
   it('does not sign out with a call in hand', () => {
     expect(story([signIn, ready, called, signOut])).toBe('call-in-hand');
     expect(story([signIn, ready, called, connected, signOut])).toBe('call-in-hand');

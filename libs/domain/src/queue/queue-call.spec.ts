@@ -90,17 +90,15 @@ describe('in whatever order the events come, and however often', () => {
   ];
 
   it('the same is known in the end', () => {
-    const shuffled = fc
-      .constantFrom(...stories)
-      .chain((story) =>
-        fc.tuple(
-          fc.constant(story),
-          fc.shuffledSubarray([...story, ...story], {
-            minLength: story.length * 2,
-            maxLength: story.length * 2,
-          }),
-        ),
-      );
+    const shuffled = fc.constantFrom(...stories).chain((story) =>
+      fc.tuple(
+        fc.constant(story),
+        fc.shuffledSubarray([...story, ...story], {
+          minLength: story.length * 2,
+          maxLength: story.length * 2,
+        }),
+      ),
+    );
     fc.assert(
       fc.property(shuffled, ([story, events]) => {
         // Those that tell of no entry come after one that does: before it there is nothing that they could be of.

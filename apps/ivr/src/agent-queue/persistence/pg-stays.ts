@@ -108,10 +108,14 @@ export class PgStays extends Stays {
   private async change(before: KnownStay, after: QueueCall): Promise<boolean> {
     if (JSON.stringify({ ...before, ...after }) === JSON.stringify(before)) return false;
     await this.unitOfWork.query(
-      `update queue_calls set entered_at = $2, entered_estimated = $3, connected_at = $4, left_at = $5, outcome = $6,
+      `update queue_calls q set entered_at = $2, entered_estimated = $3, connected_at = $4, left_at = $5, outcome = $6,
          agent_id = (select id from agents where sip_user = $7), ring_seconds = $8, talk_seconds = $9,
-         hold_seconds = $10, transferred = $11, transferred_to = $12, updated_at = now()
-       where id = $1`,
+         hold_seconds = $10, transferred = $11, transferred_to = $12, updated_at = now(),
+         value_tier = coalesce(q.value_tier, c.value_tier), list_flag = coalesce(q.list_flag, c.list_flag),
+         language = coalesce(q.language, c.language)
+       from (values (1)) as one(row)
+       left join inbound_calls c on c.call_id = (select call_id from queue_calls where id = $1)
+       where q.id = $1`,
       [before.id, ...columnsOf(after)],
     );
     return true;

@@ -1,4 +1,4 @@
-import { isConnectionLost, type Logger } from '@switchyard/platform';
+import { codeOf, isConnectionLost, type Logger } from '@switchyard/platform';
 import type { QueueEvent } from '../../telephony/queue-node.port';
 
 /** Milliseconds before each next try while the database is away; with the last of them until it is back or too much waits. */
@@ -62,7 +62,7 @@ export class EventLine {
       try {
         return await this.take(event);
       } catch (error) {
-        if (!isConnectionLost(error) || this.stopped) {
+        if (!mayPass(error) || this.stopped) {
           this.onFailure(event);
           this.logger.error('a queue event could not be taken', { type: event.type, err: error });
           return;
@@ -82,3 +82,8 @@ export class EventLine {
     });
   }
 }
+
+const DEADLOCK = '40P01';
+
+/** Whether the same event may be taken a little later. */
+const mayPass = (error: unknown): boolean => isConnectionLost(error) || codeOf(error) === DEADLOCK;
