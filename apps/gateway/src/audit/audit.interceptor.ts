@@ -34,7 +34,7 @@ export class AuditInterceptor implements NestInterceptor {
 /** Id of what a POST made, where the answer names one. */
 function idOf(request: FastifyRequest, answer: unknown): string | undefined {
   if (request.method !== 'POST' || typeof answer !== 'object' || answer === null) return undefined;
-  const { id, number, paymentId } = answer as Record<string, unknown>;
-  const made = id ?? number ?? paymentId;
+  const { id, number, paymentId, outageId } = answer as Record<string, unknown>;
+  const made = id ?? number ?? paymentId ?? outageId;
   return typeof made === 'string' && !request.url.includes(made) ? made : undefined;
 }

@@ -79,8 +79,8 @@ function fill(row: TableRow, width: number): TableRow {
 
 function empty(): UnreadableTable {
   return new UnreadableTable(IMPORT_FAILURES.empty, {
-    'zh-CN': '文件是空的。第一行应为列名，其后每行一位客户。',
-    en: 'the file is empty: its first line must name the columns, each further line is one customer',
+    'zh-CN': '文件是空的。第一行应为列名，其后每行一条数据。',
+    en: 'the file is empty: its first line must name the columns, each further line is one row of data',
   });
 }
 
