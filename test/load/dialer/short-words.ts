@@ -25,15 +25,23 @@ const ANY_BILL: Notice = {
  */
 export function layShortWords(folder: string): string {
   const { parts } = composeNotice(noticeTemplate('bill-notice', 'zh-CN'), [ANY_BILL], { unit: '江城' });
-  const words = [...parts.thanks, ...parts.closing];
+  return layClips(folder, [{ words: [...parts.thanks, ...parts.closing], seconds: LAST_WORDS_SECONDS }]);
+}
+
+/** Lays Chinese clips of tones: the words of each prompt take its seconds together. @returns the folder */
+export function layClips(
+  folder: string,
+  prompts: readonly { readonly words: readonly string[]; readonly seconds: number }[],
+): string {
   const language = path.join(folder, 'zh-CN');
   mkdirSync(language, { recursive: true });
-  words.forEach((_, index) =>
-    writeFileSync(path.join(language, `${index}.wav`), tone(LAST_WORDS_SECONDS / words.length)),
+  const clips = prompts.flatMap(({ words, seconds }) =>
+    words.map((word) => ({ word, seconds: seconds / words.length })),
   );
+  clips.forEach(({ seconds }, index) => writeFileSync(path.join(language, `${index}.wav`), tone(seconds)));
   writeFileSync(
     path.join(language, 'index.json'),
-    JSON.stringify(Object.fromEntries(words.map((word, index) => [word, String(index)]))),
+    JSON.stringify(Object.fromEntries(clips.map(({ word }, index) => [word, String(index)]))),
   );
   return folder;
 }

@@ -80,7 +80,7 @@ async function measureWays(
   const bareAri = await way('bare ARI', BARE_ARI_NUMBER, ANYBODY, FIRST.bareAri).finally(() =>
     script.close(),
   );
-  const product = await startProduct(lab, platform);
+  const product = await startProduct(lab, platform, signal, say);
   try {
     const first = Math.round(0.9 * (bareAri.rates.best?.callsPerSecond ?? FIRST.bareAri));
     return {

@@ -118,6 +118,12 @@ export class RestClient {
     );
   }
 
+  async put<T>(path: string, body: unknown): Promise<T> {
+    return answer<T>(
+      await this.send('PUT', path, { 'content-type': 'application/json' }, JSON.stringify(body)),
+    );
+  }
+
   private send(
     method: string,
     path: string,
