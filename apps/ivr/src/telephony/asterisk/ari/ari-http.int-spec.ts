@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import { Worker } from 'node:worker_threads';
 import type { AddressInfo } from 'node:net';
 import { AriHttp, AriUnanswered } from './ari-http';
 
@@ -69,15 +70,14 @@ describe('requests over kept-alive connections', () => {
     expect(await http.request('GET', '/a')).toEqual({ status: 200, body: {} });
   });
 
-  it('says that a request which waited for a connection in vain was not sent', async () => {
-    onBytes = () => undefined;
-    const asked = await Promise.allSettled(
-      Array.from({ length: 3 }, () => http.request('POST', '/channels')),
+  it('gives who waits a new connection in the place of one that did not answer', async () => {
+    onBytes = (socket) => void (sockets.indexOf(socket) > 1 && socket.write(ANSWER));
+    const silent = [1, 2].map(() =>
+      http.request('POST', '/channels').catch((error: AriUnanswered) => error.sent),
     );
-    const sent = asked
-      .map((each) => (each as PromiseRejectedResult).reason as AriUnanswered)
-      .map((e) => e.sent);
-    expect(sent).toEqual([true, true, false]);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(await http.request('POST', '/channels')).toMatchObject({ status: 200 });
+    expect(await Promise.all(silent)).toEqual([true, true]);
   });
 
   it('gives a request that was not answered no second try, and the next one another connection', async () => {
@@ -103,5 +103,28 @@ describe('requests over kept-alive connections', () => {
     await http.close();
     const results = await Promise.allSettled([...asked, http.request('GET', '/b')]);
     expect(results.map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+  });
+});
+
+describe('a request under way while this process stands still', () => {
+  it('is answered, when the answer came in time', async () => {
+    const server = new Worker(
+      `const { parentPort } = require('node:worker_threads');
+       require('node:net').createServer((socket) => {
+         socket.on('data', () => socket.write(${JSON.stringify(ANSWER)}));
+       }).listen(0, '127.0.0.1', function () { parentPort.postMessage(this.address().port); });`,
+      { eval: true },
+    );
+    const port = await new Promise<number>((resolve) => server.once('message', resolve));
+    const http = new AriHttp({ url: `http://127.0.0.1:${port}`, user: 'u', password: 'p' }, 300, 1);
+    try {
+      await http.request('GET', '/opens-the-connection');
+      const asked = http.request('GET', '/a');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
+      expect(await asked).toMatchObject({ status: 200 });
+    } finally {
+      await http.close();
+      await server.terminate();
+    }
   });
 });

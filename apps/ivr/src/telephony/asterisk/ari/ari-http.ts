@@ -30,6 +30,7 @@ interface Request {
   readonly reject: (error: AriUnanswered) => void;
   readonly timer: NodeJS.Timeout;
   connection?: AriConnection;
+  settled?: true;
 }
 
 /** Milliseconds. Below Asterisk's own shortest keep-alive of 15 s, so that a request seldom meets a closing connection. */
@@ -58,7 +59,8 @@ export class AriHttp {
   /** @throws AriUnanswered */
   request(method: AriMethod, path: string, body?: unknown): Promise<AriResponse> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.giveUp(request), this.timeoutMs);
+      // After a standstill of our own, answers that have come meanwhile are read first.
+      const timer = setTimeout(() => setImmediate(() => this.giveUp(request)), this.timeoutMs);
       const request: Request = {
         method,
         path,
@@ -142,6 +144,7 @@ export class AriHttp {
 
   private answered(request: Request, { status, body }: HttpAnswer): void {
     clearTimeout(request.timer);
+    request.settled = true;
     if ((request.method !== 'GET' && status < 300) || body.length === 0) {
       return request.resolve({ status, body: undefined });
     }
@@ -156,6 +159,7 @@ export class AriHttp {
 
   private giveUp(request: Request): void {
     const { connection } = request;
+    if (request.settled) return;
     const cause = new Error(`no ${connection ? 'answer' : 'free connection'} within ${this.timeoutMs} ms`);
     this.fail(request, cause, connection?.reached ?? false);
     connection?.close();
@@ -167,6 +171,7 @@ export class AriHttp {
 
   private fail(request: Request, cause: unknown, sent: boolean): void {
     clearTimeout(request.timer);
+    request.settled = true;
     this.waiting.delete(request);
     request.reject(new AriUnanswered(`${request.method} ${request.path}`, sent, { cause }));
   }
