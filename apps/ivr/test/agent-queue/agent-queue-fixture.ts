@@ -72,6 +72,12 @@ export interface Process {
   readonly hold: TestHold;
 }
 
+export interface FixtureOptions {
+  readonly recordings?: string;
+  readonly filesDir?: string;
+  readonly bus?: InProcessBus;
+}
+
 const PATIENCE = 20_000;
 
 /** Real time that stops when the test is over. */
@@ -101,7 +107,6 @@ class EndingScheduler implements Scheduler {
 
 /** Agents and queues as a service, on simulated queues and a real Postgres. */
 export class AgentQueueFixture {
-  readonly bus = new InProcessBus();
   private readonly scheduler = new EndingScheduler();
   private readonly processes: Process[] = [];
 
@@ -110,9 +115,11 @@ export class AgentQueueFixture {
     readonly postgres: EmbeddedPostgres,
     /** Folder into which the PBX records. */
     readonly recordings: string,
+    private readonly filesDir: string,
+    readonly bus: InProcessBus,
   ) {}
 
-  static async open(recordings?: string): Promise<AgentQueueFixture> {
+  static async open(options: FixtureOptions = {}): Promise<AgentQueueFixture> {
     const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-agents-'));
     await chmod(folder, 0o755);
     await mkdir(path.join(folder, 'recordings'));
@@ -120,7 +127,12 @@ export class AgentQueueFixture {
       dataDir: path.join(folder, 'pg'),
       settings: { fsync: 'off' },
     });
-    return new AgentQueueFixture(folder, postgres, recordings ?? path.join(folder, 'recordings'));
+    const {
+      recordings = path.join(folder, 'recordings'),
+      filesDir = path.join(folder, 'files'),
+      bus = new InProcessBus(),
+    } = options;
+    return new AgentQueueFixture(folder, postgres, recordings, filesDir, bus);
   }
 
   queueNode(name = 'pbx-1'): SimulatedQueueNode {
@@ -156,7 +168,7 @@ export class AgentQueueFixture {
         module,
         config: loadConfig(ServiceConfig, {
           DATABASE_URL: this.postgres.url('ivr'),
-          FILES_DIR: path.join(this.folder, 'files'),
+          FILES_DIR: this.filesDir,
           SHUTDOWN_TIMEOUT_MS: '5000',
         }),
       },

@@ -23,7 +23,7 @@ describeWithLab(
     let ivr: Process;
 
     beforeAll(async () => {
-      fixture = await AgentQueueFixture.open(lab().recordings.host);
+      fixture = await AgentQueueFixture.open({ recordings: lab().recordings.host });
       queues = openQueueLab(lab());
       ivr = await fixture.start([queues.node], [lab().node]);
       await queues.until('queue node up', () => queues.node.state() === 'up', 30_000);
