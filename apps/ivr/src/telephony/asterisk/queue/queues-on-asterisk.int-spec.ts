@@ -8,6 +8,7 @@ import {
   recordsAt,
   RegistrationRefused,
   waitFor,
+  type AgentPhone,
   type Lab,
 } from '@switchyard/testing';
 import { Client } from 'pg';
@@ -42,7 +43,7 @@ function freeze(postmaster: number) {
 describeWithLab(
   'queues and agents on a real Asterisk, beyond the contract',
   (lab: () => Lab) => {
-    let one: QueueLab;
+    let one: QueueLab<AgentPhone>;
     let ivr: Client;
     const log = new PgQueueLog({
       query: async <T>(sql: string, parameters: readonly unknown[] = []) =>

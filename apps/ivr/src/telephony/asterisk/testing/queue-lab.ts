@@ -1,12 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import { labNumber, type AgentManner, type AgentPhone, type Lab } from '@switchyard/testing';
 import type { AgentPlan, QueueHarness } from '../../queue-node.contract';
 import type { QueueEvent } from '../../queue-node.port';
 import { AriHttp } from '../ari/ari-http';
 import { accept } from '../ari/ari-reply';
+import type { AriTarget } from '../ari/ari-target';
 import { createAsteriskNode } from '../create-asterisk-node';
+import type { ManagerTarget } from '../manager/manager-link';
 import { keptLog } from './kept-log';
 import { waitUntil } from './wait-until';
+
+/** How an agent's phone of the lab behaves. */
+export interface LabManner {
+  readonly sipUser: string;
+  readonly secret: string;
+  readonly answerAfterMs?: number;
+  readonly talkSeconds?: number;
+  readonly hangUp?: 'agent' | 'caller';
+  readonly hold?: { readonly afterMs: number; readonly forMs: number };
+}
+
+export interface LabPhone {
+  stop(): Promise<void>;
+  unplug(): Promise<void>;
+}
+
+/** What is needed of a lab. */
+export interface QueueLabAddress<Phone extends LabPhone> {
+  readonly node: string;
+  readonly ari: AriTarget;
+  readonly ami: ManagerTarget;
+  readonly trunk: string;
+  agentPhone(manner: LabManner): Promise<Phone>;
+}
 
 export const SECRET = 'abcdefgh12345678';
 
@@ -20,17 +45,17 @@ export interface CallerOrder {
 }
 
 /** The queues of a lab with everything that they told, agents' phones, and callers: subscribers whom the PBX called. */
-export function openQueueLab(lab: Lab) {
+export function openQueueLab<Phone extends LabPhone>(lab: QueueLabAddress<Phone>) {
   const log = keptLog();
   const { node: name, ari, ami } = lab;
-  const node = createAsteriskNode({ name, ari: { ...ari, url: ari.url.replace(/\/ari$/, '') }, ami, log });
-  const http = new AriHttp({ ...ari, url: ari.url.replace(/\/ari$/, '') }, 5_000, 4);
+  const node = createAsteriskNode({ name, ari, ami, log });
+  const http = new AriHttp(ari, 5_000, 4);
   const events: QueueEvent[] = [];
-  const phones = new Map<string, AgentPhone>();
+  const phones = new Map<string, Phone>();
   let serial = 0;
   node.queues.onQueueEvent((event) => events.push(event));
 
-  const phone = async (manner: AgentManner): Promise<AgentPhone> => {
+  const phone = async (manner: LabManner): Promise<Phone> => {
     const plugged = await lab.agentPhone(manner);
     phones.set(manner.sipUser, plugged);
     return plugged;
@@ -38,7 +63,8 @@ export function openQueueLab(lab: Lab) {
   const caller = async (order: CallerOrder): Promise<string> => {
     const { queue, priority = 0, maxWaitSeconds = 300, pressesOne = false, variables } = order;
     const callId = randomUUID();
-    const number = labNumber(pressesOne ? 'confirms' : 'listens', (serial += 1));
+    // A subscriber of the lab who presses 1 after 2 s, or one who listens.
+    const number = `+8613900${pressesOne ? '02' : '01'}${String((serial += 1)).padStart(4, '0')}`;
     const response = await http.request('POST', '/channels', {
       endpoint: `PJSIP/${number}@${lab.trunk}`,
       context: 'agent-queue',
@@ -87,10 +113,10 @@ export function openQueueLab(lab: Lab) {
   };
 }
 
-export type QueueLab = ReturnType<typeof openQueueLab>;
+export type QueueLab<Phone extends LabPhone = LabPhone> = ReturnType<typeof openQueueLab<Phone>>;
 
 /** The lab under the contract of every queue node. */
-export function queueHarness(lab: Lab): QueueHarness {
+export function queueHarness(lab: QueueLabAddress<LabPhone>): QueueHarness {
   const queues = openQueueLab(lab);
   return {
     ...queues,
