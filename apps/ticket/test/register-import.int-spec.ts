@@ -291,6 +291,8 @@ describe('importing registers', () => {
       `select count(*)::int as count from account where account_no like '61%'`,
     );
     expect(count).toBe(100_000);
+    const found = await ticket.call(FindCustomer, { phone: '+8613900054321' });
+    expect(found.accounts.map(({ accountNo }) => accountNo)).toEqual(['6100054321']);
     const told = async () =>
       (
         await ticket.query<{ count: number }>(
