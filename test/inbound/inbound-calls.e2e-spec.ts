@@ -1,9 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describeWithLab, type Lab, type Platform, RestClient, startPlatform } from '@switchyard/testing';
+import {
+  type AgentPhone,
+  describeWithLab,
+  type Lab,
+  type Platform,
+  RestClient,
+  startPlatform,
+} from '@switchyard/testing';
 import { Client } from 'pg';
 import { inParallel } from './in-parallel';
 import { hellosOf, keyPresses, type Walk } from './walk';
-import { STRANGERS } from './walks';
+import { registerCustomers } from './register-customers';
+import { CUSTOMERS, STRANGERS } from './walks';
 
 /** Calls at one time: more make a small machine late, and a late key is another key. */
 const AT_ONCE = 8;
@@ -24,6 +32,7 @@ describeWithLab(
     beforeAll(async () => {
       platform = await startPlatform({ name: 'inbound', lab: lab(), env: { IVR_UNIT_NAME: '江城' } });
       api = await RestClient.signIn(platform.url, platform.admin);
+      await registerCustomers(api);
       database = new Client({ connectionString: platform.postgres?.adminUrl });
       await database.connect();
     }, 400_000);
@@ -34,6 +43,7 @@ describeWithLab(
     }, 120_000);
 
     const numberOf = (walk: Walk, index: number) => walk.from ?? `+86138000${String(10_000 + index)}`;
+    const FIRST_CUSTOMER = 500;
 
     async function call(phones: Lab, walk: Walk, from: string): Promise<void> {
       const { seconds = 4 } = walk;
@@ -64,10 +74,84 @@ describeWithLab(
       expect(ends).toEqual(STRANGERS.map(({ name, endsAt }) => [name, endsAt]));
     }, 400_000);
 
+    it('lead every customer where its keys lead, and tell nobody else its data', async () => {
+      const ends = await inParallel(CUSTOMERS, AT_ONCE, async (walk, index) => {
+        const from = numberOf(walk, FIRST_CUSTOMER + index);
+        const [endsAt] = await Promise.all([lastNode(from), call(lab(), walk, from)]);
+        return [walk.name, endsAt];
+      });
+      expect(ends).toEqual(CUSTOMERS.map(({ name, endsAt }) => [name, endsAt]));
+    }, 400_000);
+
     it('open a work order for each application, with the kind that was asked for', async () => {
       const orders = await api.workOrders();
       expect(orders.filter(({ kind }) => kind === 'application')).toHaveLength(14);
     });
+
+    describe('who asks for a human', () => {
+      const FROM = '+8613700030001';
+      let phone: AgentPhone;
+      let agentId: string;
+
+      beforeAll(async () => {
+        const created = await api.post<{ agent: { id: string }; sip: { sipUser: string; secret: string } }>(
+          '/agents',
+          {
+            workNo: '0317',
+            name: '李娜',
+            accountName: 'li.na',
+            skills: [{ queue: 'general', penalty: 0 }],
+          },
+        );
+        agentId = created.agent.id;
+        phone = await lab().agentPhone({ ...created.sip, answerAfterMs: 1_000, talkSeconds: 4 });
+        await api.post(`/agents/${agentId}/sign-in`, { requirePhone: true });
+        await api.post(`/agents/${agentId}/ready`, {});
+      }, 60_000);
+
+      afterAll(() => phone?.stop());
+
+      it('talks with an agent, rates the call, and all of it is on record', async () => {
+        const walk: Walk = { name: 'rates', keys: '0…………5~1', seconds: 20, endsAt: '' };
+        await Promise.all([lastNode(FROM), call(lab(), walk, FROM)]);
+
+        expect(phone.log()).toMatchObject([{ end: 'subscriber-hung-up' }]);
+        const { rows } = await database.query<{ callId: string; csat: number; solved: boolean }>(
+          `select r.call_id as "callId", r.csat, r.solved from ivr.call_ratings r
+           join ivr.inbound_calls i using (call_id) where i.from_number = $1`,
+          [FROM],
+        );
+        expect(rows).toMatchObject([{ csat: 5, solved: true }]);
+        const callId = rows[0]?.callId ?? '';
+        const stays = await api.get<{ items: unknown[] }>(`/queue-calls?callId=${callId}`);
+        expect(stays.items).toMatchObject([
+          { queue: 'general', outcome: 'answered', agentId, transferred: false },
+        ]);
+        const recordings = () => api.get<{ items: { state: string }[] }>(`/recordings?callId=${callId}`);
+        for (let tries = 0; tries < 60 && (await recordings()).items[0]?.state !== 'stored'; tries++)
+          await sleep(500);
+        expect((await recordings()).items).toMatchObject([{ state: 'stored', announced: true, agentId }]);
+        const { items } = await api.get<{ items: unknown[] }>(
+          `/queue-figures/ratings?groupBy=agent&from=2020-01-01T00:00:00Z&to=2100-01-01T00:00:00Z`,
+        );
+        expect(items).toMatchObject([{ group: '0317', ratings: 1, averageCsat: 5, solvedRate: 1 }]);
+      }, 120_000);
+    });
+
+    it('keep nothing of the number of who reports misconduct without a name, and still take the report', async () => {
+      const from = '+8613700040001';
+      const before = (await api.workOrders()).length;
+      await call(lab(), { name: 'anonymous', keys: '322…………#', speaks: 60, seconds: 8, endsAt: '' }, from);
+      const anonymous = async () => (await api.workOrders()).find((order) => order.anonymous === true);
+      for (let tries = 0; tries < 120 && !(await anonymous()); tries++) await sleep(500);
+
+      expect(await anonymous()).toMatchObject({
+        kind: 'misconduct-report',
+        attachments: [{ kind: 'recording' }],
+      });
+      expect((await api.workOrders()).length).toBe(before + 1);
+      expect(await tablesThatHold(database, from.slice(3))).toEqual([]);
+    }, 180_000);
 
     it('leave nothing behind', async () => {
       const { rows } = await database.query(
@@ -78,3 +162,20 @@ describeWithLab(
   },
   { name: 'inbound' },
 );
+
+/** Names of all tables of all services, and of the PBX, in which some column of some row has these digits. */
+async function tablesThatHold(database: Client, digits: string): Promise<string[]> {
+  const { rows } = await database.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname in ('ivr', 'ticket', 'gateway', 'hr', 'pbx')`,
+  );
+  const holding: string[] = [];
+  for (const { name } of rows) {
+    const found = await database.query(
+      `select 1 from ${name} t where t::text like '%' || $1 || '%' limit 1`,
+      [digits],
+    );
+    if (found.rows.length > 0) holding.push(name);
+  }
+  return holding;
+}

@@ -59,3 +59,54 @@ export const STRANGERS: readonly Walk[] = [
   { name: 'presses three wrong keys', keys: '777', endsAt: 'offer-human', seconds: 10 },
   { name: 'returns from there to the menu', keys: '777…9', endsAt: 'main-menu' },
 ];
+
+/** A customer's account, and the number from which it is called. */
+export const CUSTOMER = { accountNo: '5100000001', password: '135792' };
+export const CUSTOMER_IN_THE_DARK = { accountNo: '5100000002', phone: '+8613700020001' };
+const phoneOf = (index: number) => `+86137000100${index}`;
+const customer = (index: number, walk: Omit<Walk, 'from'>): Walk => ({ from: phoneOf(index), ...walk });
+
+/** Callers whose number is bound to an account, and who know its password. */
+export const CUSTOMERS: readonly Walk[] = [
+  customer(10, { name: 'is known by its number', keys: '11', endsAt: 'account-menu' }),
+  customer(11, { name: 'hears its bill', keys: '111', endsAt: 'tell-bill' }),
+  customer(12, { name: 'hears its arrears', keys: '112', endsAt: 'tell-arrears' }),
+  customer(13, { name: 'hears of its payments', keys: '113', endsAt: 'tell-payments' }),
+  customer(14, { name: 'hears its own data', keys: '114', endsAt: 'tell-customer' }),
+  customer(15, { name: 'asks for another account', keys: '115', endsAt: 'identify-other' }),
+  customer(16, { name: 'has its supply and asks for outages', keys: '12', endsAt: 'no-outages' }),
+  customer(17, { name: 'has its supply and reports a fault', keys: '2', endsAt: 'record-fault' }),
+  customer(18, {
+    name: 'asks for a human about its bill',
+    keys: '1110',
+    endsAt: 'offer-call-back',
+    seconds: 14,
+  }),
+  customer(19, { name: 'hears its bill in English', keys: '8111', endsAt: 'tell-bill' }),
+  {
+    name: 'is in a known outage and asks for outages',
+    from: CUSTOMER_IN_THE_DARK.phone,
+    keys: '12',
+    endsAt: 'tell-outages',
+  },
+  {
+    name: 'is in a known outage and is told of it before it can report',
+    from: '+8613700020002',
+    keys: '2',
+    endsAt: 'known-outage',
+  },
+  {
+    name: 'calls from elsewhere, with account and password',
+    keys: `11${CUSTOMER.accountNo}#~${CUSTOMER.password}#`,
+    endsAt: 'account-menu',
+  },
+  {
+    name: 'calls from elsewhere with a wrong password',
+    keys: `11${CUSTOMER.accountNo}#~864209#`,
+    endsAt: 'identify',
+  },
+];
+
+export const CUSTOMER_PHONES = CUSTOMERS.flatMap(({ from }) =>
+  from?.startsWith('+861370001') === true ? [from] : [],
+);
