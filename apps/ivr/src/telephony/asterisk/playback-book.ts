@@ -53,12 +53,13 @@ export class PlaybackBook {
 
   /** It is to be stopped. @returns the PBX's id of it; undefined when there is no such playback here */
   stopped(id: string): string | undefined {
-    const ariId = this.playbacks.has(id)
-      ? id
-      : this.slotIds().find((slot) => this.playbacks.get(slot)?.id === id);
-    const playback = ariId === undefined ? undefined : this.playbacks.get(ariId);
-    if (playback !== undefined) playback.stopped = true;
-    return ariId;
+    // Asked of every call that lives: what it holds is compared, no names are made.
+    for (const [ariId, playback] of this.playbacks) {
+      if (ariId !== id && playback.id !== id) continue;
+      playback.stopped = true;
+      return ariId;
+    }
+    return undefined;
   }
 
   /** Marks what plays or waits as replaced. @returns the ids of what is to be stopped */
