@@ -40,11 +40,12 @@ export class AgentMirror {
   /** One round. A refused order does not stop the others. @throws QueueNodeUnreachable */
   async mirror(agents: readonly Agent[], secrets: readonly SipSecret[]): Promise<void> {
     if (this.node.state() !== 'up') return;
-    await this.provision(secrets);
     if (!this.book.known) this.know(await this.node.queues());
     for (const order of planMembers(this.node.name, agents, this.book.all())) {
       await this.tryOrder(`${order.kind} ${order.sipUser}`, () => this.order(order));
     }
+    // Accounts come last: they are many after a reconnection, and an agent who went away must not ring meanwhile.
+    await this.provision(secrets);
   }
 
   private async provision(secrets: readonly SipSecret[]): Promise<void> {
