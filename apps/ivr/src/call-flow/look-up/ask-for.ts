@@ -87,12 +87,15 @@ async function payments(accountNo: string, ask: Ask): Promise<LookUpData | undef
   };
 }
 
-async function outages({ accountNo, areaCodes = [] }: LookUp, ask: Ask): Promise<LookUpData | undefined> {
+async function outages(effect: LookUp, ask: Ask): Promise<LookUpData | undefined> {
+  const { accountNo, areaCodes = [] } = effect;
+  // An outage planned for later explains no fault of today.
+  const within = effect.currentOnly === true ? { withinDays: 0 } : {};
   const where =
     accountNo === undefined
       ? areaCodes.slice(0, MOST_AREAS).map((areaCode) => ({ areaCode }))
       : [{ accountNo }];
-  const answers = await Promise.all(where.map((area) => ask(ListKnownOutages, area)));
+  const answers = await Promise.all(where.map((area) => ask(ListKnownOutages, { ...area, ...within })));
   const known = new Map(
     answers.flatMap((answer) => answer.outages).map((outage) => [outage.outageId, outage]),
   );

@@ -123,6 +123,14 @@ describe('a look-up', () => {
   });
 });
 
+describe('a fault of today', () => {
+  it('is explained by no outage of tomorrow', async () => {
+    const { lookUps, asked } = setUp({ 'known-outages': { outages: [] } });
+    await lookUps.lookUp('c1', look('outages', { accountNo: '51001', currentOnly: true }));
+    expect(asked[0]?.request).toEqual({ accountNo: '51001', withinDays: 0 });
+  });
+});
+
 describe('what is keyed as a password', () => {
   const verify = (answers: Answers) => {
     const surroundings = setUp(answers);

@@ -13,8 +13,8 @@ export interface CallInFlow {
   record: InboundCall;
   /** Whether the PBX takes our orders for it: false in the queue and with an agent. */
   inHand: boolean;
-  /** When this process began to take care of it, scheduler's milliseconds. */
-  readonly since: number;
+  /** When it last began, left our hands or came back, scheduler's milliseconds: what was asked before tells nothing. */
+  movedAt: number;
   /** Why the queue let it go; told to the flow once media can be played again. */
   returnedFor?: QueueLeaving;
   /** How the channel ended; the flow may still have something to finish. */

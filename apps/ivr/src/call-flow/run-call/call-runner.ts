@@ -93,7 +93,7 @@ export class CallRunner {
 
   /** A caller whom the queue let go, with the state that was stored or is in memory. */
   comeBack(call: CallInFlow, event: ReturnEvent): void {
-    call.inHand = true;
+    this.moved(call, true);
     call.returnedFor = event.reason;
     const { agent = null, reason } = event;
     call.record = {
@@ -154,7 +154,7 @@ export class CallRunner {
   noteWhereabouts(call: CallInFlow, inHand: boolean): void {
     if (call.inHand === inHand || call.ended) return;
     if (!inHand) return this.left(call, 'timed-out');
-    call.inHand = true;
+    this.moved(call, true);
     call.record = { ...call.record, phase: 'menu' };
     this.keepAlive(call);
     this.advance(call, { type: 'queue-left', reason: 'timeout' });
@@ -212,7 +212,7 @@ export class CallRunner {
       state,
       record,
       inHand: state.waits !== 'queue',
-      since: this.parts.scheduler.now(),
+      movedAt: this.parts.scheduler.now(),
       cancelTimer: () => undefined,
       cancelKeepAlive: () => undefined,
     };
@@ -228,7 +228,7 @@ export class CallRunner {
   }
 
   private left(call: CallInFlow, why: Extract<CallEvent, { type: 'left' }>['why']): void {
-    call.inHand = false;
+    this.moved(call, false);
     call.cancelKeepAlive();
     const { step } = call.state;
     if (why === 'transferred') return this.advance(call, { type: 'transferred', step });
@@ -239,6 +239,11 @@ export class CallRunner {
     this.advance(call, { type: 'queue-entered' });
   }
 
+  private moved(call: CallInFlow, inHand: boolean): void {
+    call.inHand = inHand;
+    call.movedAt = this.parts.scheduler.now();
+  }
+
   private playbackStarted(call: CallInFlow, playbackId: string): void {
     if (call.askedAt === undefined || stepOf(call.callId, playbackId) !== call.playing) return;
     this.parts.metrics.heardAfter(performance.now() - call.askedAt);
@@ -247,9 +252,9 @@ export class CallRunner {
 
   private recordingEnded(call: CallInFlow, event: Extract<CallEvent, { type: 'recording-ended' }>): void {
     const { recording } = call;
-    if (recording?.name !== event.name) return;
-    call.recording = undefined;
     const { messages, logger } = this.parts;
+    if (recording?.name !== event.name) return void messages.discard(event.name);
+    call.recording = undefined;
     const { step, name, keep } = recording;
     const { seconds } = event;
     const kept = keep && !event.failed ? messages.keep(name) : messages.discard(name).then(() => false);
@@ -333,6 +338,8 @@ export class CallRunner {
     call.cancelKeepAlive();
     call.cancelKeepAlive = this.parts.scheduler.after(KEEP_ALIVE.every, () => {
       this.keepAlive(call);
+      // While it records the PBX takes no orders; time for that was granted before.
+      if (call.recording) return;
       this.inBackground(call, call.node.keepAlive(call.callId, KEEP_ALIVE.for));
     });
   }

@@ -16,6 +16,9 @@ type Effect<Type extends FlowEffect['type']> = Extract<FlowEffect, { type: Type 
 /** Milliseconds. */
 const PATIENCE = { order: 5_000, storing: 1_000, forgetting: 4_000 } as const;
 
+/** Seconds that a caller may stay after the longest recording. */
+const BEYOND_RECORDING = 60;
+
 export interface EffectSurroundings {
   readonly prompts: Pick<PromptLibrary, 'render'>;
   readonly lookUps: FlowLookUps;
@@ -137,17 +140,29 @@ export class EffectPerformer {
     call.recording = { step, name, keep: true };
     try {
       const limits = { maxSeconds, maxSilenceSeconds, beep: true };
+      // A PBX that records takes no other order for the call.
+      await this.inTime(call.node.keepAlive(call.callId, maxSeconds + BEYOND_RECORDING), 'keeping a call');
       await this.inTime(call.node.record(call.callId, name, limits), 'recording');
     } catch (error) {
       this.around.logger.warn('a message could not be recorded', { callId: call.callId, err: error });
+      call.recording = undefined;
       this.tell(call, { type: 'recording-ended', step, seconds: 0, failed: true });
     }
   }
 
   private async stopRecording(call: CallInFlow, { keep }: Effect<'stop-recording'>): Promise<void> {
-    if (!call.recording) return;
-    call.recording.keep = keep;
-    await this.inTime(call.node.stopRecording(call.recording.name), 'stopping a recording');
+    const { recording } = call;
+    if (!recording) return;
+    recording.keep = keep;
+    try {
+      await this.inTime(call.node.stopRecording(recording.name), 'stopping a recording');
+    } catch (error) {
+      // Nobody will tell its end: the caller shall not wait for it.
+      this.around.logger.warn('a recording could not be stopped', { callId: call.callId, err: error });
+      if (call.recording === recording) call.recording = undefined;
+      if (!keep) return;
+      this.tell(call, { type: 'recording-ended', step: recording.step, seconds: 0, failed: true });
+    }
   }
 
   /** What the queue wants to know of the caller is stored before the caller joins it. */

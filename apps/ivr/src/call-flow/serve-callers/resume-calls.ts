@@ -46,7 +46,7 @@ export class ResumeCalls {
   private compareOwn(node: TelephonyNode, live: ReadonlyMap<string, LiveCall>, askedAt: number): void {
     const { runner } = this.parts;
     for (const call of runner.all) {
-      if (call.node !== node || call.ended || call.since > askedAt - SETTLING_IN) continue;
+      if (call.node !== node || call.ended || call.movedAt > askedAt - SETTLING_IN) continue;
       const there = live.get(call.callId);
       if (there) runner.noteWhereabouts(call, there.inHand);
       else runner.endedUnseen(call, new Date(askedAt));

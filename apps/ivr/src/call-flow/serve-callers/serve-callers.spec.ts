@@ -276,6 +276,26 @@ describe('comparing with the pbx', () => {
     expect(world.calls.row(callId)).toMatchObject({ phase: 'ended', endReason: 'unseen' });
   });
 
+  it('leaves a caller alone who joins the queue, or comes back from it, while the pbx is being asked', async () => {
+    const joins = world.ring();
+    const returns = world.ring();
+    await world.pass(3_000);
+    world.node.press(returns, '0');
+    await world.pass(20_000);
+    const before = await world.node.liveCalls();
+    world.node.liveCalls = async () => {
+      world.node.press(joins, '0');
+      world.node.leaveQueue(returns, 'served', '1001');
+      await world.pass(1_000);
+      return before;
+    };
+    await world.callers.resynchronise(world.node);
+    await world.pass(1_000);
+    expect(world.inMemory(joins)).toMatchObject({ inHand: false, state: { waits: 'queue' } });
+    expect(world.calls.row(joins)?.phase).toBe('queue');
+    expect(world.state(returns).node).toBe('rating');
+  });
+
   it('begins no call twice while it is being decided who takes it', async () => {
     let decide: (told: boolean) => void = () => undefined;
     world.notice = () => new Promise((resolve) => (decide = resolve));
