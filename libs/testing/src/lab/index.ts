@@ -13,6 +13,8 @@ export type { PlacedCall } from './subscribers/call-in';
 export { RegistrationRefused, type AgentPhone } from './subscribers/agent-phone';
 export type { AgentManner } from './subscribers/agent-scenario';
 export { callerScenario, type IncomingCall, type KeyPress } from './subscribers/caller-scenario';
+export type { Crowd, CrowdOrder } from './subscribers/crowd';
+export type { CrowdCall } from './subscribers/crowd-log';
 export { helloAudio } from './subscribers/hello-audio';
 export { SIPP_ALWAYS } from './subscribers/sipp';
 export { describeWithLab } from './describe-with-lab';

@@ -20,6 +20,7 @@ import { agentPhone, type AgentPhone } from './subscribers/agent-phone';
 import type { AgentManner } from './subscribers/agent-scenario';
 import { callIn, type PlacedCall } from './subscribers/call-in';
 import type { IncomingCall } from './subscribers/caller-scenario';
+import { crowd, type Crowd, type CrowdOrder } from './subscribers/crowd';
 import type { SubscribersPart } from './subscribers/subscribers-part';
 
 export interface Lab {
@@ -59,6 +60,8 @@ export interface Lab {
   readonly attached: boolean;
   /** Calls the PBX from outside; resolves when that call is over. */
   callIn(call: IncomingCall): Promise<PlacedCall>;
+  /** Many callers at once, each as it pleases. @throws RangeError */
+  crowd(order: CrowdOrder): Crowd;
   /** Registers an agent's phone, which then takes calls as told. @throws RegistrationRefused */
   agentPhone(manner: AgentManner): Promise<AgentPhone>;
   /** Runs a program of the lab, e.g. espeak-ng or sox. @returns its standard output. */
@@ -95,6 +98,7 @@ export function labHandle(state: LabState, attached: boolean): Lab {
     ownerPid: state.owner && isAlive(state.owner) ? state.owner.pid : undefined,
     attached,
     callIn: (call) => callIn(host, paths, addresses, call),
+    crowd: (order) => crowd(host, paths, addresses, order),
     agentPhone: (manner) => agentPhone(host, paths, addresses, manner),
     run: async (program, args) => {
       const [first = program, ...rest] = [...host.command, program, ...args];

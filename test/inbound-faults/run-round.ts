@@ -1,0 +1,102 @@
+import type { Crowd, CrowdCall } from '@switchyard/testing';
+import { type Guest, type Party, party, STAY_SECONDS } from './guests';
+import { type House, untilAnswered, untilQueued, untilTalking, waitingChannels } from './house';
+import type { InboundFault } from './inbound-faults';
+import { type JudgedGuest, judgeRound, keptPlaces, type RoundVerdict } from './judge-round';
+import { type LeftBehind, leftBehind } from './left-behind';
+import { strike } from './strike';
+
+const PER_SECOND = 15;
+/** Callers end by themselves; this is for the machine. */
+const LATE_MS = 60_000;
+const CLEAN_MS = 90_000;
+
+export interface Round extends RoundVerdict {
+  readonly fault: InboundFault;
+  readonly callers: number;
+  readonly left: LeftBehind;
+  /** Callers of menus without a complete row. */
+  readonly incompleteRows: readonly string[];
+  readonly awayMs: number;
+}
+
+/** Fills menus, queue and agents with callers, breaks one thing, and judges what came of everybody. */
+export async function runRound(
+  fault: InboundFault,
+  house: House,
+  callers: number,
+  series: number,
+): Promise<Round> {
+  const crowds: Crowd[] = [];
+  const gather = (guests: readonly Guest[]): Crowd => {
+    const order = { callers: guests.map(({ call }) => call), perSecond: PER_SECOND };
+    const crowd = house.lab.crowd(order);
+    crowds.push(crowd);
+    return crowd;
+  };
+  const guests = party(fault, callers, house.agents.length, series, house.random);
+  try {
+    return await playRound(fault, house, guests, gather);
+  } finally {
+    await Promise.all(crowds.map((crowd) => crowd.kill()));
+  }
+}
+
+async function playRound(
+  fault: InboundFault,
+  house: House,
+  { talkers, others, newcomers }: Party,
+  gather: (guests: readonly Guest[]) => Crowd,
+): Promise<Round> {
+  const { lab, agents, say } = house;
+  await Promise.all(agents.map((agent) => agent.ready()));
+  const talking = gather(talkers);
+  await untilTalking(house, talkers.length);
+  const crowd = gather(others);
+  const inQueue = others.filter(({ where }) => where === 'in-queue').length;
+  const inMenus = others.length - inQueue;
+  await untilAnswered(house, crowd);
+  await untilQueued(house, inQueue);
+  const before = await waitingChannels(lab);
+  say(`  ${fault}: ${talkers.length} with agents, ${before.length} in the queue, ${inMenus} in menus`);
+  const { struckAt, returnedAt, ...struck } = await strike(fault, house, {
+    ...{ others: crowd, inQueue, inMenus, newcomers: newcomers.length },
+    call: () => gather(newcomers),
+  });
+  const after = await waitingChannels(lab);
+  const patience = STAY_SECONDS[fault] * 1_000 + LATE_MS;
+  const judged: JudgedGuest[] = [
+    ...guestsOf(talkers, await talking.finish(patience)),
+    ...guestsOf(others, await crowd.finish(patience)),
+    ...(struck.newcomers ? guestsOf(newcomers, await struck.newcomers.finish(patience)) : []),
+  ];
+  const verdict = judgeRound(fault, judged, { struckAt, returnedAt });
+  const findings = struck.findings.map((finding) => `${fault}: ${finding}`);
+  if (fault !== 'restart-asterisk' && !keptPlaces(before, after)) {
+    findings.push(`${fault}: places in the queue changed from ${before.join()} to ${after.join()}`);
+  }
+  const left = await leftBehind({ ...house, agents: agents.map(({ sipUser }) => sipUser) }, CLEAN_MS);
+  const incomplete = await incompleteRows(house, [...talkers, ...others]);
+  return {
+    ...verdict,
+    ...{ fault, left, callers: judged.length, awayMs: returnedAt - struckAt },
+    incompleteRows: incomplete,
+    findings: [...findings, ...verdict.findings],
+  };
+}
+
+function guestsOf(guests: readonly Guest[], calls: readonly CrowdCall[]): JudgedGuest[] {
+  return calls.map((call, index) => ({ call, where: guests[index]?.where ?? 'newcomer' }));
+}
+
+/** Every caller of a menu has one row, with its end and its reason. */
+async function incompleteRows({ database }: House, guests: readonly Guest[]): Promise<string[]> {
+  const numbers = guests.map(({ call }) => call.from);
+  const { rows } = await database.query<{ from_number: string }>(
+    `select from_number from ivr.inbound_calls
+     where from_number = any($1) and phase = 'ended' and ended_at >= started_at and end_reason is not null`,
+    [numbers],
+  );
+  const complete = new Set(rows.map((row) => row.from_number));
+  return numbers.filter((number) => !complete.has(number));
+}
