@@ -1,6 +1,6 @@
 import { WORK_ORDER_ERRORS, type WorkOrderKind } from '@switchyard/contracts';
 import { DomainError } from '@switchyard/platform';
-import type { OpenWorkOrderCommand } from './open-work-order.use-case';
+import type { OpenWorkOrderCommand } from './open-work-order.command';
 
 /**
  * What a work order cannot do without, and what an anonymous one may not have (art. 15(12)): a number that was stored

@@ -1,6 +1,7 @@
 import { FixedClock, systemContext } from '@switchyard/platform';
 import { directWork, InMemoryWorkOrders, RememberingOutbox } from '../../../test/in-memory';
-import { type OpenWorkOrderCommand, OpenWorkOrderUseCase } from './open-work-order.use-case';
+import type { OpenWorkOrderCommand } from './open-work-order.command';
+import { OpenWorkOrderUseCase } from './open-work-order.use-case';
 
 const context = systemContext('ivr');
 

@@ -6,11 +6,7 @@ import { dayOf, workOrderNumber } from '../work-order-number';
 import { toWorkOrderView } from '../work-order-view';
 import { WorkOrders, type WorkOrder } from '../work-orders.port';
 import { assertComplete } from './assert-complete';
-
-export type OpenWorkOrderCommand = Pick<WorkOrder, 'kind' | 'accountNo' | 'phone' | 'text' | 'reference'> &
-  Partial<
-    Pick<WorkOrder, 'anonymous' | 'areaCode' | 'applicationKind' | 'channel' | 'attachments' | 'dueAt'>
-  >;
+import type { OpenWorkOrderCommand } from './open-work-order.command';
 
 /** With a code in a thousand taken, five draws fail once in 10^15. */
 const DRAWS = 5;
