@@ -4,6 +4,7 @@ import {
   describeWithLab,
   type Lab,
   type Platform,
+  RegistrationRefused,
   RestClient,
   startPlatform,
 } from '@switchyard/testing';
@@ -104,7 +105,9 @@ describeWithLab(
           },
         );
         agentId = created.agent.id;
-        phone = await lab().agentPhone({ ...created.sip, answerAfterMs: 1_000, talkSeconds: 4 });
+        phone = await registered(() =>
+          lab().agentPhone({ ...created.sip, answerAfterMs: 1_000, talkSeconds: 4 }),
+        );
         await api.post(`/agents/${agentId}/sign-in`, { requirePhone: true });
         await api.post(`/agents/${agentId}/ready`, {});
       }, 60_000);
@@ -162,6 +165,18 @@ describeWithLab(
   },
   { name: 'inbound' },
 );
+
+/** A phone tries again, as phones do: its account is on its way to the PBX. */
+async function registered(register: () => Promise<AgentPhone>): Promise<AgentPhone> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await register();
+    } catch (error) {
+      if (!(error instanceof RegistrationRefused) || tries === 20) throw error;
+      await sleep(500);
+    }
+  }
+}
 
 /** Names of all tables of all services, and of the PBX, in which some column of some row has these digits. */
 async function tablesThatHold(database: Client, digits: string): Promise<string[]> {
