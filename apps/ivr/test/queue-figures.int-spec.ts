@@ -203,6 +203,21 @@ describe('figures of queues, on Postgres', () => {
     expect(fault?.longestWaitSeconds).toBeGreaterThanOrEqual(30);
   });
 
+  it('counts as served by the menus who was served there and asked for nobody', async () => {
+    const call = (callId: string, completed: boolean, queue: string | null) =>
+      unitOfWork.query(
+        `insert into inbound_calls (call_id, node, dialled, desk, language, started_at, phase, self_service_completed, queue)
+         values ($1, 'pbx-1', '95598', 'general', 'zh-CN', $2, 'ended', $3, $4)`,
+        [callId, at(5), completed, queue],
+      );
+    await call('heard the bill', true, null);
+    await call('heard the bill, then asked for somebody', true, 'general');
+    await call('hung up', false, null);
+
+    const { selfService } = await ask({ from: at(0), to: at(15) });
+    expect(selfService).toEqual({ inMenus: 3, served: 1, rate: 1 / 3 });
+  });
+
   it('adds ratings up by agent and by matter', async () => {
     await unitOfWork.query(
       `insert into call_ratings (call_id, agent_id, csat, solved, nps, matter, rated_at) values
@@ -294,6 +309,30 @@ describe('figures of queues, on Postgres', () => {
           source: 'queue-log',
           over: true,
         },
+      ]);
+    });
+
+    it('corrects what was ended unseen when the service came back', async () => {
+      const enteredAt = entry(0, 'gave-up', 'ENTERQUEUE').at;
+      const unseen = { entered_at: enteredAt, left_at: new Date(enteredAt.getTime() + 900_000) };
+      await stay({ ...unseen, call_id: 'gave-up', value_tier: 'mid' });
+      await stay({ ...unseen, call_id: 'talked', outcome: 'answered', connected_at: entry(4, '', '').at });
+      log.entries = [
+        entry(0, 'gave-up', 'ENTERQUEUE'),
+        entry(0, 'talked', 'ENTERQUEUE'),
+        entry(4, 'talked', 'CONNECT', { sipUser: '1001', data: ['4', 'x', '3'] }),
+        entry(30, 'gave-up', 'ABANDON'),
+        entry(64, 'talked', 'COMPLETEAGENT', { sipUser: '1001' }),
+      ];
+      await service.app.get(FillFromQueueLog, { strict: false }).execute();
+
+      expect(
+        await unitOfWork.query(
+          `select call_id, outcome, extract(epoch from left_at - entered_at)::int as stayed from queue_calls order by call_id`,
+        ),
+      ).toEqual([
+        { call_id: 'gave-up', outcome: 'abandoned', stayed: 30 },
+        { call_id: 'talked', outcome: 'answered', stayed: 64 },
       ]);
     });
 

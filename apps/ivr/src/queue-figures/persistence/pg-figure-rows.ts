@@ -105,7 +105,7 @@ export class PgFigureRows extends FigureRows {
 
   async selfService({ from, to }: TimeSpan): Promise<{ inMenus: number; served: number }> {
     const [row] = await this.unitOfWork.query<{ inMenus: number; served: number }>(
-      `select count(*)::int as "inMenus", count(*) filter (where self_service_completed)::int as served
+      `select count(*)::int as "inMenus", count(*) filter (where self_service_completed and queue is null)::int as served
        from inbound_calls where started_at >= $1 and started_at < $2`,
       [from, to],
     );

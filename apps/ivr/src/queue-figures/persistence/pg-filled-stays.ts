@@ -56,6 +56,7 @@ function toColumns(stay: LoggedStay) {
   };
 }
 
+// A stay that was ended unseen (its outcome or its talk is not known) gets its end from the log.
 const FILL = `
   with logged as (
     select l.*, a.id as agent_id
@@ -75,7 +76,8 @@ const FILL = `
       ring_seconds = coalesce(q.ring_seconds, m."ringSeconds"), talk_seconds = coalesce(q.talk_seconds, m."talkSeconds"),
       transferred = q.transferred or m.transferred, missed_rings = greatest(q.missed_rings, m."missedRings"),
       source = 'queue-log', updated_at = now()
-    from matched m where q.id = m.queue_call_id and q.left_at is null
+    from matched m where q.id = m.queue_call_id and (q.left_at is null or q.outcome is null
+      or (q.outcome = 'answered' and q.talk_seconds is null and m."talkSeconds" is not null))
     returning q.id
   ), added as (
     insert into queue_calls (call_id, node, queue, priority, value_tier, list_flag, language, entered_at, connected_at,
