@@ -73,6 +73,7 @@ export class CallRunner {
   /** A caller who was there before we were, answered and without a stored state: the flow begins anew. */
   beginAnew(node: TelephonyNode, arrival: Arrival, route: CallRoute): void {
     const call = this.open(node, arrival, route);
+    this.grantTime(call);
     this.advance(call, { type: 'answered' });
   }
 
@@ -86,7 +87,7 @@ export class CallRunner {
   resume(node: TelephonyNode, record: InboundCall, state: FlowState, version: WalkableFlow): CallInFlow {
     const call = this.follow(node, record, state, version);
     if (state.waits === 'queue') return call;
-    this.keepAlive(call);
+    this.keepAliveAtOnce(call);
     this.advance(call, { type: 'resume' });
     return call;
   }
@@ -156,7 +157,7 @@ export class CallRunner {
     if (!inHand) return this.left(call, 'timed-out');
     this.moved(call, true);
     call.record = { ...call.record, phase: 'menu' };
-    this.keepAlive(call);
+    this.keepAliveAtOnce(call);
     this.advance(call, { type: 'queue-left', reason: 'timeout' });
   }
 
@@ -338,10 +339,20 @@ export class CallRunner {
     call.cancelKeepAlive();
     call.cancelKeepAlive = this.parts.scheduler.after(KEEP_ALIVE.every, () => {
       this.keepAlive(call);
-      // While it records the PBX takes no orders; time for that was granted before.
-      if (call.recording) return;
-      this.inBackground(call, call.node.keepAlive(call.callId, KEEP_ALIVE.for));
+      this.grantTime(call);
     });
+  }
+
+  /** What the process before us had granted may be almost over. */
+  private keepAliveAtOnce(call: CallInFlow): void {
+    this.keepAlive(call);
+    this.grantTime(call);
+  }
+
+  private grantTime(call: CallInFlow): void {
+    // While it records the PBX takes no orders; time for that was granted before.
+    if (call.recording) return;
+    this.inBackground(call, call.node.keepAlive(call.callId, KEEP_ALIVE.for));
   }
 
   private inBackground(call: CallInFlow, work: Promise<void>): void {

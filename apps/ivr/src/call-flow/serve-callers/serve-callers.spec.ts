@@ -207,6 +207,18 @@ describe('when the process dies', () => {
     expect(world.lines).toContain(callId);
   });
 
+  it('a caller whose time is almost over when the next process comes stays in the menu', async () => {
+    const callId = world.ring();
+    await world.pass(14_000);
+    await world.settle();
+    world.callers.dropAll(world.node);
+    await world.pass(25_000);
+    await world.crash();
+    await world.pass(10_000);
+    expect(world.calls.row(callId)?.phase).toBe('menu');
+    expect(world.inMemory(callId).inHand).toBe(true);
+  });
+
   it('a caller of whom nothing was stored begins anew', async () => {
     const callId = await inSelfService();
     world.calls.rows.clear();
