@@ -165,7 +165,7 @@ export class CampaignFixture {
   }
 
   async ended(importId: string): Promise<ImportView> {
-    for (let waited = 0; waited < 60_000; waited += 20) {
+    for (let waited = 0; waited < 240_000; waited += 20) {
       const view = await this.call(GetImport, { importId });
       if (view.state !== 'running') return view;
       await sleep(20);
