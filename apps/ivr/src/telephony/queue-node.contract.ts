@@ -271,9 +271,11 @@ export function itBehavesLikeAQueueNode(open: () => Promise<QueueHarness>): void
     await expect(
       harness.node.transfer(sipUser, { kind: 'queue', queue: 'vip' }, 'blind'),
     ).rejects.toBeInstanceOf(NoSuchCall);
-    await expect(
-      harness.node.transfer(sipUser, { kind: 'number', number: '1&PJSIP/2', trunk: 'trunk' }, 'blind'),
-    ).rejects.toBeInstanceOf(QueueActionRefused);
+    for (const number of ['1&PJSIP/2', '+19005550123']) {
+      await expect(
+        harness.node.transfer(sipUser, { kind: 'number', number, trunk: 'trunk' }, 'blind'),
+      ).rejects.toBeInstanceOf(QueueActionRefused);
+    }
   });
 
   it('takes a member twice, changes its penalty, and does not mind taking away what is not there', async () => {

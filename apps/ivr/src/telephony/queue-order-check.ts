@@ -2,7 +2,8 @@ import { QueueActionRefused, type NewMember, type SipAccount, type TransferTarge
 
 const QUEUE = /^[a-z][a-z-]{2,39}$/;
 const SIP_USER = /^[1-8]\d{3}$/;
-const E164 = /^\+[1-9]\d{6,14}$/;
+/** Agents, as their phones, hand callers on within the country only. */
+const IN_COUNTRY = /^\+86[1-9]\d{4,11}$/;
 const SECRET = /^[A-Za-z0-9]{12,64}$/;
 const TRUNK = /^[A-Za-z0-9_-]{1,64}$/;
 
@@ -41,7 +42,7 @@ export function checkTarget(target: TransferTarget): void {
     case 'queue':
       return checkQueue(target.queue);
     case 'number':
-      if (!E164.test(target.number)) refuse('the number to transfer to: E.164 with the leading plus');
+      if (!IN_COUNTRY.test(target.number)) refuse('the number to transfer to: in the country, with +86');
       if (!TRUNK.test(target.trunk)) refuse(`trunk "${target.trunk}" cannot be dialled through`);
   }
 }
