@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CreatedAgent } from '@switchyard/contracts';
 import {
   type AgentPhone,
   describeWithLab,
@@ -95,19 +96,15 @@ describeWithLab(
       let agentId: string;
 
       beforeAll(async () => {
-        const created = await api.post<{ agent: { id: string }; sip: { sipUser: string; secret: string } }>(
-          '/agents',
-          {
-            workNo: '0317',
-            name: '李娜',
-            accountName: 'li.na',
-            skills: [{ queue: 'general', penalty: 0 }],
-          },
-        );
-        agentId = created.agent.id;
-        phone = await registered(() =>
-          lab().agentPhone({ ...created.sip, answerAfterMs: 1_000, talkSeconds: 4 }),
-        );
+        const { agent, sip } = await api.post<CreatedAgent>('/agents', {
+          workNo: '0317',
+          name: '李娜',
+          accountName: 'li.na',
+          skills: [{ queue: 'general', penalty: 0 }],
+        });
+        agentId = agent.id;
+        const manner = { sipUser: sip.sipUser, secret: sip.sipSecret, answerAfterMs: 1_000, talkSeconds: 4 };
+        phone = await registered(() => lab().agentPhone(manner));
         await api.post(`/agents/${agentId}/sign-in`, { requirePhone: true });
         await api.post(`/agents/${agentId}/ready`, {});
       }, 60_000);
