@@ -3,5 +3,5 @@ import { RecordingController } from './recording.controller';
 import { RecordingReads } from './recording-reads';
 
 /** Recordings of human calls over REST. */
-@Module({ controllers: [RecordingController], providers: [RecordingReads] })
+@Module({ controllers: [RecordingController], providers: [RecordingReads], exports: [RecordingReads] })
 export class RecordingModule {}

@@ -1,0 +1,66 @@
+import { GetWorkOrder, type WorkOrderView } from '@switchyard/contracts';
+import { FILE_STORE, type FileStore } from '@switchyard/platform';
+import type { Role } from '../src/access/permissions';
+import { GatewayFixture } from './gateway-fixture';
+
+const MESSAGE = 'messages/0b7a5f5e-3a40-4c58-8d5a-6f3f0a4d9a11.wav';
+const TALK = 'recordings/2026/03/0b7a5f5e-3a40-4c58-8d5a-6f3f0a4d9a11.wav';
+const GONE = 'messages/0b7a5f5e-3a40-4c58-8d5a-6f3f0a4d9a12.wav';
+const ORDER: WorkOrderView = {
+  number: 'W20260302-000117',
+  queryCode: '40718236',
+  status: 'open',
+  openedAt: '2026-03-02T02:00:00.000Z',
+  openedBy: 'system:ivr',
+  kind: 'complaint',
+  text: '匿名投诉，详见录音。',
+  reference: 'anonymous:1',
+  anonymous: true,
+  attachments: [MESSAGE, TALK, GONE].map((key) => ({ kind: 'recording', key })),
+};
+
+let gateway: GatewayFixture;
+
+beforeAll(async () => {
+  gateway = await GatewayFixture.open();
+  gateway.answer(GetWorkOrder, () => ORDER);
+  const files = gateway.service.app.get<FileStore>(FILE_STORE, { strict: false });
+  await files.put(MESSAGE, 'sound');
+  await files.put(TALK, 'talk');
+});
+
+afterAll(() => gateway.close());
+
+const hear = async (position: number | string, role: Role) =>
+  gateway.http
+    .get(`/api/v1/work-orders/${ORDER.number}/attachments/${position}/sound`)
+    .set('authorization', await gateway.bearer(role));
+
+describe('a message that a caller left', () => {
+  it('is heard by those who may hear recordings, and that is in the audit', async () => {
+    expect((await hear(1, 'campaign')).status).toBe(403);
+    const sound = await hear(1, 'quality');
+    expect(sound.status).toBe(200);
+    expect(sound.headers['content-type']).toBe('audio/wav');
+    expect(Buffer.from(sound.body as Buffer).toString()).toBe('sound');
+    const audit = await gateway.http
+      .get(`/api/v1/audit?target=/api/v1/work-orders/${ORDER.number}`)
+      .set('authorization', await gateway.bearer('admin'));
+    const { items } = audit.body as { items: { actorName: string; outcome: string }[] };
+    expect(items.filter(({ outcome }) => outcome === 'done')).toMatchObject([{ actorName: 'the-quality' }]);
+  });
+
+  it.each([
+    ['whose key is of another file', 2],
+    ['that is gone', 3],
+    ['that never was', 4],
+  ])('%s is not found', async (_what, position) => {
+    const answer = await hear(position, 'quality');
+    expect(answer.status).toBe(404);
+    expect(answer.body).toMatchObject({ code: 'work-order-message.not-found' });
+  });
+
+  it('is asked for by its position', async () => {
+    expect((await hear('first', 'quality')).status).toBe(400);
+  });
+});
