@@ -10,8 +10,7 @@ import type { InboundCalls } from './inbound-calls/inbound-calls.port';
 import { FlowLookUps } from './look-up/flow-look-ups';
 import { OpenWorkOrders } from './open-work-orders/open-work-orders';
 import type { PublishedFlows } from './published-flows/published-flows';
-import { Messages } from './record-messages/messages';
-import type { RecordingFolder } from './record-messages/recording-folder';
+import { Messages, type RecordingFiles } from './record-messages/messages';
 import { CallRunner } from './run-call/call-runner';
 import { ResumeCalls } from './serve-callers/resume-calls';
 import { LineBook, ServeCallers } from './serve-callers/serve-callers';
@@ -24,7 +23,7 @@ export interface CallFlowSurroundings {
   readonly prompts: Pick<PromptLibrary, 'render'>;
   readonly client: Pick<OperationClient, 'call'>;
   readonly files: FileStore;
-  readonly recordings: Pick<RecordingFolder, 'open' | 'remove'>;
+  readonly recordings: RecordingFiles;
   readonly unit: Readonly<Record<SpokenLanguage, string>>;
   readonly trunk: string;
   /** Undefined until it was read. */

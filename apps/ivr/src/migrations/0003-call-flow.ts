@@ -94,6 +94,7 @@ const STATEMENTS = [
   `create index inbound_call_order on inbound_calls (started_at desc, call_id desc)`,
   `create index inbound_call_live on inbound_calls (node) where phase <> 'ended'`,
   `create index inbound_call_account on inbound_calls (account_no, started_at desc) where account_no is not null`,
+  `create index inbound_call_recording on inbound_calls (recording) where recording is not null`,
   `create index inbound_call_number on inbound_calls (from_number, started_at desc) where from_number is not null`,
 
   `create table call_ratings (

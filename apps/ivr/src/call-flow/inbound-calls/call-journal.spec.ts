@@ -51,6 +51,15 @@ describe('the journal of calls', () => {
     expect(store.saved).toEqual({ c1: 'ended' });
   });
 
+  it('writes no more of a node that belongs to another process', async () => {
+    const { store, journal } = setUp();
+    journal.note({ ...call('c1'), node: 'pbx-1' });
+    journal.note({ ...call('c2'), node: 'pbx-2' });
+    journal.dropAll('pbx-1');
+    await journal.close(5_000);
+    expect(store.saved).toEqual({ c2: 'menu' });
+  });
+
   it('gives up a call that the database refuses, and stores the others', async () => {
     const { store, journal, complaints } = setUp();
     store.poison = 'bad';

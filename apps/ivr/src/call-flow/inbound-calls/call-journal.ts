@@ -50,6 +50,11 @@ export class CallJournal {
     });
   }
 
+  /** Forgets what is not stored yet of a node that belongs to another process now: that process knows better. */
+  dropAll(node: string): void {
+    for (const call of this.dirty.values()) if (call.node === node) this.dirty.delete(call.callId);
+  }
+
   /** Stores what is left. */
   async close(timeoutMs: number): Promise<void> {
     const deadline = Date.now() + timeoutMs;

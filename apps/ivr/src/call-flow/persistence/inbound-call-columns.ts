@@ -30,9 +30,26 @@ const COLUMNS: readonly (readonly [keyof InboundCall, string, string])[] = [
 const NAMES = COLUMNS.map(([, column]) => column).join(', ');
 const TYPED = COLUMNS.map(([property, , type]) => `"${property}" ${type}`).join(', ');
 const PROPERTIES = COLUMNS.map(([property]) => `c."${property}"`).join(', ');
+/** What leads to a caller: once forgotten it is not written again, whoever still remembers it (§5). */
+const PERSONAL: readonly (keyof InboundCall)[] = [
+  'fromNumber',
+  'accountNo',
+  'identifiedBy',
+  'valueTier',
+  'listFlag',
+  'important',
+  'recording',
+];
 const NEWER = COLUMNS.slice(1)
-  .map(([, column]) => `${column} = excluded.${column}`)
+  .map(([property, column]) => `${column} = ${newer(property, column)}`)
   .join(', ');
+
+function newer(property: keyof InboundCall, column: string): string {
+  if (property === 'anonymous') return 'inbound_calls.anonymous or excluded.anonymous';
+  if (PERSONAL.includes(property)) return `case when not inbound_calls.anonymous then excluded.${column} end`;
+  if (property !== 'flowState') return `excluded.${column}`;
+  return `case when excluded.anonymous or not inbound_calls.anonymous then excluded.${column} end`;
+}
 
 /** Selects an InboundCall from `inbound_calls i`. */
 export const INBOUND_CALL = COLUMNS.map(([property, column]) => `i.${column} as "${property}"`).join(', ');

@@ -2,10 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { FileStore, Logger } from '@switchyard/platform';
 import type { RecordingFolder } from './recording-folder';
 
+export type RecordingFiles = Pick<RecordingFolder, 'open' | 'remove' | 'seconds'>;
+
 /** Spoken messages of callers: taken over from the PBX into the file store under names that hold no number. */
 export class Messages {
   constructor(
-    private readonly folder: Pick<RecordingFolder, 'open' | 'remove'>,
+    private readonly folder: RecordingFiles,
     private readonly files: FileStore,
     private readonly logger: Pick<Logger, 'warn'>,
   ) {}
@@ -24,6 +26,11 @@ export class Messages {
 
   keyOf(name: string): string {
     return `messages/${name}.wav`;
+  }
+
+  /** Seconds that the PBX has recorded; 0 when there is no recording. */
+  lengthOf(name: string): Promise<number> {
+    return this.folder.seconds(name);
   }
 
   /** True when it is in the file store; the PBX's own file is gone then. */

@@ -2,6 +2,11 @@ import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { codeOf } from '@switchyard/platform';
+
+/** Of a WAV file with 8,000 samples of 16 bits a second. */
+const HEADER = 44;
+const BYTES_A_SECOND = 16_000;
 
 /** Recordings as the PBX left them: `<name>.wav`, in a folder that it shares with us. */
 export class RecordingFolder {
@@ -12,6 +17,17 @@ export class RecordingFolder {
     const file = this.fileOf(name);
     await stat(file);
     return createReadStream(file);
+  }
+
+  /** Length in seconds; 0 when there is no such recording. */
+  async seconds(name: string): Promise<number> {
+    try {
+      const { size } = await stat(this.fileOf(name));
+      return Math.max(0, size - HEADER) / BYTES_A_SECOND;
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return 0;
+      throw error;
+    }
   }
 
   /** Removing what is not there is no error. */

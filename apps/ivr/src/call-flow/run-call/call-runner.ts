@@ -92,6 +92,25 @@ export class CallRunner {
     return call;
   }
 
+  /** A caller who hung up while nobody of us looked, over a message or a work order: that is brought to its end. */
+  finishGone(
+    node: TelephonyNode,
+    record: InboundCall,
+    state: FlowState,
+    version: WalkableFlow,
+    at: Date,
+  ): void {
+    const call = this.follow(node, record, state, version);
+    if (state.waits === 'work-order') this.advance(call, { type: 'resume' });
+    if (state.waits !== 'recording') return this.channelEnded(call, at, 'unseen');
+    const { messages } = this.parts;
+    const name = messages.nameOf(call.callId, state.recordings);
+    call.recording = { step: state.step, name, keep: true };
+    this.channelEnded(call, at, 'unseen');
+    const tell = (seconds: number) => this.recordingEnded(call, { name, seconds, failed: seconds === 0 });
+    messages.lengthOf(name).then(tell, () => tell(0));
+  }
+
   /** A caller whom the queue let go, with the state that was stored or is in memory. */
   comeBack(call: CallInFlow, event: ReturnEvent): void {
     this.moved(call, true);
@@ -251,7 +270,10 @@ export class CallRunner {
     call.askedAt = undefined;
   }
 
-  private recordingEnded(call: CallInFlow, event: Extract<CallEvent, { type: 'recording-ended' }>): void {
+  private recordingEnded(
+    call: CallInFlow,
+    event: Pick<Extract<CallEvent, { type: 'recording-ended' }>, 'name' | 'seconds' | 'failed'>,
+  ): void {
     const { recording } = call;
     const { messages, logger } = this.parts;
     if (recording?.name !== event.name) return void messages.discard(event.name);

@@ -67,12 +67,8 @@ function withMatter(asked: InboundCall['asked'], what: string, at: number): Inbo
 
 /** Whether so much changed that a crash must not lose it: the step of the flow, or what is known of the caller. */
 export function mustSurvive(before: InboundCall, after: InboundCall): boolean {
-  if (
-    before.flowState?.node !== after.flowState?.node ||
-    before.flowState?.orders !== after.flowState?.orders
-  ) {
-    return true;
-  }
+  const [was, is] = [before.flowState, after.flowState];
+  if (was?.node !== is?.node || was?.orders !== is?.orders || was?.recordings !== is?.recordings) return true;
   const { flowState: _before, ...factsBefore } = before;
   const { flowState: _after, ...factsAfter } = after;
   return JSON.stringify(factsBefore) !== JSON.stringify(factsAfter);

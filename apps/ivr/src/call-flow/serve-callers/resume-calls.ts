@@ -2,7 +2,7 @@ import type { Clock, Logger } from '@switchyard/platform';
 import type { CallRecords } from '../../telephony/call-records';
 import type { LiveCall, TelephonyNode } from '../../telephony/telephony.port';
 import type { InboundCall } from '../inbound-calls/inbound-call';
-import type { InboundCalls } from '../inbound-calls/inbound-calls.port';
+import type { InboundCalls, UnseenEnd } from '../inbound-calls/inbound-calls.port';
 import type { PublishedFlows } from '../published-flows/published-flows';
 import type { CallRunner } from '../run-call/call-runner';
 
@@ -101,13 +101,30 @@ export class ResumeCalls {
     const gone = open.filter(({ callId }) => !live.has(callId) && !runner.has(callId) && !arriving(callId));
     if (gone.length === 0) return;
     const found = await records.find(gone.map(({ callId }) => callId));
-    await calls.endUnseen(
-      gone.map(({ callId }) => ({
-        callId,
-        endedAt: found.get(callId)?.endedAt ?? clock.now(),
-        reason: 'unseen',
-      })),
-    );
+    const over: UnseenEnd[] = [];
+    for (const call of gone) {
+      const endedAt = found.get(call.callId)?.endedAt ?? clock.now();
+      if (!(await this.finish(node, call, endedAt))) {
+        over.push({ callId: call.callId, endedAt, reason: 'unseen' });
+      }
+    }
+    await calls.endUnseen(over);
+  }
+
+  /** A message that was being left, or a work order being opened, is not lost with the process that had it. */
+  private async finish(node: TelephonyNode, record: InboundCall, endedAt: Date): Promise<boolean> {
+    const { flowState: state, flowVersionId, callId } = record;
+    if (!state || !flowVersionId || (state.waits !== 'recording' && state.waits !== 'work-order'))
+      return false;
+    try {
+      const version = await this.parts.flows.byId(flowVersionId);
+      if (!version) return false;
+      this.parts.runner.finishGone(node, record, state, version, endedAt);
+      return true;
+    } catch (error) {
+      this.parts.logger.error('what a caller left could not be finished', { callId, err: error });
+      return false;
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-import { FindCustomer, type Operation } from '@switchyard/contracts';
+import { Readable } from 'node:stream';
+import { FindCustomer, OpenWorkOrder, type Operation } from '@switchyard/contracts';
 import { Logger, MetricsRegistry } from '@switchyard/platform';
 import { SilentPrompts } from '../../../test/silent-prompts';
 import { SimulatedNode, type SubscriberScript, VirtualScheduler } from '../../telephony/simulator';
@@ -21,6 +22,7 @@ class World {
   readonly stores = new FlowStores();
   readonly queued: { callId: string; order: EnqueueOrder }[] = [];
   readonly heard: string[] = [];
+  readonly orders: object[] = [];
   readonly lines = new Set<string>();
   readonly node = new SimulatedNode({
     name: 'pbx-1',
@@ -76,6 +78,13 @@ class World {
     return call;
   }
 
+  private answer({ subject }: Operation<object, object>, request: object): unknown {
+    if (subject === FindCustomer.subject) return { accounts: [] };
+    if (subject !== OpenWorkOrder.subject) throw new Error(`nobody answers ${subject}`);
+    this.orders.push(request);
+    return { number: 'W20260302-000001', queryCode: '40000001' };
+  }
+
   private process(): ServeCallers {
     const callers = assembleCallFlow({
       flows: this.stores.flows,
@@ -83,9 +92,16 @@ class World {
       cases: {} as never,
       records: { find: async () => new Map() },
       prompts: new SilentPrompts(SEGMENT_MS),
-      client: { call: async (operation: Operation<object, object>) => answerOf(operation) } as never,
-      files: {} as never,
-      recordings: {} as never,
+      client: {
+        call: async (operation: Operation<object, object>, request: object) =>
+          this.answer(operation, request),
+      } as never,
+      files: { put: async () => undefined } as never,
+      recordings: {
+        open: async () => Readable.from('RIFF'),
+        remove: async () => undefined,
+        seconds: async () => 9,
+      },
       unit: { 'zh-CN': '江城', en: '江城' },
       trunk: 'trunk',
       calendar: () => undefined,
@@ -110,11 +126,6 @@ class World {
       callers.receive(this.node, event, (stillWanted) => this.notice(stillWanted));
     else callers.handle(event);
   }
-}
-
-function answerOf({ subject }: Operation<object, object>): unknown {
-  if (subject === FindCustomer.subject) return { accounts: [] };
-  throw new Error(`nobody answers ${subject}`);
 }
 
 let world: World;
@@ -259,6 +270,23 @@ describe('when the process dies', () => {
     world.node.callerHangsUp(callId);
     await world.crash();
     expect(world.calls.row(callId)).toMatchObject({ phase: 'ended', endReason: 'unseen', flowState: null });
+  });
+
+  it('the message of a caller who hung up meanwhile becomes a work order all the same', async () => {
+    const callId = world.ring();
+    await world.pass(3_000);
+    for (const key of ['3', '3']) {
+      world.node.press(callId, key);
+      await world.pass(1_000);
+    }
+    await world.pass(4_000);
+    expect(world.state(callId)).toMatchObject({ node: 'record-suggestion', waits: 'recording' });
+    world.node.onEvent(() => undefined);
+    world.node.callerHangsUp(callId);
+    await world.crash();
+    await world.pass(1_000);
+    expect(world.orders).toMatchObject([{ kind: 'suggestion', reference: `call:${callId}:1` }]);
+    expect(world.calls.row(callId)).toMatchObject({ phase: 'ended', endReason: 'unseen' });
   });
 
   it('two hundred callers at once go on', async () => {

@@ -96,6 +96,7 @@ export class ServeCallers extends Callers {
   override dropAll(node: TelephonyNode): void {
     this.cancelAgain();
     for (const call of this.parts.runner.all) if (call.node === node) this.parts.runner.drop(call);
+    this.parts.journal.dropAll(node.name);
   }
 
   override async stop(signal: AbortSignal): Promise<void> {
