@@ -27,7 +27,7 @@ import {
 import { IVR_MIGRATIONS } from '../src/migrations';
 import { FillFromQueueLog } from '../src/queue-figures/fill-from-queue-log/fill-from-queue-log.use-case';
 import { QueueFiguresModule } from '../src/queue-figures/queue-figures.module';
-import { QueueLog, type QueueLogEntry } from '../src/telephony/queue-log/queue-log.port';
+import { type Arrived, QueueLog, type QueueLogEntry } from '../src/telephony/queue-log/queue-log.port';
 import { TELEPHONY_NODES } from '../src/telephony/telephony.tokens';
 
 class KeptLog extends QueueLog {
@@ -35,6 +35,14 @@ class KeptLog extends QueueLog {
 
   read(since: Date, limit: number): Promise<readonly QueueLogEntry[]> {
     return Promise.resolve(this.entries.filter(({ at }) => at >= since).slice(0, limit));
+  }
+
+  arrivedAfter(id: number): Promise<Arrived> {
+    const arrived = this.entries.filter((entry) => entry.id > id);
+    return Promise.resolve({
+      earliest: arrived.map(({ at }) => at).sort((a, b) => a.getTime() - b.getTime())[0],
+      lastId: Math.max(id, ...arrived.map((entry) => entry.id)),
+    });
   }
 }
 
@@ -334,6 +342,16 @@ describe('figures of queues, on Postgres', () => {
         { call_id: 'gave-up', outcome: 'abandoned', stayed: 30 },
         { call_id: 'talked', outcome: 'answered', stayed: 64 },
       ]);
+    });
+
+    it('takes lines that come long after their moment, as after an outage of the database', async () => {
+      const fill = service.app.get(FillFromQueueLog, { strict: false });
+      log.entries = [entry(900, 'in time', 'ENTERQUEUE'), entry(905, 'in time', 'ABANDON')];
+      await fill.execute();
+      log.entries = [...log.entries, entry(10, 'late', 'ENTERQUEUE'), entry(20, 'late', 'ABANDON')];
+      await fill.execute();
+
+      expect((await rows()).map(({ call_id: callId }) => callId)).toEqual(['in time', 'late']);
     });
 
     it('goes on from the oldest caller who still waits', async () => {

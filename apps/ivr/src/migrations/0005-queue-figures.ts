@@ -21,7 +21,8 @@ export class QueueFigures1767200000005 implements MigrationInterface {
     await runner.query(`
       create table queue_log_mark (
         single boolean primary key default true check (single),
-        settled_until timestamptz not null
+        settled_until timestamptz not null,
+        last_id bigint not null default 0
       )`);
     await runner.query(`insert into queue_log_mark (settled_until) values (now())`);
   }

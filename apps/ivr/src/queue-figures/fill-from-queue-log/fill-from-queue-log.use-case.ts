@@ -27,12 +27,17 @@ export class FillFromQueueLog {
   async execute(): Promise<void> {
     await this.stays.alone(async () => {
       const until = this.clock.now().getTime() - STILL_LIVE;
-      const since = await this.stays.settledUntil();
+      const mark = await this.stays.mark();
+      const { earliest, lastId } = await this.log.arrivedAfter(mark.lastId);
+      const since = new Date(Math.min(mark.settledUntil.getTime(), earliest?.getTime() ?? Infinity));
       const logged = loggedStays(linesOf(await this.readAll(since)));
       const over = logged.filter(({ leftAt }) => leftAt !== undefined && leftAt <= until);
       const filled = await this.stays.fill(over, this.node);
       if (filled > 0) this.logger.info('queue calls were completed from the queue log', { calls: filled });
-      await this.stays.setSettledUntil(new Date(settledUntil(logged, since.getTime(), until)));
+      await this.stays.setMark({
+        settledUntil: new Date(settledUntil(logged, until)),
+        lastId,
+      });
     });
   }
 
@@ -51,11 +56,11 @@ export class FillFromQueueLog {
 }
 
 /** The next reading begins with the oldest stay that still goes on. */
-function settledUntil(logged: readonly LoggedStay[], since: number, until: number): number {
+function settledUntil(logged: readonly LoggedStay[], until: number): number {
   const goingOn = logged
     .filter(({ leftAt, enteredAt }) => (leftAt ?? Infinity) > until && enteredAt > until - GIVEN_UP)
     .map(({ enteredAt }) => enteredAt);
-  return Math.max(since, Math.min(until, ...goingOn));
+  return Math.min(until, ...goingOn);
 }
 
 function linesOf(entries: readonly QueueLogEntry[]): QueueLogLine[] {

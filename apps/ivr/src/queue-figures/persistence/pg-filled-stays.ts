@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type LoggedStay, QUEUE_NAMES } from '@switchyard/domain';
 import { ADVISORY_CLASS, UnitOfWork } from '@switchyard/platform';
-import { FilledStays } from '../fill-from-queue-log/filled-stays.port';
+import { FilledStays, type QueueLogMark } from '../fill-from-queue-log/filled-stays.port';
 
 /** Seconds by which the log's time and the live event's time of one entry may differ; nobody enters twice within them. */
 const SAME_ENTRY = 5;
@@ -24,14 +24,19 @@ export class PgFilledStays extends FilledStays {
     });
   }
 
-  async settledUntil(): Promise<Date> {
-    const [row] = await this.unitOfWork.query<{ at: Date }>('select settled_until as at from queue_log_mark');
+  async mark(): Promise<QueueLogMark> {
+    const [row] = await this.unitOfWork.query<{ settledUntil: Date; lastId: string }>(
+      'select settled_until as "settledUntil", last_id as "lastId" from queue_log_mark',
+    );
     if (!row) throw new Error('queue_log_mark is empty: the migration makes its row');
-    return row.at;
+    return { settledUntil: row.settledUntil, lastId: Number(row.lastId) };
   }
 
-  async setSettledUntil(at: Date): Promise<void> {
-    await this.unitOfWork.query('update queue_log_mark set settled_until = $1', [at]);
+  async setMark({ settledUntil, lastId }: QueueLogMark): Promise<void> {
+    await this.unitOfWork.query('update queue_log_mark set settled_until = $1, last_id = $2', [
+      settledUntil,
+      lastId,
+    ]);
   }
 
   async fill(stays: readonly LoggedStay[], node: string): Promise<number> {

@@ -19,4 +19,15 @@ export interface QueueLogEntry {
 export abstract class QueueLog {
   /** From `since` on (inclusive), oldest first, at most `limit` rows. */
   abstract read(since: Date, limit: number): Promise<readonly QueueLogEntry[]>;
+
+  /**
+   * What has become visible since the row with this id: its earliest moment, undefined where nothing has, and the id to ask
+   * with the next time. Rows of long ago come late when their database was away.
+   */
+  abstract arrivedAfter(id: number): Promise<Arrived>;
+}
+
+export interface Arrived {
+  readonly earliest: Date | undefined;
+  readonly lastId: number;
 }

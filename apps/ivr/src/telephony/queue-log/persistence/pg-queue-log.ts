@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '@switchyard/platform';
-import { QueueLog, type QueueLogEntry } from '../queue-log.port';
+import { type Arrived, QueueLog, type QueueLogEntry } from '../queue-log.port';
 
 interface Row {
   readonly id: string;
@@ -40,5 +40,13 @@ export class PgQueueLog extends QueueLog {
       event,
       data,
     }));
+  }
+
+  async arrivedAfter(id: number): Promise<Arrived> {
+    const [row] = await this.unitOfWork.query<{ earliest: Date | null; lastId: string | null }>(
+      'select min(occurred_at) as earliest, max(id) as "lastId" from pbx.queue_log where id > $1',
+      [id],
+    );
+    return { earliest: row?.earliest ?? undefined, lastId: Number(row?.lastId ?? id) };
   }
 }
