@@ -35,6 +35,9 @@ export const STAY_SECONDS: Readonly<Record<InboundFault, number>> = {
   'restart-asterisk': 60,
 };
 
+/** They stay at least until the process is back. */
+const NEWCOMER_SECONDS: Readonly<Partial<Record<InboundFault, number>>> = { 'kill-ivr-for-long': 90 };
+
 export interface Party {
   readonly talkers: readonly Guest[];
   readonly others: readonly Guest[];
@@ -68,7 +71,9 @@ export function party(
       ...times(inMenus - lookingUp, () => guest('in-menu', menuKeys(random, seconds))),
       ...times(lookingUp, () => guest('in-look-up', LOOK_UP)),
     ]),
-    newcomers: times(Math.max(3, Math.round(count / 10)), () => guest('newcomer', [], 30)),
+    newcomers: times(Math.max(3, Math.round(count / 10)), () =>
+      guest('newcomer', [], NEWCOMER_SECONDS[fault] ?? 30),
+    ),
   };
 }
 

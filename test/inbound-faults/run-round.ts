@@ -10,6 +10,8 @@ const PER_SECOND = 15;
 /** Callers end by themselves; this is for the machine. */
 const LATE_MS = 60_000;
 const CLEAN_MS = 90_000;
+/** The PBX holds callers for a process that is away for so long at least: 45 s, granted every 15 s. */
+const GRANTED_MS = 28_000;
 
 export interface Round extends RoundVerdict {
   readonly fault: InboundFault;
@@ -29,8 +31,8 @@ export async function runRound(
 ): Promise<Round> {
   const crowds: Crowd[] = [];
   const gather = (guests: readonly Guest[]): Crowd => {
-    const order = { callers: guests.map(({ call }) => call), perSecond: PER_SECOND };
-    const crowd = house.lab.crowd(order);
+    const calls = guests.map(({ call }) => call);
+    const crowd = house.lab.crowd({ callers: calls, perSecond: PER_SECOND, attentive: true });
     crowds.push(crowd);
     return crowd;
   };
@@ -77,6 +79,14 @@ async function playRound(
   }
   const left = await leftBehind({ ...house, agents: agents.map(({ sipUser }) => sipUser) }, CLEAN_MS);
   const incomplete = await incompleteRows(house, [...talkers, ...others]);
+  const inMenu = others.filter(({ where }) => where === 'in-menu');
+  for (const number of returnedAt - struckAt < GRANTED_MS ? await queued(house, inMenu) : []) {
+    findings.push(`${fault}: ${number} was led from a menu to the queue`);
+  }
+  const lookingUp = others.filter(({ where }) => where === 'in-look-up');
+  for (const number of await withoutHuman(house, lookingUp)) {
+    findings.push(`${fault}: ${number} was not led to a human when data could not be had`);
+  }
   return {
     ...verdict,
     ...{ fault, left, callers: judged.length, awayMs: returnedAt - struckAt },
@@ -99,4 +109,26 @@ async function incompleteRows({ database }: House, guests: readonly Guest[]): Pr
   );
   const complete = new Set(rows.map((row) => row.from_number));
   return numbers.filter((number) => !complete.has(number));
+}
+
+/** Those whom the platform knows to have been in a queue. */
+async function queued({ database }: House, guests: readonly Guest[]): Promise<string[]> {
+  const { rows } = await database.query<{ from_number: string }>(
+    'select from_number from ivr.inbound_calls where from_number = any($1) and queue is not null',
+    [guests.map(({ call }) => call.from)],
+  );
+  return rows.map((row) => row.from_number);
+}
+
+/** Those who asked for data and then for a human, and did not come into the queue. */
+async function withoutHuman({ database }: House, guests: readonly Guest[]): Promise<string[]> {
+  const numbers = guests.map(({ call }) => call.from);
+  const { rows } = await database.query<{ from_number: string }>(
+    `select from_number from ivr.inbound_calls
+     where from_number = any($1) and queue is not null
+       and asked @> '[{"what": "case-progress"}]' and asked @> '[{"what": "human"}]'`,
+    [numbers],
+  );
+  const led = new Set(rows.map((row) => row.from_number));
+  return numbers.filter((number) => !led.has(number));
 }

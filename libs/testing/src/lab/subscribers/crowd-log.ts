@@ -3,7 +3,7 @@ export interface CrowdCall {
   readonly from: string;
   readonly begunAt: number;
   readonly answeredAt?: number;
-  /** When it had heard more than before, asked four times a second since the answer. */
+  /** When it had heard more than before, asked four times a second since the answer; empty unless the crowd is attentive. */
   readonly heardAt: readonly number[];
   /** Undefined while it lives. */
   readonly endedAt?: number;

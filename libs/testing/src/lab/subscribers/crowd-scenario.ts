@@ -11,7 +11,7 @@ export interface CrowdScenario {
  * sipp takes long over large scenarios. @throws RangeError when a number or key is none, or two callers have the same
  * number
  */
-export function crowdScenario(callers: readonly IncomingCall[]): CrowdScenario {
+export function crowdScenario(callers: readonly IncomingCall[], attentive: boolean): CrowdScenario {
   const numbers = new Set(callers.map(({ from }) => from));
   if (numbers.size !== callers.length || numbers.has('')) {
     throw new RangeError('callers of a crowd are told apart by their numbers: give each its own');
@@ -27,7 +27,7 @@ export function crowdScenario(callers: readonly IncomingCall[]): CrowdScenario {
   );
   const steps = [...plans].map(([plan, caller]) => {
     const id = index.get(plan) ?? '';
-    const options = { identity: identityOf('[field0]'), id, attentive: true };
+    const options = { identity: identityOf('[field0]'), id, attentive };
     return `<label id="${id}begin"/>\n${callerSteps(caller, options)}`;
   });
   const xml = scenarioOf([

@@ -33,8 +33,8 @@ describe('a crowd’s scenario', () => {
     { from: '+8613600000002', to: '95598', ringSeconds: 0.02 },
   ];
 
-  it('has every place that it jumps to, once', () => {
-    const { xml } = crowdScenario(callers);
+  it.each([true, false])('has every place that it jumps to, once (attentive: %j)', (attentive) => {
+    const { xml } = crowdScenario(callers, attentive);
     const labels = [...xml.matchAll(/<label id="([^"]+)"/g)].map(([, id]) => id);
     const targets = [...xml.matchAll(/(?:next|ontimeout)="([^"]+)"/g)].map(([, id]) => id);
     expect(targets.filter((id) => !labels.includes(id))).toEqual([]);
@@ -44,17 +44,17 @@ describe('a crowd’s scenario', () => {
   it('has the steps of those who do the same once', () => {
     const [first] = callers;
     const same = Array.from({ length: 50 }, (_, at) => ({ ...first, to: '95598', from: `+86136${at}` }));
-    const { xml, list } = crowdScenario(same);
+    const { xml, list } = crowdScenario(same, true);
     expect(xml.match(/INVITE sip:/g)).toHaveLength(1);
     expect(list.split('\n')).toHaveLength(52);
   });
 
   it('needs callers who can be told apart', () => {
-    expect(() => crowdScenario([...callers, ...callers])).toThrow(RangeError);
-    expect(() => crowdScenario([{ from: '', to: '95598' }])).toThrow(RangeError);
+    expect(() => crowdScenario([...callers, ...callers], false)).toThrow(RangeError);
+    expect(() => crowdScenario([{ from: '', to: '95598' }], false)).toThrow(RangeError);
   });
 
   it('refuses what would break out of it', () => {
-    expect(() => crowdScenario([{ from: '1"/>', to: '2' }])).toThrow(RangeError);
+    expect(() => crowdScenario([{ from: '1"/>', to: '2' }], false)).toThrow(RangeError);
   });
 });

@@ -16,6 +16,8 @@ export interface CrowdOrder {
   /** Each its own number, keys and moments; they call in this order. */
   readonly callers: readonly IncomingCall[];
   readonly perSecond: number;
+  /** Whether callers note what they hear (`heardAt`); many different callers are slower to begin then. Default false. */
+  readonly attentive?: boolean;
 }
 
 /** Many callers, each as it pleases, out of one sipp process. */
@@ -36,9 +38,9 @@ export function crowd(
   host: LabHost,
   paths: LabPaths,
   addresses: LabAddresses,
-  { callers, perSecond }: CrowdOrder,
+  { callers, perSecond, attentive = false }: CrowdOrder,
 ): Crowd {
-  const scenario = crowdScenario(callers);
+  const scenario = crowdScenario(callers, attentive);
   mkdirSync(paths.subscribers.host, { recursive: true });
   const folder = mkdtempSync(path.join(paths.subscribers.host, 'crowd-'));
   const inside = `${paths.subscribers.inside}/${path.basename(folder)}`;
