@@ -354,6 +354,27 @@ describe('figures of queues, on Postgres', () => {
       expect((await rows()).map(({ call_id: callId }) => callId)).toEqual(['in time', 'late']);
     });
 
+    it('knows a caller whose joining nobody saw by its leaving, and counts it once', async () => {
+      const left = entry(300, '', '').at;
+      await stay({
+        ...{
+          call_id: 'let-go',
+          entered_at: left,
+          entered_estimated: true,
+          left_at: left,
+          outcome: 'timeout',
+        },
+      });
+      log.entries = [entry(0, 'let-go', 'ENTERQUEUE'), entry(301, 'let-go', 'EXITWITHTIMEOUT')];
+      await service.app.get(FillFromQueueLog, { strict: false }).execute();
+
+      expect(
+        await unitOfWork.query(
+          'select outcome, entered_estimated, extract(epoch from left_at - entered_at)::int as stayed from queue_calls',
+        ),
+      ).toEqual([{ outcome: 'timeout', entered_estimated: false, stayed: 301 }]);
+    });
+
     it('goes on from the oldest caller who still waits', async () => {
       log.entries = [
         entry(0, 'long', 'ENTERQUEUE'),

@@ -61,7 +61,8 @@ function toColumns(stay: LoggedStay) {
   };
 }
 
-// A stay that was ended unseen (its outcome or its talk is not known) gets its end from the log.
+// A stay that was ended unseen (its outcome or its talk is not known) gets its end from the log; one whose beginning was
+// not seen is known by its end, and gets its beginning.
 const FILL = `
   with logged as (
     select l.*, a.id as agent_id
@@ -72,16 +73,18 @@ const FILL = `
   ), matched as (
     select distinct on (l."callId", l.queue, l."enteredAt") q.id as queue_call_id, l.*
     from logged l left join queue_calls q on q.call_id = l."callId" and q.queue = l.queue
-      and abs(extract(epoch from q.entered_at - l."enteredAt")) <= $2
+      and (abs(extract(epoch from q.entered_at - l."enteredAt")) <= $2
+        or q.entered_estimated and abs(extract(epoch from q.left_at - l."leftAt")) <= $2)
     order by l."callId", l.queue, l."enteredAt", abs(extract(epoch from q.entered_at - l."enteredAt"))
   ), completed as (
     update queue_calls q set
+      entered_at = case when q.entered_estimated then m."enteredAt" else q.entered_at end, entered_estimated = false,
       connected_at = coalesce(q.connected_at, m."connectedAt"), left_at = m."leftAt",
       outcome = coalesce(q.outcome, m.outcome), agent_id = coalesce(q.agent_id, m.agent_id),
       ring_seconds = coalesce(q.ring_seconds, m."ringSeconds"), talk_seconds = coalesce(q.talk_seconds, m."talkSeconds"),
       transferred = q.transferred or m.transferred, missed_rings = greatest(q.missed_rings, m."missedRings"),
       source = 'queue-log', updated_at = now()
-    from matched m where q.id = m.queue_call_id and (q.left_at is null or q.outcome is null
+    from matched m where q.id = m.queue_call_id and (q.left_at is null or q.outcome is null or q.entered_estimated
       or (q.outcome = 'answered' and q.talk_seconds is null and m."talkSeconds" is not null))
     returning q.id
   ), added as (
