@@ -1,5 +1,5 @@
 import type { RestClient } from '@switchyard/testing';
-import { CUSTOMER, CUSTOMER_IN_THE_DARK, CUSTOMER_PHONES } from './walks';
+import { CUSTOMER, CUSTOMER_IN_THE_DARK, CUSTOMER_PHONES, DESKS, NEW_CUSTOMER } from './walks';
 
 const day = (daysFromNow: number) => new Date(Date.now() + daysFromNow * 86_400_000).toISOString();
 
@@ -35,6 +35,12 @@ export async function registerCustomers(api: RestClient): Promise<void> {
     phones: [CUSTOMER_IN_THE_DARK.phone, '+8613700020002'],
     areaCode: 'A1',
   });
+  const { accountNo: newNo, password: newPassword, phones } = NEW_CUSTOMER;
+  await api.put(`/accounts/${newNo}`, { name: '韩梅', kind: 'resident', phones, areaCode: 'A2' });
+  await api.put(`/accounts/${newNo}/telephone-access/password`, { password: newPassword });
+  await api.put(`/dialled-numbers/${DESKS.english}`, { flow: 'hotline', entry: 'english' });
+  await api.put(`/dialled-numbers/${DESKS.vip}`, { flow: 'hotline', entry: 'vip' });
+  await api.put(`/dialled-numbers/${DESKS.withheld}`, { flow: 'hotline' });
   await api.post('/outages', {
     kind: 'fault',
     areaCode: 'A1',

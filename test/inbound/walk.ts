@@ -3,8 +3,10 @@ import type { KeyPress } from '@switchyard/testing';
 /** One caller: who it is, what it keys, and where in the default flow it is when it hangs up. */
 export interface Walk {
   readonly name: string;
-  /** Default: a number that no account is bound to. */
+  /** Default: a number that no account is bound to; empty withholds it. */
   readonly from?: string;
+  /** The number dialled; default 95598. */
+  readonly to?: string;
   /** Keys in order; `~` waits two seconds, `…` six, e.g. while something is said that cannot be interrupted. */
   readonly keys: string;
   /** How the keys go over the wire. Default `rfc4733`; `info` for who speaks, since sipp speaks on while it keys. */
@@ -19,7 +21,7 @@ export interface Walk {
 
 /** Milliseconds from the answer to the first key, and from key to key. */
 const FIRST = 1_500;
-const NEXT = 800;
+const NEXT = { rfc4733: 800, info: 300 } as const;
 const HELLO_SECONDS = 0.8;
 const PAUSES: Readonly<Record<string, number>> = { '~': 2_000, '…': 6_000 };
 
@@ -34,7 +36,7 @@ export function keyPresses({
     const pause = PAUSES[key];
     if (pause === undefined) {
       presses.push({ afterMs, key, via });
-      afterMs = NEXT;
+      afterMs = NEXT[via];
     } else afterMs += pause;
   }
   return presses;

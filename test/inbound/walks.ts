@@ -17,6 +17,9 @@ const APPLICATIONS: Readonly<Record<string, string>> = {
   '53': 'category-change',
 };
 
+/** Numbers that lead to a desk of their own. */
+export const DESKS = { english: '95590', vip: '95591', withheld: '95592' };
+
 /** Callers to whose numbers no account is bound. */
 export const STRANGERS: readonly Walk[] = [
   { name: 'listens to the greeting', keys: '', endsAt: 'greeting' },
@@ -61,6 +64,38 @@ export const STRANGERS: readonly Walk[] = [
   { name: 'asks for a human when nobody is there', keys: '0', endsAt: 'offer-call-back', seconds: 14 },
   { name: 'asks for a human in a submenu', keys: '140', endsAt: 'offer-call-back', seconds: 14 },
   { name: 'asks for a human in English', keys: '80', endsAt: 'offer-call-back', seconds: 14 },
+  { name: 'wants to be called back at its own number', keys: '0………1', endsAt: 'goodbye', seconds: 30 },
+  {
+    name: 'wants to be called back at another number',
+    keys: '0………2~13800138000#',
+    via: 'info',
+    endsAt: 'goodbye',
+    seconds: 40,
+  },
+  { name: 'leaves a message', keys: '0………3……………#', speaks: 80, seconds: 8, endsAt: 'order-opened' },
+  { name: 'says nothing and presses nothing', keys: '', seconds: 240, endsAt: 'goodbye' },
+  { name: 'dials the English desk', to: DESKS.english, keys: '9', endsAt: 'main-menu' },
+  { name: 'dials the VIP desk', to: DESKS.vip, keys: '', endsAt: 'offer-call-back', seconds: 30 },
+  { name: 'withholds its number', from: '', to: DESKS.withheld, keys: '15', endsAt: 'guide' },
+  {
+    name: 'reports a fault where an outage is known, by account number',
+    keys: '215100000002#',
+    via: 'info',
+    endsAt: 'known-outage',
+  },
+  {
+    name: 'reports another fault there all the same',
+    keys: '215100000002#~1',
+    via: 'info',
+    endsAt: 'record-fault',
+  },
+  {
+    name: 'asks there for a human',
+    keys: '215100000002#~0',
+    via: 'info',
+    endsAt: 'offer-call-back',
+    seconds: 16,
+  },
   { name: 'presses a key that does not fit', keys: '17', endsAt: 'self-service' },
   { name: 'presses three wrong keys', keys: '777', endsAt: 'offer-human', seconds: 10 },
   { name: 'returns from there to the menu', keys: '777…9', endsAt: 'main-menu' },
@@ -68,6 +103,12 @@ export const STRANGERS: readonly Walk[] = [
 
 /** A customer's account, and the number from which it is called. */
 export const CUSTOMER = { accountNo: '5100000001', password: '135792' };
+/** Without bill, arrears or payment; its password is tried in vain. */
+export const NEW_CUSTOMER = {
+  accountNo: '5100000003',
+  password: '975310',
+  phones: ['+8613700050001', '+8613700050002', '+8613700050003'],
+};
 export const CUSTOMER_IN_THE_DARK = { accountNo: '5100000002', phone: '+8613700020001' };
 const phoneOf = (index: number) => `+86137000100${index}`;
 const customer = (index: number, walk: Omit<Walk, 'from'>): Walk => ({ from: phoneOf(index), ...walk });
@@ -89,6 +130,15 @@ export const CUSTOMERS: readonly Walk[] = [
     seconds: 14,
   }),
   customer(19, { name: 'hears its bill in English', keys: '8111', endsAt: 'tell-bill' }),
+  { name: 'has no bill', from: NEW_CUSTOMER.phones[0], keys: '111', endsAt: 'no-bill', seconds: 2 },
+  { name: 'has no arrears', from: NEW_CUSTOMER.phones[1], keys: '112', endsAt: 'no-arrears', seconds: 2 },
+  { name: 'has no payments', from: NEW_CUSTOMER.phones[2], keys: '113', endsAt: 'no-payments', seconds: 2 },
+  {
+    name: 'gives a wrong password three times',
+    keys: `11${`${NEW_CUSTOMER.accountNo}#~864209#…`.repeat(3)}`,
+    via: 'info',
+    endsAt: 'identity-locked',
+  },
   {
     name: 'is in a known outage and asks for outages',
     from: CUSTOMER_IN_THE_DARK.phone,
