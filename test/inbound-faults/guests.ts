@@ -81,9 +81,11 @@ export function party(
 function menuKeys(random: SeededRandom, seconds: number): KeyPress[] {
   const way = WAYS[random.between(0, WAYS.length - 1)] ?? '';
   const keys: KeyPress[] = [...way].map((key, index) => ({ key, afterMs: index === 0 ? FIRST_MS : NEXT_MS }));
+  // Without a key in the first seconds, those within the audio would not be heard: see KeyPress.
+  const via = way === '' ? 'info' : 'rfc4733';
   const again = Math.floor((seconds - 6) / (AGAIN_MS / 1_000));
   for (let time = 0; time < again; time++) {
-    keys.push({ key: '*', afterMs: AGAIN_MS + (time === 0 ? random.between(0, 3) * 1_000 : 0) });
+    keys.push({ key: '*', via, afterMs: AGAIN_MS + (time === 0 ? random.between(0, 3) * 1_000 : 0) });
   }
   return keys;
 }

@@ -4,7 +4,10 @@ export interface KeyPress {
   /** Milliseconds from the answer, or the key before it, to this key; within the audio 600 at least, and 750 from key to key. */
   readonly afterMs: number;
   readonly key: string;
-  /** `rfc4733` (default): an event within the audio. `info`: a SIP INFO with application/dtmf-relay. */
+  /**
+   * `rfc4733` (default): an event within the audio. `info`: a SIP INFO with application/dtmf-relay. Sipp's events come
+   * from another port than its hello: Asterisk hears them only if the first comes within 5 s of the answer.
+   */
   readonly via?: 'rfc4733' | 'info';
 }
 
