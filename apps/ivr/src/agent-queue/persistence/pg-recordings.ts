@@ -119,8 +119,8 @@ export class PgRecordings extends Recordings {
       `select q.call_id as "callId", q.node, q.queue, q.agent_id as "agentId", q.connected_at as "connectedAt",
          exists (select 1 from queue_calls o where o.call_id = q.call_id and o.left_at is null) as open
        from queue_calls q
-       where q.connected_at <= $2::timestamptz + interval '5 seconds' and (q.call_id = any ($1::text[])
-         or q.call_id in (select call_id from inbound_calls where recording = any ($1::text[])))
+       where q.connected_at <= $2::timestamptz + interval '5 seconds' and q.call_id in (
+         select unnest($1::text[]) union select call_id from inbound_calls where recording = any ($1::text[]))
        order by q.connected_at desc limit 1`,
       [names, changedAt],
     );
