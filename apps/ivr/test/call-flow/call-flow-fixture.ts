@@ -24,20 +24,21 @@ import { PromptLibrary } from '../../src/prompts';
 import { CallRecords, NoCallRecords } from '../../src/telephony/call-records';
 import { RealScheduler } from '../../src/telephony/scheduler';
 import { type QueueFateOf, SimulatedNode } from '../../src/telephony/simulator';
+import type { TelephonyNode } from '../../src/telephony/telephony.port';
 import { TELEPHONY_NODES } from '../../src/telephony/telephony.tokens';
 import { SilentPrompts } from '../silent-prompts';
 import { unitOf } from '../dialer-fixture';
 import { TicketStub } from './ticket-stub';
 
 @Module({})
-class SimulatedLine {
-  static forRoot(node: SimulatedNode, prompts: PromptLibrary): DynamicModule {
+class TestLine {
+  static forRoot(node: TelephonyNode, prompts: PromptLibrary): DynamicModule {
     const providers = [
       { provide: TELEPHONY_NODES, useValue: [node] },
       { provide: CallRecords, useClass: NoCallRecords },
       { provide: PromptLibrary, useValue: prompts },
     ];
-    return { module: SimulatedLine, providers, exports: providers.map(({ provide }) => provide) };
+    return { module: TestLine, providers, exports: providers.map(({ provide }) => provide) };
   }
 }
 
@@ -81,10 +82,14 @@ export class CallFlowFixture {
     });
   }
 
-  async start(node: SimulatedNode): Promise<RunningService> {
+  async start(
+    node: TelephonyNode,
+    prompts: PromptLibrary = new SilentPrompts(PROMPT_MS / 10),
+    recordingsDir = path.join(this.folder, 'recordings'),
+  ): Promise<RunningService> {
     const dialer = loadConfig(DialerConfig, { IVR_TRUNK_IS_LAB: 'true', IVR_UNIT_NAME: '江城' });
-    const callFlow = loadConfig(CallFlowConfig, { IVR_RECORDINGS_DIR: path.join(this.folder, 'recordings') });
-    const line = SimulatedLine.forRoot(node, new SilentPrompts(PROMPT_MS / 10));
+    const callFlow = loadConfig(CallFlowConfig, { IVR_RECORDINGS_DIR: recordingsDir });
+    const line = TestLine.forRoot(node, prompts);
     const callers = CallFlowModule.forRoot(callFlow, dialer, [line]);
     const module: DynamicModule = {
       module: class TestRoot {},
