@@ -72,7 +72,9 @@ export class CallerOrders {
 
   async forgetCaller(callId: string): Promise<void> {
     const nobody = Object.fromEntries(WHO_CALLS.map((name) => [name, '']));
-    await this.ask(() => this.callers.setVariables(callId, nobody));
+    // Should the dialplan queue the call by itself: who is nobody is not recorded.
+    const variables = { ...nobody, QUEUE_ANNOUNCE_RECORDING: '0' };
+    await this.ask(() => this.callers.setVariables(callId, variables));
   }
 
   async keepAlive(callId: string, seconds: number): Promise<void> {
