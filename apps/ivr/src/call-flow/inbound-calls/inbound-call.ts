@@ -39,6 +39,12 @@ export interface AskedMatter {
   readonly at: string;
 }
 
+/** What a call was about: the last that was asked for, but for the human who was to see to it. */
+export function matterOf(asked: readonly AskedMatter[]): string | null {
+  const matters = asked.map(({ what }) => what);
+  return matters.findLast((what) => what !== 'human') ?? matters.at(-1) ?? null;
+}
+
 export type EndReason =
   /** We said goodbye and hung up. */
   | 'completed'

@@ -5,6 +5,7 @@ import type { PromptLibrary } from '../../prompts';
 import type { Scheduler } from '../../telephony/scheduler';
 import { CallGone } from '../../telephony/telephony.port';
 import type { CallJournal } from '../inbound-calls/call-journal';
+import { matterOf } from '../inbound-calls/inbound-call';
 import type { InboundCalls } from '../inbound-calls/inbound-calls.port';
 import type { FlowLookUps } from '../look-up/flow-look-ups';
 import type { OpenWorkOrders } from '../open-work-orders/open-work-orders';
@@ -227,7 +228,7 @@ export class EffectPerformer {
       agent,
       queue,
       rating,
-      matter: asked.at(-1)?.what ?? null,
+      matter: matterOf(asked),
       ratedAt: this.around.clock.now(),
     });
   }
