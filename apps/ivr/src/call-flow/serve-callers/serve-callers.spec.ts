@@ -349,6 +349,20 @@ describe('comparing with the pbx', () => {
   });
 });
 
+describe('when the node is given up', () => {
+  it('no caller is begun of whom it was just being decided who takes the call', async () => {
+    let decide: (told: boolean) => void = () => undefined;
+    world.notice = () => new Promise((resolve) => (decide = resolve));
+    const callId = world.ring();
+    await world.pass(500);
+    world.callers.dropAll(world.node);
+    decide(false);
+    await world.pass(500);
+    expect(world.lines.size).toBe(0);
+    expect(world.calls.row(callId)).toBeUndefined();
+  });
+});
+
 describe('when the process is asked to end', () => {
   it('callers in menus go on until the time is over, then are led to the queue with what is known of them', async () => {
     const callId = world.ring();

@@ -31,6 +31,11 @@ export interface ServeCallersParts {
   readonly logger: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
+interface Arriving {
+  readonly node: TelephonyNode;
+  readonly events: LiveEvent[];
+}
+
 /** Lines are counted by the dialer, which comes to be after us. */
 export class LineBook implements LinesOfCallers {
   private lines: LinesOfCallers | undefined;
@@ -51,7 +56,7 @@ export class LineBook implements LinesOfCallers {
 /** Takes callers in, hands what happens on their calls to the runner, and gives them over when the process ends. */
 export class ServeCallers extends Callers {
   /** Calls whose beginning is being decided, with what happened on them meanwhile. */
-  private readonly arriving = new Map<string, LiveEvent[]>();
+  private readonly arriving = new Map<string, Arriving>();
   private cancelAgain: () => void = () => undefined;
 
   constructor(private readonly parts: ServeCallersParts) {
@@ -69,15 +74,21 @@ export class ServeCallers extends Callers {
   ): void {
     const { callId } = event;
     if (this.arriving.has(callId)) return;
-    this.arriving.set(callId, []);
+    const arriving: Arriving = { node, events: [] };
+    this.arriving.set(callId, arriving);
+    const isOurs = () => this.arriving.get(callId) === arriving;
     const taken =
-      event.entry === 'line' ? this.welcome(node, event, tellNotice) : this.welcomeBack(node, event);
-    taken.catch((error: unknown) => this.refuse(node, callId, error)).finally(() => this.replay(callId));
+      event.entry === 'line'
+        ? this.welcome(node, event, isOurs, (stillWanted) => tellNotice(() => stillWanted() && isOurs()))
+        : this.welcomeBack(node, event, isOurs);
+    taken
+      .catch(async (error: unknown) => (isOurs() ? this.refuse(node, callId, error) : undefined))
+      .finally(() => (isOurs() ? this.replay(callId, arriving) : undefined));
   }
 
   override handle(event: LiveEvent): void {
     const arriving = this.arriving.get(event.callId);
-    if (arriving) arriving.push(event);
+    if (arriving) arriving.events.push(event);
     else this.parts.runner.handle(event);
   }
 
@@ -95,6 +106,7 @@ export class ServeCallers extends Callers {
 
   override dropAll(node: TelephonyNode): void {
     this.cancelAgain();
+    for (const [callId, arriving] of this.arriving) if (arriving.node === node) this.arriving.delete(callId);
     for (const call of this.parts.runner.all) if (call.node === node) this.parts.runner.drop(call);
     this.parts.journal.dropAll(node.name);
   }
@@ -113,10 +125,12 @@ export class ServeCallers extends Callers {
   private async welcome(
     node: TelephonyNode,
     event: LineEvent,
+    isOurs: () => boolean,
     tellNotice: (stillWanted: () => boolean) => Promise<boolean>,
   ): Promise<void> {
     if (this.parts.runner.has(event.callId)) return;
     if (event.from !== '' && (await this.hearsNotice(event.callId, tellNotice))) return;
+    if (!isOurs()) return;
     const route = this.parts.flows.routeOf(event.to);
     if (route) return this.parts.runner.begin(node, event, route);
     this.parts.logger.error('no call flow is in force: a caller is queued', { callId: event.callId });
@@ -146,11 +160,12 @@ export class ServeCallers extends Callers {
     }
   }
 
-  private async welcomeBack(node: TelephonyNode, event: ReturnEvent): Promise<void> {
+  private async welcomeBack(node: TelephonyNode, event: ReturnEvent, isOurs: () => boolean): Promise<void> {
     const { runner, flows, logger } = this.parts;
     const inMemory = runner.all.find(({ callId }) => callId === event.callId);
     if (inMemory) return runner.comeBack(inMemory, event);
     const stored = await this.storedState(event.callId);
+    if (!isOurs()) return;
     if (stored)
       return runner.comeBack(runner.recall(node, stored.record, stored.state, stored.version), event);
     const route = flows.routeOf(event.to);
@@ -182,8 +197,7 @@ export class ServeCallers extends Callers {
     }
   }
 
-  private replay(callId: string): void {
-    const events = this.arriving.get(callId) ?? [];
+  private replay(callId: string, { events }: Arriving): void {
     this.arriving.delete(callId);
     for (const event of events) this.parts.runner.handle(event);
   }
