@@ -80,7 +80,7 @@ async function startServices(
   const services: ServiceProcess[] = [];
   try {
     await makeRecordTables(postgres.url('pbx'));
-    await attachRecords(lab);
+    await lab.asterisk.start(); // waits until it writes records
     const service = async (
       app: 'gateway' | 'ticket' | 'hr' | 'ivr',
       name: string = app,
@@ -162,15 +162,6 @@ export function labEnvironment(lab: Lab): Record<string, string> {
     IVR_PROMPTS_DIR_ON_PBX: lab.prompts.inside,
     IVR_RECORDINGS_DIR: lab.recordings.host,
   };
-}
-
-/**
- * Waits until Asterisk writes records. One that asked for the tables before they were there may have died of it:
- * cdr_pgsql, loaded in vain and unloaded, has been seen to corrupt its memory.
- */
-async function attachRecords(lab: Lab): Promise<void> {
-  await lab.asterisk.start();
-  if (lab.asterisk.pid === undefined) await lab.asterisk.start();
 }
 
 async function makeRecordTables(url: string): Promise<void> {
