@@ -1,6 +1,7 @@
 import { fixedSegments, type SpokenLanguage } from '@switchyard/domain';
 import type { Logger } from '@switchyard/platform';
 import type { PromptLibrary } from '../../prompts';
+import { figureWords } from './figure-words';
 import type { WalkableFlow } from './flow-in-force';
 
 const SPOKEN: readonly SpokenLanguage[] = ['zh-CN', 'en'];
@@ -28,7 +29,8 @@ export class WarmPrompts {
   private async warm({ name, number, flow }: WalkableFlow): Promise<void> {
     for (const language of SPOKEN) {
       try {
-        const segments = fixedSegments(flow, language, { unit: this.unit });
+        const fixed = fixedSegments(flow, language, { unit: this.unit });
+        const segments = new Set([...fixed, ...figureWords(language)]);
         const report = await this.prompts.warm(segments, language);
         this.logger.info('prompts are ready', { flow: name, version: number, language, ...report });
       } catch (error) {
