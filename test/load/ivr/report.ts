@@ -1,4 +1,5 @@
 import type { IvrFigures } from './figures';
+import type { MeasuredPasswords } from './measure-passwords';
 import type { MeasuredMenu } from './measure-rate';
 import { CALL_SECONDS } from './menu-sounds';
 import type { IvrResult, MeasuredWay } from './run-ivr-bench';
@@ -18,6 +19,7 @@ export function ivrReport(result: IvrResult, figures: IvrFigures): string {
     row('the platform', result.product),
     '',
     `  to bare ARI ${told(figures.ratioToBareAri)}, to the dialplan ${told(figures.ratioToDialplan)}`,
+    `  telephone passwords: ${passwordLine(result.passwords)}`,
     '',
     METHOD,
   ].join('\n');
@@ -34,6 +36,10 @@ function row(name: string, { rates: { best }, timed }: MeasuredWay): string {
     spread(timed).padStart(35),
     spread(best).padStart(9),
   ].join(' ');
+}
+
+function passwordLine({ checksPerSecond, checkMsP50, checkMsP99, bareArgon2Ms }: MeasuredPasswords): string {
+  return `${checksPerSecond.toFixed(0)}/s, ${checkMsP50.toFixed(0)}/${checkMsP99.toFixed(0)} ms p50/p99 with four callers at once (argon2id alone ${bareArgon2Ms.toFixed(0)} ms)`;
 }
 
 function spread({ keyToPromptMs: { p50, p99 } }: MeasuredMenu): string {

@@ -3,6 +3,7 @@ import type { BenchOptions } from '../bench-options';
 import { findSustained, type Search } from '../dialer/find-sustained';
 import { BareAriMenu } from './baselines/bare-ari-menu';
 import { BARE_ARI_NUMBER, BASELINE_DIALPLAN, DIALPLAN_NUMBER } from './baselines/dialplan-menu';
+import { type MeasuredPasswords, measurePasswords } from './measure-passwords';
 import { type MeasuredMenu, measureRate } from './measure-rate';
 import { layMenuSounds } from './menu-sounds';
 import { startProduct } from './product/start-product';
@@ -13,6 +14,8 @@ const NAME = 'bench-ivr';
 const TIMED_RATE = 100;
 /** Calls per second with which the search begins. */
 const FIRST = { dialplan: 160, bareAri: 140 };
+/** Accounts whose telephone password is checked. */
+const WITH_PASSWORD = 20;
 const ANYBODY = ['+8613800000001'];
 
 /** A way to serve the menu: the rates that it sustains, and its answers to keys at the timed rate. */
@@ -25,6 +28,7 @@ export interface IvrResult {
   readonly dialplan: MeasuredWay;
   readonly bareAri: MeasuredWay;
   readonly product: MeasuredWay;
+  readonly passwords: MeasuredPasswords;
 }
 
 /** Measures the same menu three ways, on a lab and a platform of its own, and leaves nothing running. */
@@ -83,11 +87,10 @@ async function measureWays(
   const product = await startProduct(lab, platform, signal, say);
   try {
     const first = Math.round(0.9 * (bareAri.rates.best?.callsPerSecond ?? FIRST.bareAri));
-    return {
-      dialplan,
-      bareAri,
-      product: await way('the platform', product.number, product.callers, first),
-    };
+    const platformsWay = await way('the platform', product.number, product.callers, first);
+    const accounts = product.accounts.slice(0, WITH_PASSWORD);
+    const passwords = await measurePasswords(lab, product.api, accounts, options.windowSeconds);
+    return { dialplan, bareAri, product: platformsWay, passwords };
   } finally {
     await product.stop();
   }

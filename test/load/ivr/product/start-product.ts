@@ -10,6 +10,8 @@ export interface Product {
   readonly number: string;
   /** Numbers of customers, each bound to an account that has a bill. */
   readonly callers: readonly string[];
+  readonly accounts: readonly string[];
+  readonly api: RestClient;
   stop(): Promise<void>;
 }
 
@@ -49,7 +51,13 @@ export async function startProduct(
       signal.throwIfAborted();
       await Promise.all(customers.slice(from, from + AT_ONCE).map((customer) => register(api, customer)));
     }
-    return { number: NUMBER, callers: customers.map(({ phone }) => phone), stop: () => ivr.stop() };
+    return {
+      number: NUMBER,
+      callers: customers.map(({ phone }) => phone),
+      accounts: customers.map(({ accountNo }) => accountNo),
+      api,
+      stop: () => ivr.stop(),
+    };
   } catch (error) {
     await ivr.kill();
     throw error;
