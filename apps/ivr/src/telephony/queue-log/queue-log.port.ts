@@ -15,7 +15,7 @@ export interface QueueLogEntry {
   readonly data: readonly string[];
 }
 
-/** What the PBX's queues wrote about themselves, whoever of us listened; rows are lost while their database is down. */
+/** What the PBX's queues wrote about themselves, whoever of us listened; rows come late while their database is down. */
 export abstract class QueueLog {
   /** From `since` on (inclusive), oldest first, at most `limit` rows. */
   abstract read(since: Date, limit: number): Promise<readonly QueueLogEntry[]>;
