@@ -147,11 +147,16 @@ describe('a work order from the menus', () => {
     expect(order).not.toHaveProperty('accountNo');
     expect(JSON.stringify(order)).not.toContain(callId);
     const traces = await unitOf(service).query<{ row: string }>(
-      `select to_jsonb(i)::text as row from inbound_calls i where call_id = $1
+      `select to_jsonb(i)::text as row from inbound_calls i where anonymous
        union all select to_jsonb(h)::text from held_cases h where anonymous`,
-      [callId],
     );
+    expect(traces).toHaveLength(2);
     expect(traces.map(({ row }) => row).join('')).not.toContain(BOUND_NUMBER);
+    expect(traces.map(({ row }) => row).join('')).not.toContain(callId);
+    const [record] = await unitOf(service).query<{ toTheHour: boolean }>(
+      `select date_trunc('hour', started_at) = started_at as "toTheHour" from inbound_calls where anonymous`,
+    );
+    expect(record).toEqual({ toTheHour: true });
   }, 90_000);
 });
 

@@ -44,4 +44,10 @@ export abstract class CallTraces {
 
   /** Places where a number still stands; empty: nowhere. */
   abstract remaining(callId: string): Promise<readonly string[]>;
+
+  /**
+   * Parts the record of an anonymous call from everything else that names it: the work orders and password checks that
+   * came before in the same call are known by the call's id elsewhere, and a time to the second would lead there too.
+   */
+  abstract unlink(callId: string): Promise<void>;
 }

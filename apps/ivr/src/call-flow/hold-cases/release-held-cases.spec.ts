@@ -53,6 +53,11 @@ class Traces extends CallTraces {
   async remaining(): Promise<readonly string[]> {
     return this.numberStandsIn;
   }
+
+  readonly unlinked: string[] = [];
+  async unlink(callId: string): Promise<void> {
+    this.unlinked.push(callId);
+  }
 }
 
 function setUp(answer: () => unknown = () => ({})) {
@@ -87,6 +92,7 @@ describe('an anonymous case that waits', () => {
     cases.due = [held()];
     await release.execute();
     expect(traces.forgotten).toEqual(['c1']);
+    expect(traces.unlinked).toEqual(['c1']);
     expect(sent).toEqual([{ kind: 'complaint', text: '…', reference: 'anonymous:h1' }]);
     expect(cases.released).toEqual(['h1']);
   });

@@ -17,7 +17,7 @@ const PATIENCE_MS = 5_000;
 
 /**
  * Delivers the cases that wait. An anonymous one goes out only when its call is over and the number stands nowhere
- * any more (§5); it goes without its call. What cannot be delivered is tried again, for ever, ever more rarely.
+ * any more (§5); it goes without its call, whose record is parted from it. What cannot be delivered is tried again, for ever, ever more rarely.
  */
 export class ReleaseHeldCases {
   constructor(
@@ -42,6 +42,7 @@ export class ReleaseHeldCases {
       if (await this.isTooEarly(held)) return await this.cases.defer(held.id, this.inSeconds(FIRST_PAUSE));
       const standsIn = await this.forget(held);
       if (standsIn.length > 0) return await this.postpone(held, `number in ${standsIn.join(', ')}`);
+      if (held.anonymous && held.callId !== null) await this.traces.unlink(held.callId);
       const order = { ...held.order, reference: held.reference };
       await this.client.call(OpenWorkOrder, order, systemContext('ivr'), { timeoutMs: PATIENCE_MS });
       await this.cases.release(held.id, this.clock.now());

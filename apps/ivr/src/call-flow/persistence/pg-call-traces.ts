@@ -40,6 +40,10 @@ export class PgCallTraces extends CallTraces {
     return [...ours, ...theirs].map(({ place }) => place);
   }
 
+  async unlink(callId: string): Promise<void> {
+    await this.unitOfWork.execute(UNLINK, [callId]);
+  }
+
   private async pbxWrites(): Promise<boolean> {
     const [row] = await this.unitOfWork.query<{ writes: boolean }>(
       `select to_regclass('pbx.cdr') is not null as writes`,
@@ -47,6 +51,14 @@ export class PgCallTraces extends CallTraces {
     return row?.writes ?? false;
   }
 }
+
+/** To the hour: figures by hour and day stay right. */
+const UNLINK = `
+  update inbound_calls set call_id = 'anonymous:' || gen_random_uuid(), flow_state = null,
+    started_at = date_trunc('hour', started_at), ended_at = date_trunc('hour', ended_at), updated_at = date_trunc('hour', now()),
+    asked = (select coalesce(jsonb_agg(matter || jsonb_build_object('at', date_trunc('hour', (matter->>'at')::timestamptz))), '[]')
+             from jsonb_array_elements(asked) as matter)
+  where call_id = $1 and anonymous`;
 
 const OURS = `
   select 'inbound_calls' as place from inbound_calls
