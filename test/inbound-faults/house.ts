@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Crowd, type Lab, type Platform, waitFor } from '@switchyard/testing';
 import type { Pool } from 'pg';
+import { Scene } from '../faults/scene';
 import type { SeededRandom } from '../faults/seeded-random';
 import type { Agent } from './agents';
 import { queueFloor } from './queue-floor';
@@ -53,6 +54,16 @@ export async function becomes(
     house.say(`    ${error instanceof Error ? error.message : String(error)}`);
     return false;
   }
+}
+
+/** Callers are served by the platform, not queued by the dialplan. */
+export async function untilServed(house: House): Promise<void> {
+  const { lab, platform, random, say, signal } = house;
+  const { url } = await new Scene(lab, platform, random, say, signal).holder();
+  await until(house, 'the PBX node is up', async () => {
+    const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) });
+    return answer.ok;
+  });
 }
 
 export async function untilQueued(house: House, atLeast: number): Promise<void> {

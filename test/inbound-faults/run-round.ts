@@ -1,6 +1,6 @@
 import type { Crowd, CrowdCall } from '@switchyard/testing';
 import { type Guest, type Party, party, STAY_SECONDS } from './guests';
-import { type House, untilAnswered, untilQueued, untilTalking, waitingChannels } from './house';
+import { type House, untilAnswered, untilQueued, untilServed, untilTalking, waitingChannels } from './house';
 import type { InboundFault } from './inbound-faults';
 import { type JudgedGuest, judgeRound, keptPlaces, type RoundVerdict } from './judge-round';
 import { type LeftBehind, leftBehind } from './left-behind';
@@ -51,6 +51,7 @@ async function playRound(
   gather: (guests: readonly Guest[]) => Crowd,
 ): Promise<Round> {
   const { lab, agents, say } = house;
+  await untilServed(house);
   await Promise.all(agents.map((agent) => agent.ready()));
   const talking = gather(talkers);
   await untilTalking(house, talkers.length);
