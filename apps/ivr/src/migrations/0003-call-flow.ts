@@ -83,6 +83,7 @@ const STATEMENTS = [
      flow_state jsonb,
      phase text not null check (phase in ('menu', 'queue', 'agent', 'after-agent', 'ended')),
      self_service_completed boolean not null default false,
+     orders smallint not null default 0,
      anonymous boolean not null default false,
      end_reason text,
      updated_at timestamptz not null default now(),

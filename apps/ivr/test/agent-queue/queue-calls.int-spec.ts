@@ -245,6 +245,26 @@ describe('a caller who gives up', () => {
     );
     await eventually(async () => (await missedEvents([callId])).length === 1, 'missed call told');
   });
+
+  it('is told of when the queue let it go and it hung up without leaving a message', async () => {
+    const [gone, lingers, leftMessage] = [await caller(), await caller(), await caller()];
+    const all = [gone, lingers, leftMessage];
+    await fixture.query(ivr, `update inbound_calls set phase = 'ended' where call_id = any ($1)`, [
+      [gone, leftMessage],
+    ]);
+    await fixture.query(ivr, `update inbound_calls set orders = 1 where call_id = $1`, [leftMessage]);
+    for (const callId of all) {
+      await fixture.query(
+        ivr,
+        `insert into queue_calls (call_id, node, queue, entered_at, left_at, outcome)
+         values ($1, 'pbx-1', 'general', now() - interval '5 minutes', now(), 'timeout')`,
+        [callId],
+      );
+    }
+    await eventually(async () => (await missedEvents(all)).length > 0, 'missed call told');
+    await ivr.service.app.get(TellMissedCalls, { strict: false }).execute();
+    expect((await missedEvents(all)).map(({ payload }) => payload['callId'])).toEqual([gone]);
+  });
 });
 
 describe('time away from the PBX', () => {

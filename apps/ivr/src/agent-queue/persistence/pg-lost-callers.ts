@@ -16,7 +16,9 @@ export class PgLostCallers extends LostCallers {
          exists (select 1 from queue_calls o where o.call_id = q.call_id
                  and o.outcome in ('answered', 'call-back')) as "servedElsewhere"
        from queue_calls q left join inbound_calls i on i.call_id = q.call_id
-       where q.outcome = 'abandoned' and q.missed_told_at is null and q.left_at >= $2
+       where q.missed_told_at is null and q.left_at >= $2
+         and (q.outcome = 'abandoned'
+           or q.outcome in ('timeout', 'full', 'empty', 'unavailable') and i.phase = 'ended' and i.orders = 0)
        order by q.left_at limit $1 for update of q skip locked`,
       [limit, since],
     );

@@ -8,7 +8,10 @@ import { LostCallers, type LostCallerRow } from './lost-callers.port';
 const AT_ONCE = 100;
 const HOUR_MS = 3_600_000;
 
-/** Tells once of each caller who gave up and is to be called back (L30), whichever way it became known. */
+/**
+ * Tells once of each caller who gave up, or was let go and then left neither a message nor a wish to be called back, and
+ * is to be called back (L30), whichever way it became known.
+ */
 @Injectable()
 export class TellMissedCalls {
   constructor(

@@ -29,6 +29,8 @@ export interface InboundCall {
   readonly flowState: FlowState | null;
   readonly phase: InboundPhaseName;
   readonly selfServiceCompleted: boolean;
+  /** Work orders that were ordered in the call. */
+  readonly orders: number;
   readonly anonymous: boolean;
   readonly endReason: EndReason | null;
 }

@@ -23,6 +23,7 @@ const COLUMNS: readonly (readonly [keyof InboundCall, string, string])[] = [
   ['flowState', 'flow_state', 'jsonb'],
   ['phase', 'phase', 'text'],
   ['selfServiceCompleted', 'self_service_completed', 'boolean'],
+  ['orders', 'orders', 'smallint'],
   ['anonymous', 'anonymous', 'boolean'],
   ['endReason', 'end_reason', 'text'],
 ];

@@ -415,6 +415,7 @@ function newRecord({ node, callId, from, to, at, route, step }: Beginning): Inbo
     flowState: null,
     phase: 'menu',
     selfServiceCompleted: false,
+    orders: 0,
     anonymous: false,
     endReason: null,
   };

@@ -20,6 +20,7 @@ const RECORD = {
   asked: [],
   anonymous: false,
   selfServiceCompleted: false,
+  orders: 0,
   phase: 'menu',
   flowState: null,
 } as unknown as InboundCall;

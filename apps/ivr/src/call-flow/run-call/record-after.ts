@@ -22,11 +22,11 @@ export function recordAfter(
           listFlag: standing.listFlag,
           important: standing.important,
         };
-  const { language } = state;
+  const { language, orders } = state;
   if (noted.anonymous || state.anonymous) {
-    return forgotten({ ...known, language, flowState: withoutCaller(storableState(state)) });
+    return forgotten({ ...known, language, orders, flowState: withoutCaller(storableState(state)) });
   }
-  return { ...known, language, flowState: storableState(state) };
+  return { ...known, language, orders, flowState: storableState(state) };
 }
 
 /** Until the flow itself knows that the caller is forgotten, its state still tells who it is. */
