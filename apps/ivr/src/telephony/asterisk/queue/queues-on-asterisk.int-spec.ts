@@ -175,8 +175,8 @@ describeWithLab(
     }, 90_000);
 
     it('transfers after a consultation: the caller waits, then talks with the other agent', async () => {
-      await agent('fault', '2011', { talkSeconds: 9 });
-      const second = await agent('billing', '2012', { talkSeconds: 10 });
+      await agent('fault', '2011', { talkSeconds: 16 });
+      const second = await agent('billing', '2012', { talkSeconds: 18 });
       const callId = await one.caller({ queue: 'fault', variables: { QUEUE_RECORDING: 'consulted' } });
       await one.untilTold(callId, 'agent-connected');
       await one.node.transfer('2011', { kind: 'agent', sipUser: '2012' }, 'attended');
