@@ -6,6 +6,7 @@ import { CallFlow1767200000003 } from './0003-call-flow';
 import { AgentQueue1767200000004 } from './0004-agent-queue';
 import { QueueFigures1767200000005 } from './0005-queue-figures';
 import { DialObstacle1767200000006 } from './0006-dial-obstacle';
+import { NodeProcess1767200000007 } from './0007-node-process';
 
 /** In the order in which they are done. */
 export const IVR_MIGRATIONS = [
@@ -16,4 +17,5 @@ export const IVR_MIGRATIONS = [
   AgentQueue1767200000004,
   QueueFigures1767200000005,
   DialObstacle1767200000006,
+  NodeProcess1767200000007,
 ];

@@ -1,16 +1,29 @@
 import { Logger } from '@switchyard/platform';
 import type { NodeState, TelephonyNode } from '../../telephony/telephony.port';
 import { LEASE, NodeKeeper } from './node-keeper';
-import { type NodeLease, NodeLeases } from './node-leases.port';
+import { type LeaseHolder, type NodeLease, NodeLeases } from './node-leases.port';
+import { ownProcess } from './process-life';
 
 class FakeLeases extends NodeLeases {
   heldBySomebodyElse = false;
   fails = false;
   released = 0;
 
-  async hold(node: string, holder: string): Promise<NodeLease | null> {
+  other: LeaseHolder | null = null;
+
+  async hold(
+    node: string,
+    { id }: LeaseHolder,
+    _seconds: number,
+    instead?: string,
+  ): Promise<NodeLease | null> {
     if (this.fails) throw new Error('the database is away');
-    return this.heldBySomebodyElse ? null : { node, holder, fence: '1' };
+    if (this.heldBySomebodyElse && (instead === undefined || instead !== this.other?.id)) return null;
+    return { node, holder: id, fence: '1' };
+  }
+
+  async lastHolder(): Promise<LeaseHolder | null> {
+    return this.other;
   }
 
   async release(): Promise<void> {
@@ -59,6 +72,18 @@ describe('NodeKeeper', () => {
     expect(node.state()).toBe('down');
     expect(keeper.usableLease(node)).toBeNull();
     expect(keeper.heldNodes()).toEqual([]);
+  });
+
+  it('does not wait for the lease of a process that is gone, but for that of one that may live', async () => {
+    const { node, leases, keeper } = setUp();
+    leases.heldBySomebodyElse = true;
+    const own = ownProcess() ?? '';
+    leases.other = { id: 'predecessor', process: own };
+    await keeper.renew();
+    expect(keeper.heldNodes()).toEqual([]);
+    leases.other = { id: 'predecessor', process: own.replace(/[^/]*$/, '1') };
+    await keeper.renew();
+    expect(keeper.usableLease(node)).not.toBeNull();
   });
 
   it('originates nothing in the margin before its lease ends, and after it', async () => {

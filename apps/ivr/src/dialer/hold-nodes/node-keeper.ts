@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@switchyard/platform';
 import type { TelephonyNode } from '../../telephony/telephony.port';
 import { type NodeLease, NodeLeases } from './node-leases.port';
+import { isGone, ownProcess } from './process-life';
 
 /** Seconds. A lease is renewed every `renewEvery`; nothing is originated in its last `margin` seconds. */
 export const LEASE = { seconds: 15, renewEvery: 4, margin: 5, connectTimeout: 10 } as const;
@@ -73,10 +74,21 @@ export class NodeKeeper {
     );
   }
 
+  /** A holder that is known to be dead is not waited for: its callers hear nothing until somebody takes over (T3.2). */
+  private async hold(node: string): Promise<NodeLease | null> {
+    const own = { id: this.holder, process: ownProcess() };
+    const lease = await this.leases.hold(node, own, LEASE.seconds);
+    if (lease) return lease;
+    const other = await this.leases.lastHolder(node);
+    if (other?.process === undefined || !isGone(other.process)) return null;
+    this.logger.warn('a pbx node is taken from a process that is gone', { node });
+    return this.leases.hold(node, own, LEASE.seconds, other.id);
+  }
+
   private async renewOne(kept: KeptNode): Promise<void> {
     const askedAt = this.monotonicNow();
     try {
-      const lease = await this.leases.hold(kept.node.name, this.holder, LEASE.seconds);
+      const lease = await this.hold(kept.node.name);
       if (!lease) return await this.standBy(kept, 'another process holds the node');
       kept.renewedAt = askedAt;
       const changedHands = kept.lease?.fence !== lease.fence;
