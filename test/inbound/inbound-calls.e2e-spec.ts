@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CreatedAgent } from '@switchyard/contracts';
 import {
@@ -15,7 +17,7 @@ import { registerCustomers } from './register-customers';
 import { CUSTOMERS, STRANGERS } from './walks';
 
 /** Calls at one time: more make a small machine late, and a late key is another key. */
-const AT_ONCE = 10;
+const AT_ONCE = 14;
 const HOTLINE = '95598';
 
 interface StoredCall {
@@ -171,7 +173,10 @@ describeWithLab(
       const orders = await anonymous();
       expect(orders.map(({ kind }) => kind).sort()).toEqual([...kinds].sort());
       expect(orders.map(({ attachments }) => attachments?.length)).toEqual([1, 1]);
-      for (const number of numbers) expect(await tablesThatHold(database, number.slice(3))).toEqual([]);
+      for (const number of numbers) {
+        expect(await tablesThatHold(database, number.slice(3))).toEqual([]);
+        expect(await logsThatHold(platform.folder, number.slice(3))).toEqual([]);
+      }
     }, 180_000);
 
     it('leave nothing behind', async () => {
@@ -194,6 +199,14 @@ async function registered(register: () => Promise<AgentPhone>): Promise<AgentPho
       await sleep(500);
     }
   }
+}
+
+/** Names of the services' log files in which these digits stand. */
+async function logsThatHold(folder: string, digits: string): Promise<string[]> {
+  const logs = (await readdir(folder)).filter((file) => file.endsWith('.log'));
+  expect(logs).toContain('ivr-1.log');
+  const texts = await Promise.all(logs.map((file) => readFile(path.join(folder, file), 'utf8')));
+  return logs.filter((_, index) => texts[index]?.includes(digits));
 }
 
 /** Names of all tables of all services, and of the PBX, in which some column of some row has these digits. */
