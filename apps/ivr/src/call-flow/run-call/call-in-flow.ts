@@ -24,6 +24,8 @@ export interface CallInFlow {
   recording?: RecordingInCall;
   /** Monotonic milliseconds at which something happened that the caller waits for an answer to. */
   askedAt?: number;
+  /** Time was asked for, and the PBX has not answered yet: it does when what plays is over. */
+  granting?: boolean;
   cancelTimer: () => void;
   cancelKeepAlive: () => void;
 }

@@ -373,8 +373,12 @@ export class CallRunner {
 
   private grantTime(call: CallInFlow): void {
     // While it records the PBX takes no orders; time for that was granted before.
-    if (call.recording) return;
-    this.inBackground(call, call.node.keepAlive(call.callId, KEEP_ALIVE.for));
+    if (call.recording || call.granting) return;
+    call.granting = true;
+    const granted = call.node.keepAlive(call.callId, KEEP_ALIVE.for).finally(() => {
+      call.granting = false;
+    });
+    this.inBackground(call, granted);
   }
 
   private inBackground(call: CallInFlow, work: Promise<void>): void {

@@ -59,8 +59,9 @@ export class TellReturnedCall {
     const policy = this.rules.policy(held.batch.policyName, this.clock.now());
     this.conductor.follow(node, held, notice, policy);
     try {
-      await node.answer(held.id);
+      // Before the answer: the notice begins with it, and while it plays the PBX keeps other orders waiting.
       await node.keepAlive(held.id, LONGEST_NOTICE);
+      await node.answer(held.id);
     } catch (error) {
       if (!(error instanceof CallGone)) throw error;
       this.conductor.lose(held.id);

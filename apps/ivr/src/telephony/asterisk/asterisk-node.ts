@@ -21,6 +21,8 @@ export type NodeCalls = Pick<AriCalls, keyof AriCalls>;
 export type AsteriskNodeParts = Omit<NodeConnectionParts, 'canaryCalls'> & {
   readonly calls: NodeCalls;
   readonly callers: NodeCallers;
+  /** For orders that wait until what plays is over; `callers` unless given. */
+  readonly renewals?: Pick<NodeCallers, 'setVariables'>;
 };
 
 /** One Asterisk as a telephony node: the Stasis application of its name, over a link that is kept open. */
@@ -57,6 +59,7 @@ export class AsteriskNode implements TelephonyNode {
       this.book,
       (request) => this.connection.ask(request),
       (err) => log.warn('a recording could not be stopped', { node: name, err }),
+      parts.renewals,
     );
   }
 

@@ -22,6 +22,8 @@ export class CallerOrders {
     private readonly book: CallBook,
     private readonly ask: <T>(request: () => Promise<T>) => Promise<T>,
     private readonly onLeftOver: (error: unknown) => void,
+    /** Over connections of their own, and with patience: the PBX answers when what plays is over. */
+    private readonly renewals: Pick<NodeCallers, 'setVariables'> = callers,
   ) {}
 
   async replacePlayback(callId: string, playbackId: string, media: readonly string[]): Promise<void> {
@@ -79,7 +81,7 @@ export class CallerOrders {
 
   async keepAlive(callId: string, seconds: number): Promise<void> {
     checkKeepAlive(seconds);
-    await this.ask(() => this.callers.setVariables(callId, { 'TIMEOUT(absolute)': String(seconds) }));
+    await this.ask(() => this.renewals.setVariables(callId, { 'TIMEOUT(absolute)': String(seconds) }));
   }
 
   /** Watched first, so that its end is told wherever it comes. What plays or is recorded would hold the call back. */

@@ -29,6 +29,8 @@ export interface AsteriskNodeOptions {
 const LINK_TIMEOUT_MS = 5_000;
 const PING_TIMEOUT_MS = 2_000;
 const CANARY_TIMEOUT_MS = 3_000;
+/** An order to a call that plays is answered when that is over; these must not keep a key's answer waiting. */
+const RENEWALS = { timeoutMs: 60_000, connections: 64 } as const;
 
 /** `close` disconnects both and frees their connections. */
 export type OpenAsteriskNode = AsteriskNode & { readonly queues: AsteriskQueueNode; close(): Promise<void> };
@@ -39,11 +41,13 @@ export function createAsteriskNode(options: AsteriskNodeOptions): OpenAsteriskNo
   const scheduler = new RealScheduler();
   const random = Math.random;
   const http = new AriHttp(ari, requestTimeoutMs, connections);
+  const patient = new AriHttp(ari, RENEWALS.timeoutMs, RENEWALS.connections);
   const node = new AsteriskNode({
     name,
     log,
     calls: new AriCalls(http, name),
     callers: new AriCallers(http, name),
+    renewals: new AriCallers(patient, name),
     openLink: (listener) => openAriLink(ari, name, listener, LINK_TIMEOUT_MS),
     scheduler,
     random,
@@ -60,7 +64,7 @@ export function createAsteriskNode(options: AsteriskNodeOptions): OpenAsteriskNo
   const close = async (): Promise<void> => {
     manager?.stop();
     await node.disconnect();
-    await http.close();
+    await Promise.all([http.close(), patient.close()]);
   };
   return Object.assign(node, { queues, close });
 }
