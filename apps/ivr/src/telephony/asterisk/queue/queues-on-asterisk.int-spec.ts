@@ -174,33 +174,6 @@ describeWithLab(
       }
     }, 90_000);
 
-    it('transfers after a consultation: the caller waits, then talks with the other agent', async () => {
-      await agent('fault', '2011', { talkSeconds: 16 });
-      const second = await agent('billing', '2012', { talkSeconds: 18 });
-      const callId = await one.caller({ queue: 'fault', variables: { QUEUE_RECORDING: 'consulted' } });
-      await one.untilTold(callId, 'agent-connected');
-      await one.node.transfer('2011', { kind: 'agent', sipUser: '2012' }, 'attended');
-      await one.untilTold(callId, 'transferred');
-      await one.untilTold(callId, 'caller-left');
-      await one.untilTold(callId, 'transfer-completed');
-      const types = one.of(callId).map(({ type }) => type);
-      expect(types.filter((type) => type !== 'agent-completed').slice(0, 6)).toEqual([
-        'caller-joined',
-        'agent-called',
-        'agent-connected',
-        'held',
-        'transferred',
-        'transfer-answered',
-      ]);
-      expect(one.of(callId).filter(({ type }) => type === 'agent-completed')).toMatchObject([
-        { sipUser: '2011', endedBy: 'transfer' },
-      ]);
-      const left = one.of(callId).find(({ type }) => type === 'caller-left');
-      expect(left).toMatchObject({ reason: 'served', sipUser: '2012' });
-      expect(second.log()).toMatchObject([{ end: 'subscriber-hung-up' }]);
-      expect(recordings('consulted')).toHaveLength(1);
-    }, 120_000);
-
     it('puts a transferred caller first in its queue when the target does not answer', async () => {
       await agent('general', '2013');
       const callId = await one.caller({ queue: 'general' });
