@@ -24,7 +24,7 @@ const STEPS = {
   unit: { command: jest('unit'), tests: true, minutes: 8 },
   // These wait more than they compute; each worker has a lab of its own.
   integration: { command: jest('integration', '--maxWorkers=4'), tests: true, minutes: 12 },
-  e2e: { command: jest('e2e', '--maxWorkers=3'), tests: true, minutes: 12 },
+  e2e: { command: jest('e2e', '--maxWorkers=2'), tests: true, minutes: 12 },
 };
 
 let current;
