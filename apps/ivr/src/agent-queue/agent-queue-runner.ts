@@ -1,7 +1,6 @@
 import { afterCallWorkEnds } from '@switchyard/domain';
-import type { Clock, Logger } from '@switchyard/platform';
+import { type Clock, type Logger, Repeat } from '@switchyard/platform';
 import type { HeldNodes } from '../dialer/hold-nodes/held-nodes.port';
-import { Repeat } from '../dialer/repeat';
 import type { QueueEvent, QueueNode } from '../telephony/queue-node.port';
 import type { AgentQueueMetrics } from './agent-queue-metrics';
 import type { Agent } from './agents/agent';

@@ -4,8 +4,7 @@ import {
   CHINESE_CALENDAR_DOCUMENT,
   type WorkingCalendar,
 } from '@switchyard/domain';
-import type { Logger } from '@switchyard/platform';
-import { Repeat } from '../dialer/repeat';
+import { type Logger, Repeat } from '@switchyard/platform';
 import type { ReleaseHeldCases } from './hold-cases/release-held-cases.use-case';
 import type { PublishedFlows } from './published-flows/published-flows';
 import type { SeedDefaultFlow } from './published-flows/seed-default-flow';

@@ -1,6 +1,6 @@
 import type { RequestContext } from '@switchyard/contracts';
 import type { DialObstacle } from '@switchyard/domain';
-import type { Clock, Logger } from '@switchyard/platform';
+import { type Clock, type Logger, Repeat } from '@switchyard/platform';
 import type { CallEvent, TelephonyNode } from '../telephony/telephony.port';
 import type { CallsAtWork } from './calls-at-work';
 import type { Claims } from './claim-calls/claims.port';
@@ -11,7 +11,6 @@ import { LEASE, type NodeKeeper } from './hold-nodes/node-keeper';
 import type { NoteObstacles } from './note-obstacles/note-obstacles.use-case';
 import type { DialingRules } from './policy/dialing-rules';
 import type { RecoverCalls } from './recover-calls/recover-calls.use-case';
-import { Repeat } from './repeat';
 import type { Callers } from './returned-call/callers.port';
 import type { TellReturnedCall } from './returned-call/tell-returned-call.use-case';
 import type { SweepBatches } from './sweep-batches/sweep-batches.use-case';

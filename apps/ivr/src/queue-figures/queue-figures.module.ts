@@ -5,8 +5,7 @@ import {
   type Provider,
   type Type,
 } from '@nestjs/common';
-import { CLOCK, type Clock, Logger, ShutdownHooks } from '@switchyard/platform';
-import { Repeat } from '../dialer/repeat';
+import { CLOCK, type Clock, Logger, Repeat, ShutdownHooks } from '@switchyard/platform';
 import { QueueLog } from '../telephony/queue-log/queue-log.port';
 import { TELEPHONY_NODES } from '../telephony/telephony.tokens';
 import type { TelephonyNode } from '../telephony/telephony.port';

@@ -1,3 +1,4 @@
+export * from './repeat';
 export * from './until';
 export * from './wake-up';
 export * from './with-timeout';

@@ -18,6 +18,7 @@ import { type CallRoute, deskOf, type WalkableFlow } from '../published-flows/fl
 import { type CallInFlow, stepOf } from './call-in-flow';
 import { type EffectSurroundings, EffectPerformer } from './perform-effects';
 import { mustSurvive, recordAfter } from './record-after';
+import { withoutFlow } from './without-flow';
 
 /** Milliseconds. A call that nobody keeps alive is queued by the PBX, so that nobody hears silence for ever. */
 const KEEP_ALIVE = { every: 15_000, for: 45 } as const;
@@ -182,9 +183,7 @@ export class CallRunner {
 
   /** The process ends: the caller is led to the queue, and comes back to whoever has the node then. */
   async leadToQueue(call: CallInFlow): Promise<void> {
-    const { language } = call.record;
-    const maxWaitSeconds = 900;
-    const order = { queue: 'general', priority: 10, language, maxWaitSeconds, announceRecording: false };
+    const order = withoutFlow(call.record.language);
     call.record = { ...call.record, queue: order.queue, recording: null, phase: 'queue' };
     this.parts.journal.note(call.record);
     await call.node.enqueue(call.callId, order);

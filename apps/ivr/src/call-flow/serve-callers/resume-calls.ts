@@ -5,6 +5,7 @@ import type { InboundCall } from '../inbound-calls/inbound-call';
 import type { InboundCalls, UnseenEnd } from '../inbound-calls/inbound-calls.port';
 import type { PublishedFlows } from '../published-flows/published-flows';
 import type { CallRunner } from '../run-call/call-runner';
+import { withoutFlow } from '../run-call/without-flow';
 
 /** Milliseconds in which a call's own events settle where it is. */
 export const SETTLING_IN = 3_000;
@@ -84,7 +85,7 @@ export class ResumeCalls {
       return;
     }
     const route = flows.routeOf(to);
-    if (!route) return node.enqueue(callId, queueOf(record));
+    if (!route) return node.enqueue(callId, withoutFlow(record?.language ?? 'zh-CN'));
     logger.info('a caller begins anew', { callId });
     const arrival = { callId, from, to, at: startedAt.getTime() };
     if (answered) runner.beginAnew(node, arrival, route);
@@ -126,14 +127,4 @@ export class ResumeCalls {
       return false;
     }
   }
-}
-
-function queueOf(record: InboundCall | undefined) {
-  return {
-    queue: 'general',
-    priority: 10,
-    language: record?.language ?? 'zh-CN',
-    maxWaitSeconds: 900,
-    announceRecording: false,
-  } as const;
 }

@@ -6,20 +6,12 @@ import type { CallJournal } from '../inbound-calls/call-journal';
 import type { InboundCalls } from '../inbound-calls/inbound-calls.port';
 import type { PublishedFlows } from '../published-flows/published-flows';
 import type { CallRunner, LineEvent, LiveEvent, ReturnEvent } from '../run-call/call-runner';
+import { withoutFlow } from '../run-call/without-flow';
 import { type ResumeCalls, SETTLING_IN } from './resume-calls';
 
 /** Milliseconds. */
 const PATIENCE = { notice: 5_000, state: 1_500, leaving: 3_000, storing: 2_000 } as const;
 const POLL = 50;
-/** The queue for everybody who cannot be served by a flow. */
-const NO_FLOW = {
-  queue: 'general',
-  priority: 10,
-  language: 'zh-CN',
-  maxWaitSeconds: 900,
-  announceRecording: false,
-} as const;
-
 export interface ServeCallersParts {
   readonly runner: CallRunner;
   readonly resumeCalls: ResumeCalls;
@@ -134,7 +126,7 @@ export class ServeCallers extends Callers {
     const route = this.parts.flows.routeOf(event.to);
     if (route) return this.parts.runner.begin(node, event, route);
     this.parts.logger.error('no call flow is in force: a caller is queued', { callId: event.callId });
-    await node.enqueue(event.callId, NO_FLOW);
+    await node.enqueue(event.callId, withoutFlow('zh-CN'));
   }
 
   /** A caller does not wait for our database: without an answer in time the notice is left for another day. */
@@ -190,7 +182,7 @@ export class ServeCallers extends Callers {
   private async refuse(node: TelephonyNode, callId: string, error: unknown): Promise<void> {
     this.parts.logger.error('a caller could not be served', { callId, err: error });
     try {
-      await node.enqueue(callId, NO_FLOW);
+      await node.enqueue(callId, withoutFlow('zh-CN'));
     } catch (enqueueing) {
       this.parts.logger.error('a caller is hung up', { callId, err: enqueueing });
       await node.hangUp(callId);

@@ -1,5 +1,4 @@
-import { describeError, type Logger } from '@switchyard/platform';
-import { Repeat } from '../repeat';
+import { describeError, type Logger, Repeat } from '@switchyard/platform';
 
 /** Milliseconds. An answer is asked for every `every`, and holds for so long that two may be lost. */
 export const TRUTH = { every: 2_000, holdsFor: 6_000 } as const;

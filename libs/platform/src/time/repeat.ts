@@ -1,4 +1,4 @@
-import type { Logger } from '@switchyard/platform';
+import type { Logger } from '../logging';
 
 /** Milliseconds between rounds that keep failing. */
 const LONGEST_PAUSE = 5_000;

@@ -1,4 +1,4 @@
-import { Logger } from '@switchyard/platform';
+import { Logger } from '../logging';
 import { Repeat } from './repeat';
 
 const until = async (condition: () => boolean) => {
