@@ -1,7 +1,7 @@
 import { labNumber } from '@switchyard/testing';
 import { percentile } from '../bench/percentile';
 import type { CallDriver } from './call-driver';
-import { callFigures } from './call-figures';
+import { callFigures } from '../bench/call-figures';
 import type { MeasuredRate } from './measured-rate';
 import { offerCalls } from './offer-calls';
 import { PROMPT_SECONDS } from './prompt';

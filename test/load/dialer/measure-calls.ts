@@ -4,7 +4,7 @@ import type { BenchOptions } from '../bench-options';
 import { AmiDriver } from './ami-driver';
 import { BareAriDriver } from './bare-ari-driver';
 import type { CallDriver } from './call-driver';
-import { findSustained, type Search } from './find-sustained';
+import { findSustained, type Search } from '../bench/find-sustained';
 import { measureBaseline } from './measure-baseline';
 import { type MeasuredProduct, measureProduct } from './measure-product';
 import type { MeasuredRate } from './measured-rate';

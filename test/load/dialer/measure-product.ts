@@ -1,7 +1,7 @@
 import { batchRows, type RestClient, type ServiceProcess } from '@switchyard/testing';
 import { percentile } from '../bench/percentile';
 import { processUse } from '../bench/process-family';
-import { callFigures } from './call-figures';
+import { callFigures } from '../bench/call-figures';
 import { settledCalls } from './database';
 import { liveHeapMb, startIvr } from './ivr-process';
 import { WARM_UP_SECONDS } from './measure-baseline';

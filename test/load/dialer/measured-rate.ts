@@ -1,4 +1,4 @@
-import type { CallFigures } from './call-figures';
+import type { CallFigures } from '../bench/call-figures';
 import type { CpuMs } from './scene';
 
 /** One way to call, at one rate. */

@@ -1,11 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Lab } from '@switchyard/testing';
-
-const BYTES_PER_SECOND = 8_000;
-/** A-law codes of a quiet 400 Hz square wave. */
-const [HIGH, LOW] = [0xa5, 0x25];
-const HALF_PERIOD = 10;
+import { laySound } from '../bench/lay-sound';
 
 /** Seconds of the two prompts of the measured menu: what is offered, and what the key is answered with. */
 export const MENU_SECONDS = 0.5;
@@ -25,13 +19,6 @@ export function soundInside({ inside }: Lab['prompts'], sound: MenuSound): strin
 }
 
 export function layMenuSounds(prompts: Lab['prompts']): void {
-  lay(prompts, 'bench-menu', MENU_SECONDS);
-  lay(prompts, 'bench-answer', ANSWER_SECONDS);
-}
-
-function lay({ host }: Lab['prompts'], sound: MenuSound, seconds: number): void {
-  const samples = Array.from({ length: seconds * BYTES_PER_SECOND }, (_, sample) =>
-    Math.floor(sample / HALF_PERIOD) % 2 ? LOW : HIGH,
-  );
-  writeFileSync(path.join(host, `${sound}.alaw`), Buffer.from(samples), { mode: 0o644 });
+  laySound(prompts, 'bench-menu', MENU_SECONDS);
+  laySound(prompts, 'bench-answer', ANSWER_SECONDS);
 }

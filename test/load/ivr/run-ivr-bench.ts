@@ -1,6 +1,6 @@
 import { type Lab, type Platform, startLab, startPlatform } from '@switchyard/testing';
 import type { BenchOptions } from '../bench-options';
-import { findSustained, type Search } from '../dialer/find-sustained';
+import { findSustained, type Search } from '../bench/find-sustained';
 import { BareAriMenu } from './baselines/bare-ari-menu';
 import { BARE_ARI_NUMBER, BASELINE_DIALPLAN, DIALPLAN_NUMBER } from './baselines/dialplan-menu';
 import { type MeasuredPasswords, measurePasswords } from './measure-passwords';

@@ -1,5 +1,8 @@
 import type { ReceivedCall } from '@switchyard/testing';
 
+/** As much of a call as its figures need. */
+export type FiguredCall = Pick<ReceivedCall, 'invitedAt' | 'answeredAt' | 'endedAt' | 'end'>;
+
 /** When was measured, in milliseconds since the epoch, and at which rate calls were offered. */
 export interface Measurement {
   readonly from: number;
@@ -36,7 +39,7 @@ const LEAST_PACE = 0.96;
  * A rate is sustained when of the calls begun in the window less than 1 % failed, their mean length is within 10 % of
  * the wanted one, and answers keep pace with the offer.
  */
-export function callFigures(calls: readonly ReceivedCall[], measurement: Measurement): CallFigures {
+export function callFigures(calls: readonly FiguredCall[], measurement: Measurement): CallFigures {
   const { from, to, offeredPerSecond, wantedSeconds, refused } = measurement;
   const within = (at: number | undefined) => at !== undefined && at >= from && at < to;
   const perSecond = (count: number) => count / ((to - from) / 1000);
