@@ -52,6 +52,8 @@ function run(host: LabHost, program: string, args: readonly string[], input = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.once('error', reject);
     child.once('close', () => resolve(output));
+    // A program that ends without reading breaks the pipe: what it said, and how it ended, is told all the same.
+    child.stdin.once('error', () => undefined);
     child.stdin.end(input);
   });
 }
