@@ -8,3 +8,4 @@ export * from './call-flow';
 export * from './queue-figures';
 export * from './billing';
 export * from './customer';
+export * from './follow-up';
