@@ -1,11 +1,6 @@
-import {
-  GetWorkOrder,
-  ListWorkOrders,
-  type PaymentView,
-  RecordPayment,
-  type WorkOrderView,
-} from '@switchyard/contracts';
+import { GetWorkOrder, ListWorkOrders, type PaymentView, RecordPayment } from '@switchyard/contracts';
 import { DomainError } from '@switchyard/platform';
+import { workOrderView } from '@switchyard/testing';
 import { GatewayFixture } from './gateway-fixture';
 import { ForgottenModule } from './probe.controller';
 
@@ -28,11 +23,10 @@ const paid = (accountNo: string): PaymentView => ({
   recordedAt: '2026-03-02T01:30:01.000Z',
 });
 
-const workOrder: WorkOrderView = {
-  ...{ number: 'W20260302-000001', queryCode: '12345678', kind: 'call-back-request', status: 'open' },
+const workOrder = workOrderView({
+  ...{ number: 'W20260302-000001', queryCode: '12345678', kind: 'call-back-request' },
   ...{ phone: '+8613900050001', text: '请回电13900050001', reference: 'call:1' },
-  ...{ openedAt: '2026-03-02T01:30:01.000Z', openedBy: 'system:ivr' },
-};
+});
 
 describe('who may do what', () => {
   it('is asked of everybody who did not sign in', async () => {

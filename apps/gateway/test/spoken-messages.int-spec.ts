@@ -1,23 +1,16 @@
-import { GetWorkOrder, type WorkOrderView } from '@switchyard/contracts';
+import { GetWorkOrder } from '@switchyard/contracts';
 import { FILE_STORE, type FileStore } from '@switchyard/platform';
+import { workOrderView } from '@switchyard/testing';
 import type { Role } from '../src/access/permissions';
 import { GatewayFixture } from './gateway-fixture';
 
 const MESSAGE = 'messages/0b7a5f5e-3a40-4c58-8d5a-6f3f0a4d9a11.wav';
 const TALK = 'recordings/2026/03/0b7a5f5e-3a40-4c58-8d5a-6f3f0a4d9a11.wav';
 const GONE = 'messages/0b7a5f5e-3a40-4c58-8d5a-6f3f0a4d9a12.wav';
-const ORDER: WorkOrderView = {
-  number: 'W20260302-000117',
-  queryCode: '40718236',
-  status: 'open',
-  openedAt: '2026-03-02T02:00:00.000Z',
-  openedBy: 'system:ivr',
-  kind: 'complaint',
-  text: '匿名投诉，详见录音。',
-  reference: 'anonymous:1',
+const ORDER = workOrderView({
   anonymous: true,
   attachments: [MESSAGE, TALK, GONE].map((key) => ({ kind: 'recording', key })),
-};
+});
 
 let gateway: GatewayFixture;
 

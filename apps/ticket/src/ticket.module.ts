@@ -7,11 +7,12 @@ import { PaymentEntity } from './customer/persistence/payment.entity';
 import { CustomersAndWorkOrders1767200000101 } from './migrations/1767200000101-customers-and-work-orders';
 import { WhatMenusNeed1767200000102 } from './migrations/1767200000102-what-menus-need';
 import { NewestPayment1767200000103 } from './migrations/1767200000103-newest-payment';
+import { ReservedQueryCodes1767200000118 } from './migrations/1767200000118-reserved-query-codes';
+import { WorkOrderHistory1767200000110 } from './migrations/1767200000110-work-order-history';
 import { OutageModule } from './outage/outage.module';
 import { PolicyModule } from './policy/policy.module';
 import { RegisterImportModule } from './register-import/register-import.module';
 import { TelephoneAccessModule } from './telephone-access/telephone-access.module';
-import { WorkOrderEntity } from './work-order/persistence/work-order.entity';
 import { WorkOrderModule } from './work-order/work-order.module';
 
 /** Customers, what they owe and paid, where supply is out, and what callers asked for. */
@@ -19,11 +20,13 @@ import { WorkOrderModule } from './work-order/work-order.module';
   imports: [
     PersistenceModule.forService({
       schema: 'ticket',
-      entities: [PaymentEntity, WorkOrderEntity],
+      entities: [PaymentEntity],
       migrations: [
         CustomersAndWorkOrders1767200000101,
         WhatMenusNeed1767200000102,
         NewestPayment1767200000103,
+        WorkOrderHistory1767200000110,
+        ReservedQueryCodes1767200000118,
       ],
     }),
     AreaModule,

@@ -1,7 +1,15 @@
-import type { EventContract, RequestContext } from '@switchyard/contracts';
-import type { Outbox, UnitOfWork } from '@switchyard/platform';
+import type { EventContract, RequestContext, WorkOrderSort } from '@switchyard/contracts';
+import type { WorkOrderKind } from '@switchyard/domain';
+import type { Clock, Outbox, UnitOfWork } from '@switchyard/platform';
 import { Accounts, type Account, type AccountFacts, type AccountsPage } from '../src/customer/accounts.port';
 import { Payments, type Payment, type PaymentsPage } from '../src/customer/payments.port';
+import { KindDefinitions } from '../src/work-order/kinds/kind-definitions';
+import { type KindVersion, KindVersions } from '../src/work-order/kinds/kind-versions.port';
+import { ReservedCodes } from '../src/work-order/reserved-codes/reserved-codes.port';
+import { StoredJournal } from '../src/work-order/stored-journal';
+import { WorkOrderEvents } from '../src/work-order/work-order-events.port';
+import type { WorkOrderEvent } from '../src/work-order/work-order-journal';
+import { WorkOrderReactions } from '../src/work-order/work-order-reactions';
 import {
   WorkOrders,
   type WorkOrder,
@@ -76,7 +84,7 @@ export class InMemoryWorkOrders extends WorkOrders {
     return this.rows.find((row) => row.queryCode === queryCode);
   }
 
-  async findByNumber(number: string): Promise<WorkOrder | undefined> {
+  async find(number: string): Promise<WorkOrder | undefined> {
     return this.rows.find((row) => row.number === number);
   }
 
@@ -94,9 +102,94 @@ export class InMemoryWorkOrders extends WorkOrders {
     return !taken;
   }
 
-  async list(_filter: WorkOrderFilter, limit: number): Promise<WorkOrdersPage> {
+  lock(number: string): Promise<WorkOrder | undefined> {
+    return this.find(number);
+  }
+
+  async childrenOf(parent: string): Promise<readonly WorkOrder[]> {
+    return this.rows.filter((row) => row.parent === parent);
+  }
+
+  async save(workOrder: WorkOrder): Promise<void> {
+    this.rows[this.rows.findIndex(({ number }) => number === workOrder.number)] = workOrder;
+  }
+
+  async setNextDue(number: string, nextDueAt: Date | undefined): Promise<void> {
+    const found = await this.find(number);
+    if (found) await this.save({ ...found, nextDueAt });
+  }
+
+  async list(_filter: WorkOrderFilter, _sort: WorkOrderSort, limit: number): Promise<WorkOrdersPage> {
     return { items: this.rows.slice(0, limit) };
   }
+}
+
+export class InMemoryReservedCodes extends ReservedCodes {
+  readonly codes = new Set<string>();
+
+  async reserve(codes: readonly string[]): Promise<readonly string[]> {
+    const free = codes.filter((code) => !this.codes.has(code));
+    for (const code of free) this.codes.add(code);
+    return free;
+  }
+
+  async take(code: string): Promise<boolean> {
+    return this.codes.delete(code);
+  }
+
+  async isReserved(code: string): Promise<boolean> {
+    return this.codes.has(code);
+  }
+}
+
+export class InMemoryWorkOrderEvents extends WorkOrderEvents {
+  readonly rows: WorkOrderEvent[] = [];
+
+  async add(events: readonly WorkOrderEvent[]): Promise<void> {
+    this.rows.push(...events);
+  }
+
+  async of(number: string): Promise<readonly WorkOrderEvent[]> {
+    return this.rows.filter((row) => row.number === number);
+  }
+
+  async prepareMonths(): Promise<void> {
+    await Promise.resolve();
+  }
+}
+
+export class InMemoryKindVersions extends KindVersions {
+  readonly rows: KindVersion[] = [];
+
+  async find(kind: WorkOrderKind, version: number): Promise<KindVersion | undefined> {
+    return this.rows.find((row) => row.kind === kind && row.version === version);
+  }
+
+  async inForce(kind: WorkOrderKind, at: Date): Promise<KindVersion | undefined> {
+    return (await this.of(kind)).find(({ validFrom }) => validFrom <= at);
+  }
+
+  async of(kind: WorkOrderKind): Promise<readonly KindVersion[]> {
+    return this.rows.filter((row) => row.kind === kind).reverse();
+  }
+
+  async add(version: Omit<KindVersion, 'version'>): Promise<KindVersion | undefined> {
+    const added = { ...version, version: (await this.of(version.kind)).length + 2 };
+    this.rows.push(added);
+    return added;
+  }
+}
+
+/** A journal over memory, with all that it needs. */
+export function inMemoryJournal(clock: Clock) {
+  const workOrders = new InMemoryWorkOrders();
+  const events = new InMemoryWorkOrderEvents();
+  const definitions = new KindDefinitions(new InMemoryKindVersions());
+  const reactions = new WorkOrderReactions();
+  const outbox = new RememberingOutbox();
+  const told = outbox.asOutbox;
+  const journal = new StoredJournal(workOrders, events, definitions, reactions, directWork, told, clock);
+  return { workOrders, events, definitions, reactions, outbox, journal };
 }
 
 /** A unit of work that only runs the work, and an outbox that remembers. */
@@ -107,6 +200,14 @@ export class RememberingOutbox {
 
   async append<P extends object>(contract: EventContract<P>, payload: P, _context: RequestContext) {
     this.told.push({ subject: contract.subject, payload });
+  }
+
+  async appendAll<P extends object>(
+    contract: EventContract<P>,
+    payloads: readonly P[],
+    context: RequestContext,
+  ): Promise<void> {
+    for (const payload of payloads) await this.append(contract, payload, context);
   }
 
   get asOutbox(): Outbox {

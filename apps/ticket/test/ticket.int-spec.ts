@@ -1,5 +1,3 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   GetAccount,
@@ -14,7 +12,6 @@ import {
   RegisterAccount,
 } from '@switchyard/contracts';
 import {
-  type EmbeddedPostgres,
   InProcessBus,
   InProcessTransport,
   loadConfig,
@@ -22,27 +19,24 @@ import {
   OperationClient,
   type RunningService,
   runService,
-  startEmbeddedPostgres,
   systemContext,
   UnitOfWork,
 } from '@switchyard/platform';
+import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
 import { TicketConfig } from '../src/ticket.config';
 import { TicketModule } from '../src/ticket.module';
 
-let folder: string;
-let postgres: EmbeddedPostgres;
+let postgres: TestPostgres;
 let service: RunningService;
 let operations: OperationClient;
 const context = systemContext('test');
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'switchyard-ticket-'));
-  await chmod(folder, 0o755);
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'pg'), settings: { fsync: 'off' } });
+  postgres = await startTestPostgres('ticket');
   const config = loadConfig(TicketConfig, {
     DATABASE_URL: postgres.url('ticket'),
     TICKET_HTTP_PORT: '0',
-    FILES_DIR: path.join(folder, 'files'),
+    FILES_DIR: path.join(postgres.folder, 'files'),
   });
   service = await runService(
     { name: 'ticket', module: TicketModule, config },
@@ -53,8 +47,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await service?.stop();
-  await postgres?.stop();
-  await rm(folder, { recursive: true, force: true });
+  await postgres?.remove();
 });
 
 const eventsOf = (subject: string, part: string) =>
@@ -245,12 +238,12 @@ describe('work orders', () => {
     const dueAt = '2026-03-03T09:30:00.000Z';
     const { number, queryCode, openedAt } = await operations.call(
       OpenWorkOrder,
-      workOrder({ kind: 'fault-report', dueAt }),
+      workOrder({ kind: 'fault', dueAt }),
       context,
     );
     expect(await operations.call(GetCaseProgress, { queryCode }, context)).toEqual({
       case: {
-        ...{ number, kind: 'fault-report', status: 'open', openedAt, dueAt },
+        ...{ number, kind: 'fault', status: 'open', openedAt, dueAt },
         progress: { 'zh-CN': '已经受理，正在处理', en: 'has been accepted and is being worked on' },
       },
     });

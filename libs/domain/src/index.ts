@@ -9,3 +9,4 @@ export * from './queue-figures';
 export * from './billing';
 export * from './customer';
 export * from './follow-up';
+export * from './work-order';

@@ -7,6 +7,8 @@ import { AgentQueue1767200000004 } from './0004-agent-queue';
 import { QueueFigures1767200000005 } from './0005-queue-figures';
 import { DialObstacle1767200000006 } from './0006-dial-obstacle';
 import { NodeProcess1767200000007 } from './0007-node-process';
+import { WhatCallersLeft1767200000008 } from './0008-what-callers-left';
+import { KindsOfCases1767200000008 } from './0008-kinds-of-cases';
 
 /** In the order in which they are done. */
 export const IVR_MIGRATIONS = [
@@ -18,4 +20,6 @@ export const IVR_MIGRATIONS = [
   QueueFigures1767200000005,
   DialObstacle1767200000006,
   NodeProcess1767200000007,
+  WhatCallersLeft1767200000008,
+  KindsOfCases1767200000008,
 ];

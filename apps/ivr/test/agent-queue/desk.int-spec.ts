@@ -20,6 +20,7 @@ import {
   SignOutAgent,
 } from '@switchyard/contracts';
 import { DomainError } from '@switchyard/platform';
+import { workOrderView } from '@switchyard/testing';
 import type { SimulatedQueueNode } from '../../src/telephony/simulator';
 import { AgentQueueFixture, asAgent, asLeader, eventually, type Process } from './agent-queue-fixture';
 
@@ -268,23 +269,7 @@ describe('what an agent sees of a call', () => {
 
   it('is who, which tier, what was asked in the menu, and the open cases', async () => {
     fixture.answer(ListWorkOrders, ({ accountNo, status }) => ({
-      items: [
-        {
-          ...{
-            kind: 'fault-report' as const,
-            accountNo,
-            text: `no light (${status})`,
-            reference: 'r',
-            queryCode: '12345678',
-          },
-          ...{
-            number: 'W20260302-000117',
-            status: 'open' as const,
-            openedAt: '2026-03-02T01:00:00Z',
-            openedBy: 'x',
-          },
-        },
-      ],
+      items: [workOrderView({ kind: 'fault', accountNo, text: `no light (${status})` })],
     }));
     const agent = await fixture.readyAgent(ivr, node, '0301', { answerAfterMs: 200 }, ['vip']);
     node.join({ callId, queue: 'vip', priority: 20, maxWaitSeconds: 60 });
@@ -294,7 +279,7 @@ describe('what an agent sees of a call', () => {
       ...{ callId, queue: 'vip', phone: '+8613900010001', accountNo: 'A700', identifiedBy: 'phone' },
       ...{ valueTier: 'high', listFlag: 'normal', important: true, language: 'en', apologise: false },
       asked: [{ what: 'bill', at: '2026-03-02T02:00:00Z' }],
-      openCases: [{ number: 'W20260302-000117', kind: 'fault-report', text: 'no light (open)' }],
+      openCases: [{ number: 'W20260302-000117', kind: 'fault', text: 'no light (open)' }],
       casesKnown: true,
     });
     const [row] = await fixture.query<{ phase: string }>(

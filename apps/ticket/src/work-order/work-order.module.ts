@@ -6,19 +6,48 @@ import { OpenWorkOrderWhenCallMissed } from './open-work-order-when-call-missed.
 import { OpenWorkOrderWhenHumanRequested } from './open-work-order-when-human-requested.handler';
 import { OpenWorkOrderHandler } from './open-work-order/open-work-order.handler';
 import { OpenWorkOrderUseCase } from './open-work-order/open-work-order.use-case';
-import { TypeOrmWorkOrders } from './persistence/typeorm-work-orders';
+import { PgReservedCodes } from './persistence/pg-reserved-codes';
+import { KindDefinitions } from './kinds/kind-definitions';
+import { KindVersions } from './kinds/kind-versions.port';
+import { PgKindVersions } from './persistence/pg-kind-versions';
+import { PgWorkOrderEvents } from './persistence/pg-work-order-events';
+import { PgWorkOrders } from './persistence/pg-work-orders';
+import { PrepareHistory } from './prepare-history';
 import { QueryCodes, RandomQueryCodes } from './query-codes.port';
+import { ReserveQueryCodesHandler } from './reserved-codes/reserve-query-codes.handler';
+import { ReserveQueryCodesUseCase } from './reserved-codes/reserve-query-codes.use-case';
+import { ReservedCodes } from './reserved-codes/reserved-codes.port';
+import { StoredJournal } from './stored-journal';
+import { WorkOrderEvents } from './work-order-events.port';
+import { WorkOrderJournal } from './work-order-journal';
+import { WorkOrderReactions } from './work-order-reactions';
 import { WorkOrders } from './work-orders.port';
 
 /** What callers asked for, until it is done. */
 @Module({
-  controllers: [OpenWorkOrderHandler, GetCaseProgressHandler, GetWorkOrderHandler, ListWorkOrdersHandler],
+  controllers: [
+    OpenWorkOrderHandler,
+    GetCaseProgressHandler,
+    GetWorkOrderHandler,
+    ListWorkOrdersHandler,
+    ReserveQueryCodesHandler,
+  ],
   providers: [
     OpenWorkOrderUseCase,
+    ReserveQueryCodesUseCase,
     OpenWorkOrderWhenCallMissed,
     OpenWorkOrderWhenHumanRequested,
-    { provide: WorkOrders, useClass: TypeOrmWorkOrders },
+    KindDefinitions,
+    PrepareHistory,
+    StoredJournal,
+    WorkOrderReactions,
+    { provide: WorkOrderJournal, useExisting: StoredJournal },
+    { provide: WorkOrders, useClass: PgWorkOrders },
+    { provide: WorkOrderEvents, useClass: PgWorkOrderEvents },
+    { provide: KindVersions, useClass: PgKindVersions },
+    { provide: ReservedCodes, useClass: PgReservedCodes },
     { provide: QueryCodes, useClass: RandomQueryCodes },
   ],
+  exports: [WorkOrderJournal, WorkOrderReactions, WorkOrders],
 })
 export class WorkOrderModule {}

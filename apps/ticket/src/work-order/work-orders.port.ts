@@ -1,25 +1,13 @@
-import type {
-  ApplicationKind,
-  AttachmentKind,
-  IntakeChannel,
-  WorkOrderKind,
-  WorkOrderStatus,
-} from '@switchyard/contracts';
+import type { ApplicationKind, IntakeChannel, WorkOrderSort, WorkOrderStatus } from '@switchyard/contracts';
+import type { WorkOrderKind, WorkOrderState } from '@switchyard/domain';
 
-/** Kept elsewhere; `key` says where. */
-export interface Attachment {
-  readonly kind: AttachmentKind;
-  readonly key: string;
-  /** Length of a recording. */
-  readonly seconds?: number;
-}
-
-export interface WorkOrder {
+export interface WorkOrder extends WorkOrderState {
   /** W, day of opening in China, serial of that day: W20260302-000117. */
   readonly number: string;
   /** Eight digits, drawn by lot: what a caller keys in to ask for the progress (T1.5). */
   readonly queryCode: string;
   readonly kind: WorkOrderKind;
+  /** Closed once its stage is final. */
   readonly status: WorkOrderStatus;
   readonly accountNo?: string;
   /** E.164; absent for an anonymous caller. */
@@ -30,7 +18,6 @@ export interface WorkOrder {
   /** Of an application only. */
   readonly applicationKind?: ApplicationKind;
   readonly channel: IntakeChannel;
-  readonly attachments: readonly Attachment[];
   /** When it must be done, where that was known at opening. */
   readonly dueAt?: Date;
   readonly text: string;
@@ -38,12 +25,38 @@ export interface WorkOrder {
   readonly reference: string;
   readonly openedAt: Date;
   readonly openedBy: string;
+  /** Number of events of its history, the hash of the newest, and when that was. */
+  readonly seq: number;
+  readonly headHash: string;
+  readonly updatedAt: Date;
+  /** The nearest due of a service clock that is not met. */
+  readonly nextDueAt?: Date;
 }
 
 export interface WorkOrderFilter {
   readonly kind?: WorkOrderKind;
   readonly status?: WorkOrderStatus;
+  readonly stage?: string;
+  readonly owner?: string;
+  readonly assignee?: string;
+  readonly responsible?: string;
+  readonly areaCode?: string;
   readonly accountNo?: string;
+  readonly phone?: string;
+  readonly queryCode?: string;
+  readonly contentCategory?: string;
+  readonly channel?: IntakeChannel;
+  readonly parent?: string;
+  readonly outageId?: string;
+  readonly incomplete?: boolean;
+  /** Due before now and not finished. */
+  readonly overdueAt?: Date;
+  readonly openedFrom?: Date;
+  readonly openedBefore?: Date;
+  /** Words of the text. */
+  readonly search?: string;
+  /** Owners and areas that the asking person may see; absent for all. */
+  readonly within?: readonly string[];
 }
 
 export interface WorkOrdersPage {
@@ -54,11 +67,24 @@ export interface WorkOrdersPage {
 export abstract class WorkOrders {
   abstract findByReference(reference: string): Promise<WorkOrder | undefined>;
   abstract findByQueryCode(queryCode: string): Promise<WorkOrder | undefined>;
-  abstract findByNumber(number: string): Promise<WorkOrder | undefined>;
+  abstract find(number: string): Promise<WorkOrder | undefined>;
+  /** The work order, which nobody else can change until the transaction ends. */
+  abstract lock(number: string): Promise<WorkOrder | undefined>;
+  /** Reported for the same fault, by number. */
+  abstract childrenOf(parent: string): Promise<readonly WorkOrder[]>;
   /** The next serial of a day (YYYYMMDD), from 1, each given once. */
   abstract nextSerial(day: string): Promise<number>;
   /** False when the reference or the query code is taken already; nothing is stored then. */
   abstract add(workOrder: WorkOrder): Promise<boolean>;
-  /** The latest first. @throws DomainError `request.invalid` for a cursor that this port did not make. */
-  abstract list(filter: WorkOrderFilter, limit: number, cursor?: string): Promise<WorkOrdersPage>;
+  /** Stores what events changed. */
+  abstract save(workOrder: WorkOrder): Promise<void>;
+  /** When the nearest clock is due; undefined when none runs. */
+  abstract setNextDue(number: string, nextDueAt: Date | undefined): Promise<void>;
+  /** @throws DomainError `request.invalid` for a cursor that this port did not make, or made for another order. */
+  abstract list(
+    filter: WorkOrderFilter,
+    sort: WorkOrderSort,
+    limit: number,
+    cursor?: string,
+  ): Promise<WorkOrdersPage>;
 }

@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import {
+  IsBoolean,
   IsISO8601,
   IsInt,
   IsNotEmpty,
@@ -174,4 +176,15 @@ export const Phones = (description: string): PropertyDecorator =>
   all(
     ApiProperty({ description: `${description}, E.164`, type: [String], example: ['+8613900010001'] }),
     Matches(E164, { each: true, message: 'each must be an E.164 number such as +8613900010001' }),
+  );
+
+/** True or false that may be left out; in a query string too. */
+export const OptionalFlag = (description: string): PropertyDecorator =>
+  all(
+    ApiPropertyOptional({ description, type: Boolean }),
+    IsOptional(),
+    Transform(({ value }: { value: unknown }) =>
+      value === 'true' ? true : value === 'false' ? false : value,
+    ),
+    IsBoolean({ message: 'must be true or false' }),
   );

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { GetWorkOrder, GetWorkOrderRequest, WorkOrderView } from '@switchyard/contracts';
-import { DomainError, Handles } from '@switchyard/platform';
+import { Handles } from '@switchyard/platform';
+import { workOrderNotFound } from '../work-order-errors';
 import { toWorkOrderView } from '../work-order-view';
 import { WorkOrders } from '../work-orders.port';
 
@@ -10,9 +11,8 @@ export class GetWorkOrderHandler {
 
   @Handles(GetWorkOrder)
   async handle({ number }: GetWorkOrderRequest): Promise<WorkOrderView> {
-    const workOrder = await this.workOrders.findByNumber(number);
-    if (!workOrder)
-      throw new DomainError('work-order.not-found', `There is no work order ${number}.`, { number });
+    const workOrder = await this.workOrders.find(number);
+    if (!workOrder) throw workOrderNotFound(number);
     return toWorkOrderView(workOrder);
   }
 }

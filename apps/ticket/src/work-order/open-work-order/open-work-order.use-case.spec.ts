@@ -1,5 +1,5 @@
 import { FixedClock, systemContext } from '@switchyard/platform';
-import { directWork, InMemoryWorkOrders, RememberingOutbox } from '../../../test/in-memory';
+import { directWork, inMemoryJournal, InMemoryReservedCodes } from '../../../test/in-memory';
 import type { OpenWorkOrderCommand } from './open-work-order.command';
 import { OpenWorkOrderUseCase } from './open-work-order.use-case';
 
@@ -12,13 +12,22 @@ const command: OpenWorkOrderCommand = {
 
 function setUp(codes: readonly string[] = ['40718236', '11111111', '22222222']) {
   const left = [...codes];
-  const workOrders = new InMemoryWorkOrders();
-  const outbox = new RememberingOutbox();
+  const reserved = new InMemoryReservedCodes();
   const clock = new FixedClock(new Date('2026-03-01T16:00:00Z'));
+  const { workOrders, definitions, journal, outbox } = inMemoryJournal(clock);
   const draw = () => left.shift() ?? '40718236';
-  const useCase = new OpenWorkOrderUseCase(workOrders, { draw }, directWork, outbox.asOutbox, clock);
+  const useCase = new OpenWorkOrderUseCase(
+    workOrders,
+    definitions,
+    journal,
+    { draw },
+    reserved,
+    directWork,
+    outbox.asOutbox,
+    clock,
+  );
   return {
-    ...{ workOrders, outbox, clock },
+    ...{ workOrders, outbox, clock, reserved },
     open: (changed: Partial<OpenWorkOrderCommand> = {}) =>
       useCase.execute({ ...command, ...changed }, context),
   };
@@ -32,6 +41,10 @@ describe('opening a work order', () => {
       ...command,
     });
     expect(outbox.told).toMatchObject([
+      {
+        subject: 'ticket.event.work-order-changed.v1',
+        payload: { eventType: 'opened', seq: 1, owner: 'centre' },
+      },
       { subject: 'ticket.event.work-order-opened.v1', payload: { openedAt: '2026-03-01T16:00:00.000Z' } },
     ]);
   });
@@ -41,7 +54,7 @@ describe('opening a work order', () => {
     const first = await open();
     expect(await open({ text: 'again' })).toEqual(first);
     expect(workOrders.rows).toHaveLength(1);
-    expect(outbox.told).toHaveLength(1);
+    expect(outbox.told).toHaveLength(2);
   });
 
   it('refuses a reference that opened another kind', async () => {
@@ -57,6 +70,18 @@ describe('opening a work order', () => {
       ...{ number: 'W20260302-000002', queryCode: '11111111' },
     });
     await expect(open({ reference: 'call:4713' })).rejects.toThrow('no free query code');
+  });
+
+  it('gets the code that its caller was told before, and no other does', async () => {
+    const { open, reserved } = setUp(['55555555', '66666666']);
+    await reserved.reserve(['55555555']);
+    expect(await open()).toMatchObject({ queryCode: '66666666' });
+    expect(await open({ reference: 'anonymous:1', queryCode: '55555555' })).toMatchObject({
+      ...{ number: 'W20260302-000002', queryCode: '55555555' },
+    });
+    await expect(open({ reference: 'anonymous:2', queryCode: '55555555' })).rejects.toMatchObject({
+      code: 'work-order.query-code-not-reserved',
+    });
   });
 
   it('counts from one on the next day', async () => {

@@ -1,52 +1,57 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { WorkOrderOpened, type RequestContext } from '@switchyard/contracts';
+import { WORK_ORDER_ERRORS, WorkOrderOpened, type RequestContext } from '@switchyard/contracts';
 import { CLOCK, type Clock, DomainError, Outbox, UnitOfWork } from '@switchyard/platform';
+import { KindDefinitions } from '../kinds/kind-definitions';
 import { QueryCodes } from '../query-codes.port';
+import { StoredJournal } from '../stored-journal';
 import { dayOf, workOrderNumber } from '../work-order-number';
+import { workOrderNotFound } from '../work-order-errors';
 import { toWorkOrderView } from '../work-order-view';
+import { ReservedCodes } from '../reserved-codes/reserved-codes.port';
 import { WorkOrders, type WorkOrder } from '../work-orders.port';
 import { assertComplete } from './assert-complete';
+import { newWorkOrder, openingOf } from './new-work-order';
 import type { OpenWorkOrderCommand } from './open-work-order.command';
 
 /** With a code in a thousand taken, five draws fail once in 10^15. */
 const DRAWS = 5;
 
 /**
- * Opens a work order, once per reference: a repeated command answers with the one that is there.
+ * Opens a work order, once per reference: a repeated command answers with the one that is there. Whoever opens it is
+ * responsible for it to the end (首问负责制).
  * @throws DomainError `work-order.reference-reused` when that one is of another kind, `work-order.identity-given`,
- * `work-order.field-missing`
+ * `work-order.field-missing`, `work-order.fields-invalid`, `work-order.not-found` for a parent that does not exist,
+ * `work-order.query-code-not-reserved`
  */
 @Injectable()
 export class OpenWorkOrderUseCase {
   constructor(
     private readonly workOrders: WorkOrders,
+    private readonly definitions: KindDefinitions,
+    private readonly journal: StoredJournal,
     private readonly queryCodes: QueryCodes,
+    private readonly reservedCodes: ReservedCodes,
     private readonly work: UnitOfWork,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(command: OpenWorkOrderCommand, context: RequestContext): Promise<WorkOrder> {
-    assertComplete(command);
+  async execute(asked: OpenWorkOrderCommand, context: RequestContext): Promise<WorkOrder> {
+    const { queryCode: told, ...command } = asked;
+    const at = this.clock.now();
+    const version = await this.definitions.inForce(command.kind, at);
+    const { incomplete } = assertComplete(command, version.definition);
     return this.work.inTransaction(async () => {
       const existing = await this.existing(command);
       if (existing) return existing;
-      const openedAt = this.clock.now();
-      const day = dayOf(openedAt);
+      await this.assertParent(command);
+      const day = dayOf(at);
       const number = workOrderNumber(day, await this.workOrders.nextSerial(day));
       for (let draw = 0; draw < DRAWS; draw += 1) {
-        const workOrder: WorkOrder = {
-          ...command,
-          anonymous: command.anonymous ?? false,
-          channel: command.channel ?? 'system',
-          attachments: command.attachments ?? [],
-          ...{ number, queryCode: this.queryCodes.draw(), status: 'open', openedAt },
-          openedBy: context.actor.id,
-        };
-        if (await this.workOrders.add(workOrder)) {
-          await this.outbox.append(WorkOrderOpened, toWorkOrderView(workOrder), context);
-          return workOrder;
-        }
+        const queryCode = told === undefined ? await this.freeCode() : await this.reservedCode(told);
+        const given = { number, queryCode, at, by: context.actor.id, incomplete };
+        const opened = await this.begin(newWorkOrder(command, version, given), context);
+        if (opened) return opened;
         const openedMeanwhile = await this.existing(command);
         if (openedMeanwhile) return openedMeanwhile;
       }
@@ -54,11 +59,40 @@ export class OpenWorkOrderUseCase {
     });
   }
 
+  /** Drawn by lot; one that waits for a work order to come is drawn again. */
+  private async freeCode(): Promise<string> {
+    for (let draw = 0; draw < DRAWS; draw += 1) {
+      const code = this.queryCodes.draw();
+      if (!(await this.reservedCodes.isReserved(code))) return code;
+    }
+    throw new Error(`no free query code in ${DRAWS} draws`);
+  }
+
+  private async reservedCode(code: string): Promise<string> {
+    if (await this.reservedCodes.take(code)) return code;
+    throw new DomainError(
+      WORK_ORDER_ERRORS.queryCodeNotReserved,
+      'This query code was not set apart, or is used already: leave queryCode out, and one is drawn.',
+      { field: 'queryCode' },
+    );
+  }
+
+  private async begin(workOrder: WorkOrder, context: RequestContext): Promise<WorkOrder | undefined> {
+    const store = (begun: WorkOrder) => this.workOrders.add(begun);
+    const opened = await this.journal.begin(workOrder, openingOf(workOrder), context, store);
+    if (opened) await this.outbox.append(WorkOrderOpened, toWorkOrderView(opened), context);
+    return opened;
+  }
+
+  private async assertParent({ parent }: OpenWorkOrderCommand): Promise<void> {
+    if (parent !== undefined && !(await this.workOrders.find(parent))) throw workOrderNotFound(parent);
+  }
+
   private async existing(command: OpenWorkOrderCommand): Promise<WorkOrder | undefined> {
     const found = await this.workOrders.findByReference(command.reference);
     if (found && found.kind !== command.kind) {
       throw new DomainError(
-        'work-order.reference-reused',
+        WORK_ORDER_ERRORS.referenceReused,
         `Reference ${command.reference} opened ${found.number}, a ${found.kind}; send a reference of its own.`,
         { field: 'reference', number: found.number, kind: found.kind },
       );

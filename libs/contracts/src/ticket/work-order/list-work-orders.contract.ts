@@ -1,16 +1,29 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
 import { PageRequest } from '../../kernel/paging';
-import { OptionalAccountNo } from '../fields';
 import {
+  OptionalAccountNo,
+  OptionalAreaCode,
+  OptionalFlag,
+  OptionalInstant,
+  OptionalPhone,
+  OptionalText,
+} from '../fields';
+import { OptionalWorkOrderNumber } from './work-order-number.field';
+import {
+  INTAKE_CHANNELS,
+  type IntakeChannel,
   WORK_ORDER_KINDS,
   WORK_ORDER_STATUSES,
   WorkOrderView,
   type WorkOrderKind,
   type WorkOrderStatus,
 } from './work-order.view';
+
+export const WORK_ORDER_SORTS = ['newest', 'oldest', 'changed', 'due'] as const;
+export type WorkOrderSort = (typeof WORK_ORDER_SORTS)[number];
 
 export class ListWorkOrdersRequest extends PageRequest {
   @ApiPropertyOptional({ description: 'Only this kind', enum: WORK_ORDER_KINDS })
@@ -25,10 +38,72 @@ export class ListWorkOrdersRequest extends PageRequest {
 
   @OptionalAccountNo()
   accountNo?: string;
+
+  @OptionalText('Only in this stage', 40)
+  stage?: string;
+
+  @OptionalText('Only with this department, or `centre`', 40)
+  owner?: string;
+
+  @OptionalText('Only those that this person sees to', 200)
+  assignee?: string;
+
+  @OptionalText('Only those that this person is responsible for', 200)
+  responsible?: string;
+
+  @OptionalAreaCode()
+  areaCode?: string;
+
+  @OptionalPhone('Only with this number')
+  phone?: string;
+
+  @ApiPropertyOptional({ description: 'Only the one with this query code', example: '40718236' })
+  @IsOptional()
+  @Matches(/^\d{8}$/, { message: 'must be 8 digits' })
+  queryCode?: string;
+
+  @OptionalText('Only of this content category', 60)
+  contentCategory?: string;
+
+  @ApiPropertyOptional({ description: 'Only taken in here', enum: INTAKE_CHANNELS })
+  @IsOptional()
+  @IsIn(INTAKE_CHANNELS)
+  channel?: IntakeChannel;
+
+  @OptionalWorkOrderNumber('Only those of the same fault as this one')
+  parent?: string;
+
+  @ApiPropertyOptional({ description: 'Only about this outage', format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  outageId?: string;
+
+  @OptionalFlag('Only those that lack (true) or have (false) all that their kind needs')
+  incomplete?: boolean;
+
+  @OptionalFlag('Only those with a service clock that is past its due')
+  overdue?: boolean;
+
+  @OptionalInstant('Only those opened at this time or later')
+  openedFrom?: string;
+
+  @OptionalInstant('Only those opened before this time')
+  openedBefore?: string;
+
+  @OptionalText('Only those whose text, own fields or result hold these words', 100)
+  search?: string;
+
+  @ApiPropertyOptional({
+    description: '`newest` first unless told; `due`: those with a running clock, the nearest due first',
+    enum: WORK_ORDER_SORTS,
+  })
+  @IsOptional()
+  @IsIn(WORK_ORDER_SORTS)
+  sort?: WorkOrderSort;
 }
 
 export class WorkOrderPage {
-  @ApiProperty({ description: 'Work orders, the latest first', type: [WorkOrderView] })
+  @ApiProperty({ description: 'Work orders, in the order that was asked for', type: [WorkOrderView] })
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => WorkOrderView)

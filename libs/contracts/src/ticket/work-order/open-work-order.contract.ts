@@ -1,16 +1,19 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
 import { operation } from '../../kernel/contract';
+import { WORK_ORDER_ERRORS } from './work-order-errors';
 import { WorkOrderFacts, WorkOrderView } from './work-order.view';
 
-export class OpenWorkOrderRequest extends WorkOrderFacts {}
-
-export const WORK_ORDER_ERRORS = {
-  notFound: 'work-order.not-found',
-  referenceReused: 'work-order.reference-reused',
-  /** Anonymous, yet with an account or a phone; nothing was stored. */
-  identityGiven: 'work-order.identity-given',
-  /** A call-back without a phone, or an application without its kind; `details.field` names it. */
-  fieldMissing: 'work-order.field-missing',
-} as const;
+export class OpenWorkOrderRequest extends WorkOrderFacts {
+  @ApiPropertyOptional({
+    description:
+      'A code that was set apart before, since the caller had to be told it at once (C5); otherwise one is drawn',
+    example: '40718236',
+  })
+  @IsOptional()
+  @Matches(/^\d{8}$/, { message: 'must be 8 digits' })
+  queryCode?: string;
+}
 
 /**
  * Opens a work order, once per reference: a repeated request answers with the one that is there. It is told
@@ -24,5 +27,8 @@ export const OpenWorkOrder = operation({
     WORK_ORDER_ERRORS.referenceReused,
     WORK_ORDER_ERRORS.identityGiven,
     WORK_ORDER_ERRORS.fieldMissing,
+    WORK_ORDER_ERRORS.fieldsInvalid,
+    WORK_ORDER_ERRORS.notFound,
+    WORK_ORDER_ERRORS.queryCodeNotReserved,
   ],
 });

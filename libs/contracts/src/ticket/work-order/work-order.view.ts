@@ -7,8 +7,10 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
   MaxLength,
   Min,
@@ -20,25 +22,28 @@ import {
   OptionalAreaCode,
   OptionalInstant,
   OptionalPhone,
+  OptionalText,
   Reference,
+  RequiredText,
 } from '../fields';
 import { APPLICATION_KINDS, type ApplicationKind } from './application-kinds';
+import { OptionalWorkOrderNumber, WorkOrderNumber } from './work-order-number.field';
 
 /** What a caller can ask for (§2), and the request to be called back that a key on a notice call leaves. */
 export const WORK_ORDER_KINDS = [
   'call-back-request',
-  'fault-report',
+  'fault',
   'query',
   'consultation',
   'complaint',
   'misconduct-report',
   'application',
-  'urging',
   'suggestion',
   'hard-question',
 ] as const;
 export type WorkOrderKind = (typeof WORK_ORDER_KINDS)[number];
 
+/** Whether anything is left to be done; where exactly it stands is its stage, which its kind defines. */
 export const WORK_ORDER_STATUSES = ['open', 'closed'] as const;
 export type WorkOrderStatus = (typeof WORK_ORDER_STATUSES)[number];
 
@@ -66,6 +71,9 @@ export class WorkOrderAttachment {
   @IsInt()
   @Min(0)
   seconds?: number;
+
+  @OptionalText('What it is called, for whoever looks for it', 200)
+  name?: string;
 }
 
 export class WorkOrderFacts {
@@ -116,6 +124,27 @@ export class WorkOrderFacts {
   @OptionalInstant('When it must be done, where that is known at opening (L30)')
   dueAt?: string;
 
+  @OptionalText('Category of the content, which decides where it goes', 60)
+  contentCategory?: string;
+
+  @ApiPropertyOptional({
+    description:
+      "The kind's own fields, by the JSON Schema of its definition. What callers by menu and events cannot tell may be missing: it is completed by an agent",
+    type: 'object',
+    additionalProperties: true,
+  })
+  @IsOptional()
+  @IsObject()
+  fields?: Record<string, unknown>;
+
+  @OptionalWorkOrderNumber('Work order of the same fault, with which this one is closed')
+  parent?: string;
+
+  @ApiPropertyOptional({ description: 'The outage that it is about', format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  outageId?: string;
+
   @ApiProperty({ description: 'What is asked, in words', maxLength: 4000 })
   @IsString()
   @IsNotEmpty()
@@ -127,8 +156,7 @@ export class WorkOrderFacts {
 }
 
 export class WorkOrderView extends WorkOrderFacts {
-  @ApiProperty({ description: 'Number: W, day of opening in China, serial', example: 'W20260302-000117' })
-  @Matches(/^W\d{8}-\d{6,}$/)
+  @WorkOrderNumber('Number: W, day of opening in China, serial')
   number: string;
 
   @ApiProperty({
@@ -149,4 +177,76 @@ export class WorkOrderView extends WorkOrderFacts {
   @IsString()
   @MaxLength(200)
   openedBy: string;
+
+  @RequiredText('Stage, by the definition of its kind', 40)
+  stage: string;
+
+  @ApiProperty({ description: 'Version of the definition of its kind', type: 'integer', minimum: 1 })
+  @IsInt()
+  @Min(1)
+  kindVersion: number;
+
+  @RequiredText('Department that it is with; `centre` for the service centre', 40)
+  owner: string;
+
+  @OptionalText('Who of the owner sees to it', 200)
+  assignee?: string;
+
+  @RequiredText('Who took it in and is responsible to the end (首问负责制)', 200)
+  responsible: string;
+
+  @OptionalText('Department that it was with last', 40)
+  lastDepartment?: string;
+
+  @ApiProperty({ description: 'Something that its kind needs is not told yet' })
+  @IsBoolean()
+  incomplete: boolean;
+
+  @OptionalWorkOrderNumber('Work order that it was merged into')
+  mergedInto?: string;
+
+  @ApiProperty({ description: 'From 1; one more with each reopening', type: 'integer', minimum: 1 })
+  @IsInt()
+  @Min(1)
+  cycle: number;
+
+  @ApiProperty({ description: 'Its clocks stand still' })
+  @IsBoolean()
+  paused: boolean;
+
+  @ApiProperty({ description: 'How often it was urged', type: 'integer', minimum: 0 })
+  @IsInt()
+  @Min(0)
+  urged: number;
+
+  @OptionalInstant('The time that was promised to the customer (L34)')
+  promisedAt?: string;
+
+  @OptionalInstant('When the customer was told the result')
+  toldAt?: string;
+
+  @OptionalInstant('When it was closed')
+  closedAt?: string;
+
+  @OptionalText('Result, as the department or the centre gave it', 4000)
+  result?: string;
+
+  @OptionalText('Result as a word', 60)
+  resultCode?: string;
+
+  @ApiProperty({
+    description:
+      'Number of events of its history; send it as `expectedSeq` with a change that was decided on this view',
+    type: 'integer',
+    minimum: 1,
+  })
+  @IsInt()
+  @Min(1)
+  seq: number;
+
+  @Instant('When it changed last')
+  updatedAt: string;
+
+  @OptionalInstant('The nearest due of its service clocks')
+  nextDueAt?: string;
 }

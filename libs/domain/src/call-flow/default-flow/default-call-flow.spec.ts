@@ -179,26 +179,26 @@ describe('the default call flow takes', () => {
     const known = call('2 !');
     expect(heard(known.effects).join('')).toContain('您不需要再次报修');
     expect(effectsOf(known, 'open-work-order')).toHaveLength(0);
-    expect(asked(known)).toEqual(['fault-report']);
+    expect(asked(known)).toEqual(['fault']);
     // One that is planned for later explains no fault of today.
     expect(effectsOf(known, 'look-up')).toMatchObject([{ what: 'outages', currentOnly: true }]);
     expect(effectsOf(call('1 2 !'), 'look-up')).not.toMatchObject([{ currentOnly: true }]);
     const other = call('2 1 #');
     expect(effectsOf(other, 'open-work-order')).toMatchObject([
-      { order: 'fault-report', phone: FACTS.from, recordings: [1], anonymous: false },
+      { order: 'fault', phone: FACTS.from, recordings: [1], anonymous: false },
     ]);
   });
 
   it('a fault at once where no outage is known, and tells the query code', () => {
     const fault = call('2 #', { lookUp: () => ({ result: 'not-found' }) });
     expect(heard(fault.effects).join('')).toContain('查询码是四零七一八二三六');
-    expect(completed(fault)).toEqual(['fault-report']);
+    expect(completed(fault)).toEqual(['fault']);
   });
 
   it('a fault of a caller who hangs up instead of pressing hash', () => {
     const fault = call('2 !', { lookUp: () => ({ result: 'not-found' }), recordedSeconds: () => 60 });
-    expect(effectsOf(fault, 'open-work-order')).toMatchObject([{ order: 'fault-report', recordings: [1] }]);
-    expect(completed(fault)).toEqual(['fault-report']);
+    expect(effectsOf(fault, 'open-work-order')).toMatchObject([{ order: 'fault', recordings: [1] }]);
+    expect(completed(fault)).toEqual(['fault']);
   });
 
   it.each([

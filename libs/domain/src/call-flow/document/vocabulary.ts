@@ -15,13 +15,12 @@ export type FlowLookUp = (typeof FLOW_LOOK_UPS)[number];
 /** Work orders that a caller's keys can open (rules.md §2). */
 export const FLOW_WORK_ORDERS = [
   'call-back-request',
-  'fault-report',
+  'fault',
   'query',
   'consultation',
   'complaint',
   'misconduct-report',
   'application',
-  'urging',
   'suggestion',
 ] as const;
 export type FlowWorkOrder = (typeof FLOW_WORK_ORDERS)[number];

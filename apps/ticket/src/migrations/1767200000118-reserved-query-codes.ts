@@ -1,0 +1,20 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Query codes that callers were told, or will be, before their work order is opened (C5). */
+export class ReservedQueryCodes1767200000118 implements MigrationInterface {
+  readonly name = 'ReservedQueryCodes1767200000118';
+
+  async up(runner: QueryRunner): Promise<void> {
+    // The day, not the hour: a time would lead to the call.
+    await runner.query(
+      `create table reserved_query_code (
+         code text primary key check (code ~ '^[0-9]{8}$'),
+         reserved_on date not null
+       )`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table if exists reserved_query_code');
+  }
+}

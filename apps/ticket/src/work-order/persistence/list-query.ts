@@ -1,0 +1,104 @@
+import type { WorkOrderSort } from '@switchyard/contracts';
+import { searchGrams } from '@switchyard/domain';
+import { CURSOR_PARTS, decodeCursor, pageOf } from '@switchyard/platform';
+import type { WorkOrder, WorkOrderFilter, WorkOrdersPage } from '../work-orders.port';
+import { SELECTED } from './work-order-row';
+
+interface Order {
+  readonly column: string;
+  readonly direction: 'asc' | 'desc';
+  readonly key: (workOrder: WorkOrder) => Date;
+  /** Only what has the key is in the list. */
+  readonly only?: string;
+}
+
+const ORDERS: Readonly<Record<WorkOrderSort, Order>> = {
+  newest: { column: 'opened_at', direction: 'desc', key: ({ openedAt }) => openedAt },
+  oldest: { column: 'opened_at', direction: 'asc', key: ({ openedAt }) => openedAt },
+  changed: { column: 'updated_at', direction: 'desc', key: ({ updatedAt }) => updatedAt },
+  due: {
+    column: 'next_due_at',
+    direction: 'asc',
+    key: ({ nextDueAt, openedAt }) => nextDueAt ?? openedAt,
+    only: `next_due_at is not null and status = 'open'`,
+  },
+};
+
+const EQUAL: readonly (readonly [keyof WorkOrderFilter, string])[] = [
+  ['kind', 'kind'],
+  ['status', 'status'],
+  ['stage', 'stage'],
+  ['owner', 'owner'],
+  ['assignee', 'assignee'],
+  ['responsible', 'responsible'],
+  ['areaCode', 'area_code'],
+  ['accountNo', 'account_no'],
+  ['phone', 'phone'],
+  ['queryCode', 'query_code'],
+  ['contentCategory', 'content_category'],
+  ['channel', 'channel'],
+  ['parent', 'parent'],
+  ['outageId', 'outage_id'],
+  ['incomplete', 'incomplete'],
+];
+
+/** The statement of one page of the list, with only the conditions that were asked for. */
+export class ListQuery {
+  readonly values: unknown[] = [];
+  private readonly terms: string[] = [];
+  private readonly order: Order;
+
+  constructor(filter: WorkOrderFilter, sort: WorkOrderSort, cursor?: string) {
+    this.order = ORDERS[sort];
+    for (const [field, column] of EQUAL) {
+      if (filter[field] !== undefined) this.where((value) => `${column} = ${value}`, filter[field]);
+    }
+    const { openedFrom, openedBefore, overdueAt, search, within } = filter;
+    if (openedFrom) this.where((value) => `opened_at >= ${value}`, openedFrom);
+    if (openedBefore) this.where((value) => `opened_at < ${value}`, openedBefore);
+    if (overdueAt) this.where((value) => `next_due_at < ${value} and status = 'open'`, overdueAt);
+    if (search !== undefined) this.search(search);
+    if (within) this.where((value) => `(owner = any(${value}) or area_code = any(${value}))`, [...within]);
+    if (this.order.only !== undefined) this.terms.push(this.order.only);
+    if (cursor !== undefined) this.after(cursor);
+  }
+
+  sql(limit: number): string {
+    const { column, direction } = this.order;
+    const where = this.terms.length === 0 ? '' : `where ${this.terms.join(' and ')}`;
+    return `select ${SELECTED} from work_order ${where}
+      order by ${column} ${direction}, number ${direction} limit ${limit}`;
+  }
+
+  page(rows: readonly WorkOrder[], limit: number): WorkOrdersPage {
+    const { column, key } = this.order;
+    return pageOf(rows, limit, (row) => [column, key(row).toISOString(), row.number]);
+  }
+
+  private where(term: (parameter: string) => string, value: unknown): void {
+    this.values.push(value);
+    this.terms.push(term(`$${this.values.length}`));
+  }
+
+  /** By the index of pairs; then the words themselves, since pairs may stand apart. */
+  private search(words: string): void {
+    const pairs = searchGrams(words).filter((gram) => Array.from(gram).length > 1);
+    if (pairs.length > 0) this.where((value) => `grams @> ${value}`, pairs);
+    for (const word of words.split(/\s+/).filter((part) => part !== '')) {
+      this.where(
+        (value) => `(text || ' ' || coalesce(result, '') || ' ' || fields::text) ilike ${value}`,
+        `%${word.replace(/[\\%_]/g, '\\$&')}%`,
+      );
+    }
+  }
+
+  private after(cursor: string): void {
+    const { column, direction } = this.order;
+    const parts = [new RegExp(`^${column}$`), CURSOR_PARTS.instant, CURSOR_PARTS.text];
+    const [, at, number] = decodeCursor(cursor, ...parts);
+    const compare = direction === 'desc' ? '<' : '>';
+    this.values.push(at, number);
+    const { length } = this.values;
+    this.terms.push(`(${column}, number) ${compare} ($${length - 1}::timestamptz, $${length})`);
+  }
+}
