@@ -4,6 +4,7 @@ import { AgentModule } from './agent/agent.module';
 import { BatchModule } from './batch/batch.module';
 import { CallFlowModule } from './call-flow/call-flow.module';
 import { CustomerModule } from './customer/customer.module';
+import { KnowledgeModule } from './knowledge/knowledge.module';
 import { OutageModule } from './outage/outage.module';
 import { QueueFiguresModule } from './queue-figures/queue-figures.module';
 import { WorkOrderModule } from './work-order/work-order.module';
@@ -15,6 +16,7 @@ export const FEATURES: Type[] = [
   BatchModule,
   CallFlowModule,
   CustomerModule,
+  KnowledgeModule,
   OutageModule,
   QueueFiguresModule,
   WorkOrderModule,

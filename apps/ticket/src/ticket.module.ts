@@ -4,11 +4,13 @@ import { AreaModule } from './area/area.module';
 import { BillingModule } from './billing/billing.module';
 import { CustomerModule } from './customer/customer.module';
 import { PaymentEntity } from './customer/persistence/payment.entity';
+import { KnowledgeModule } from './knowledge/knowledge.module';
 import { CustomersAndWorkOrders1767200000101 } from './migrations/1767200000101-customers-and-work-orders';
 import { WhatMenusNeed1767200000102 } from './migrations/1767200000102-what-menus-need';
 import { NewestPayment1767200000103 } from './migrations/1767200000103-newest-payment';
 import { ReservedQueryCodes1767200000118 } from './migrations/1767200000118-reserved-query-codes';
 import { WorkOrderHistory1767200000110 } from './migrations/1767200000110-work-order-history';
+import { Knowledge1767200000115 } from './migrations/1767200000115-knowledge';
 import { OutageModule } from './outage/outage.module';
 import { PolicyModule } from './policy/policy.module';
 import { RegisterImportModule } from './register-import/register-import.module';
@@ -25,6 +27,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
         CustomersAndWorkOrders1767200000101,
         WhatMenusNeed1767200000102,
         NewestPayment1767200000103,
+        Knowledge1767200000115,
         WorkOrderHistory1767200000110,
         ReservedQueryCodes1767200000118,
       ],
@@ -32,6 +35,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
     AreaModule,
     BillingModule,
     CustomerModule,
+    KnowledgeModule,
     OutageModule,
     PolicyModule,
     RegisterImportModule,

@@ -8,5 +8,6 @@ export * from './call-flow';
 export * from './queue-figures';
 export * from './billing';
 export * from './customer';
+export * from './knowledge';
 export * from './follow-up';
 export * from './work-order';

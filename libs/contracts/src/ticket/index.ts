@@ -9,6 +9,7 @@ export * from './area/area.contracts';
 export * from './bill/arrears.contracts';
 export * from './bill/bill.contracts';
 export * from './bill/bill.view';
+export * from './knowledge';
 export * from './outage/known-outages.contract';
 export * from './outage/outage.contracts';
 export * from './outage/outage.events';

@@ -19,3 +19,6 @@ export * from './rows/read-phone';
 export * from './rows/read-text';
 export * from './rows/row-checker';
 export * from './rows/unknown-columns';
+export * from './writing/table-column';
+export * from './writing/write-csv';
+export * from './writing/write-xlsx';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, FILE_STORE, type FileStore } from '@switchyard/platform';
+import { CLOCK, type Clock, FILE_STORE, type FileStore, writeCsv, writeXlsx } from '@switchyard/platform';
 import { DialerConfig } from '../../dialer/dialer.config';
 import type { Batch } from '../batch/batch';
 import { Batches } from '../batch/batches.port';
@@ -10,9 +10,7 @@ import { type HandOffFormat, HandOffs, type StoredExport } from '../hand-off/han
 import { Hashed } from './hashed';
 import { listColumns } from './list-columns';
 import { listedContacts } from './listed-contacts';
-import { renderCsv } from './render-csv';
 import { renderLetters } from './render-letters';
-import { renderXlsx } from './render-xlsx';
 
 export interface ExportedList {
   readonly batch: Batch;
@@ -93,9 +91,12 @@ export class ExportHandOff {
     const pages = listedContacts(this.handOffs, batch.id, endedAt);
     switch (format) {
       case 'csv':
-        return renderCsv(listColumns(batch.kind), batch.language, pages);
+        return writeCsv(listColumns(batch.kind), batch.language, pages);
       case 'xlsx':
-        return renderXlsx(listColumns(batch.kind), batch.language, pages, endedAt);
+        return writeXlsx(listColumns(batch.kind), batch.language, pages, {
+          sheetName: batch.language === 'en' ? 'Hand-off' : '转交清单',
+          dated: endedAt,
+        });
       case 'pdf':
         return renderLetters({ kind: batch.kind, unit: this.config.unitName, dated: endedAt }, pages);
     }

@@ -1,8 +1,7 @@
 import { type BatchKind, formatYuan, MINUTES_PER_DAY, SHANGHAI_OFFSET_MINUTES } from '@switchyard/domain';
+import type { TableColumn, TableLanguage } from '@switchyard/platform';
 import { dispositionWords, outcomeWords } from '../get-contact-timeline/timeline-words';
 import type { HandedOff } from '../hand-off/hand-offs.port';
-
-type Language = 'zh-CN' | 'en';
 
 /** One line of the list: a contact, its place from 1, and what is left to pay, in fen. */
 export interface ListedContact extends HandedOff {
@@ -10,14 +9,9 @@ export interface ListedContact extends HandedOff {
   readonly balanceFen: number;
 }
 
-export interface ListColumn {
-  readonly title: Readonly<Record<Language, string>>;
-  /** `text` may have been written by anybody; the others are ours. */
-  readonly type: 'text' | 'number' | 'own';
-  value(listed: ListedContact, language: Language): string;
-}
+export type ListColumn = TableColumn<ListedContact>;
 
-const KIND_WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+const KIND_WORDS: Readonly<Record<string, Readonly<Record<TableLanguage, string>>>> = {
   resident: { 'zh-CN': '居民', en: 'resident' },
   organisation: { 'zh-CN': '单位', en: 'organisation' },
   'sole-trader': { 'zh-CN': '个体工商户', en: 'sole trader' },

@@ -1,11 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { writeCsv, writeXlsx } from '@switchyard/platform';
 import { fromBufferPromise } from 'yauzl';
 import type { Contact } from '../contacts/contact';
 import { type ListedContact, listColumns, localTime, nationalNumber } from './list-columns';
-import { renderCsv } from './render-csv';
 import { renderLetters } from './render-letters';
-import { renderXlsx } from './render-xlsx';
 
 const DATED = new Date('2026-03-02T12:00:00Z');
 
@@ -49,7 +48,7 @@ async function* pages(...contacts: ListedContact[]) {
 }
 
 const csv = async (language: 'zh-CN' | 'en', ...contacts: ListedContact[]) =>
-  (await buffer(renderCsv(listColumns('bill-notice'), language, pages(...contacts)))).toString();
+  (await buffer(writeCsv(listColumns('bill-notice'), language, pages(...contacts)))).toString();
 
 describe('the list as CSV', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', "=cmd|'/C calc'!A0"])(
@@ -72,7 +71,11 @@ describe('the list as CSV', () => {
 describe('the list as XLSX', () => {
   it('is the same bytes at another time, with one date throughout', async () => {
     const render = () =>
-      buffer(renderXlsx(listColumns('bill-notice'), 'zh-CN', pages(listed(1), listed(2)), DATED));
+      buffer(
+        writeXlsx(listColumns('bill-notice'), 'zh-CN', pages(listed(1), listed(2)), {
+          ...{ sheetName: '转交清单', dated: DATED },
+        }),
+      );
     const first = await render();
     const archive = await fromBufferPromise(first, { lazyEntries: true });
     const names: string[] = [];

@@ -1,7 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream';
-import { describeError, isError } from '@switchyard/platform';
+import { describeError, isError } from '../../errors';
 import { stream as excel } from 'exceljs';
-import type { ListColumn, ListedContact } from './list-columns';
+import type { TableColumn, TableLanguage } from './table-column';
 
 /** What the writer keeps to itself. */
 interface WriterInside {
@@ -9,51 +9,57 @@ interface WriterInside {
   addThemes(): unknown;
 }
 
+export interface XlsxFile {
+  /** At most 31 characters. */
+  readonly sheetName: string;
+  readonly dated: Date;
+}
+
 /**
- * The list as XLSX, written as it is read. The same list gives the same bytes: every date in the file,
+ * A list as XLSX, written as it is read. The same list gives the same bytes: every date in the file,
  * those of the archive's entries too, is `dated`. Texts are text cells, which no spreadsheet takes for a formula.
  */
-export function renderXlsx(
-  columns: readonly ListColumn[],
-  language: 'zh-CN' | 'en',
-  pages: AsyncIterable<readonly ListedContact[]>,
-  dated: Date,
+export function writeXlsx<Item>(
+  columns: readonly TableColumn<Item>[],
+  language: TableLanguage,
+  pages: AsyncIterable<readonly Item[]>,
+  file: XlsxFile,
 ): Readable {
   const output = new PassThrough();
-  write(output, columns, language, pages, dated).catch((error: unknown) => {
+  write(output, columns, language, pages, file).catch((error: unknown) => {
     output.destroy(isError(error) ? error : new Error(describeError(error)));
   });
   return output;
 }
 
-async function write(
+async function write<Item>(
   output: PassThrough,
-  columns: readonly ListColumn[],
-  language: 'zh-CN' | 'en',
-  pages: AsyncIterable<readonly ListedContact[]>,
-  dated: Date,
+  columns: readonly TableColumn<Item>[],
+  language: TableLanguage,
+  pages: AsyncIterable<readonly Item[]>,
+  { sheetName, dated }: XlsxFile,
 ): Promise<void> {
   const Writer = datedWriter(dated);
   const workbook = new Writer({ stream: output, useStyles: true, useSharedStrings: false });
   workbook.creator = 'Switchyard';
   workbook.created = dated;
   workbook.modified = dated;
-  const sheet = workbook.addWorksheet(language === 'en' ? 'Hand-off' : '转交清单', {
+  const sheet = workbook.addWorksheet(sheetName, {
     views: [{ state: 'frozen', ySplit: 1 }],
   });
   sheet.columns = columns.map(({ title }) => ({ header: title[language], width: 18 }));
   sheet.getRow(1).font = { bold: true };
   sheet.getRow(1).commit();
   for await (const page of pages) {
-    for (const listed of page) {
-      sheet.addRow(columns.map((column) => cellOf(column, column.value(listed, language)))).commit();
+    for (const item of page) {
+      sheet.addRow(columns.map((column) => cellOf(column, column.value(item, language)))).commit();
     }
   }
   sheet.commit();
   await workbook.commit();
 }
 
-function cellOf(column: ListColumn, value: string): string | number {
+function cellOf<Item>(column: TableColumn<Item>, value: string): string | number {
   return column.type === 'number' && value !== '' ? Number(value) : value;
 }
 

@@ -1,0 +1,111 @@
+import { Body, Controller, Get, Inject, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  OmitType,
+} from '@nestjs/swagger';
+import {
+  ArticleHistory,
+  type ArticlePage,
+  ArticleRow,
+  ArticleView,
+  CreateArticle,
+  GetArticle,
+  GetArticleHistory,
+  GetArticleRequest,
+  ListArticles,
+  ListArticlesRequest,
+  type RequestContext,
+  WriteArticle,
+} from '@switchyard/contracts';
+import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { Permission } from '../access/permission.decorator';
+import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ApiListFile } from '../openapi/api-list-file.decorator';
+import { ApiPage } from '../openapi/api-page.decorator';
+import { ApiProblems } from '../openapi/api-problems.decorator';
+import { Context } from '../request-context/context.decorator';
+import { ARTICLE_COLUMNS } from './knowledge-columns';
+import { ArticleBody, ArticlePath, ArticlesExportQuery, NewArticleBody } from './knowledge.dto';
+
+export class ArticleQuery extends OmitType(GetArticleRequest, ['code'] as const) {}
+
+@ApiTags('knowledge')
+@ApiBearerAuth()
+@Controller('knowledge/articles')
+export class ArticleController {
+  constructor(
+    private readonly operations: OperationClient,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Permission('knowledge:read')
+  @ApiOperation({ summary: 'Articles, questions, scripts and forbidden phrases' })
+  @ApiPage(ArticleRow)
+  list(@Query() query: ListArticlesRequest, @Context() context: RequestContext): Promise<ArticlePage> {
+    return this.operations.call(ListArticles, query, context);
+  }
+
+  @Get('export')
+  @Permission('knowledge:read')
+  @ApiOperation({ summary: 'The list as a file' })
+  @ApiListFile()
+  export(@Query() query: ArticlesExportQuery, @Context() context: RequestContext): Promise<StreamableFile> {
+    const { format, language, ...filters } = query;
+    return exportList({
+      ...{ format, language, fileName: 'knowledge', columns: ARTICLE_COLUMNS },
+      sheetName: { 'zh-CN': '知识库', en: 'Knowledge' },
+      page: (cursor) =>
+        this.operations.call(ListArticles, { ...filters, limit: EXPORT_PAGE, cursor }, context),
+      ...{ now: this.clock.now(), context },
+    });
+  }
+
+  @Post()
+  @Permission('knowledge:write')
+  @ApiOperation({ summary: 'Write a new article: the draft of its first version' })
+  @ApiCreatedResponse({ type: ArticleView })
+  @ApiProblems(409, 422)
+  create(@Body() body: NewArticleBody, @Context() context: RequestContext): Promise<ArticleView> {
+    return this.operations.call(CreateArticle, body, context);
+  }
+
+  @Get(':code')
+  @Permission('knowledge:read')
+  @ApiOperation({ summary: 'One article: the version in force, else the latest, or the one asked for' })
+  @ApiOkResponse({ type: ArticleView })
+  @ApiProblems(404, 422)
+  one(
+    @Param() path: ArticlePath,
+    @Query() query: ArticleQuery,
+    @Context() context: RequestContext,
+  ): Promise<ArticleView> {
+    return this.operations.call(GetArticle, { ...path, ...query }, context);
+  }
+
+  @Put(':code/draft')
+  @Permission('knowledge:write')
+  @ApiOperation({ summary: 'Write the draft, whole; the next version begins where there is none' })
+  @ApiOkResponse({ type: ArticleView })
+  @ApiProblems(404, 409, 422)
+  write(
+    @Param() path: ArticlePath,
+    @Body() body: ArticleBody,
+    @Context() context: RequestContext,
+  ): Promise<ArticleView> {
+    return this.operations.call(WriteArticle, { ...body, ...path }, context);
+  }
+
+  @Get(':code/history')
+  @Permission('knowledge:read')
+  @ApiOperation({ summary: 'Who did what to an article' })
+  @ApiOkResponse({ type: ArticleHistory })
+  @ApiProblems(404)
+  history(@Param() path: ArticlePath, @Context() context: RequestContext): Promise<ArticleHistory> {
+    return this.operations.call(GetArticleHistory, path, context);
+  }
+}

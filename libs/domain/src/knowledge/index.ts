@@ -1,0 +1,5 @@
+export * from './highlights';
+export * from './search-query';
+export * from './tokens';
+export * from './version-life';
+export * from './wording';
