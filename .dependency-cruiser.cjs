@@ -66,7 +66,10 @@ module.exports = {
     {
       name: 'testing-only-in-tests-and-the-demo',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: `^libs/testing/|^apps/standalone/src/demo/|${SPEC}` },
+      from: {
+        path: '^(apps|libs)/',
+        pathNot: `^libs/testing/|^(apps|libs)/[^/]+/test/|^apps/standalone/src/demo/|${SPEC}`,
+      },
       to: { path: '^libs/testing/' },
     },
     {

@@ -1,20 +1,17 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { Operation, RequestContext } from '@switchyard/contracts';
 import {
   decodeContext,
-  type EmbeddedPostgres,
   InProcessBus,
   InProcessTransport,
   loadConfig,
   Logger,
   type RunningService,
-  startEmbeddedPostgres,
   toEnvelope,
   UnitOfWork,
 } from '@switchyard/platform';
+import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
 import supertest from 'supertest';
 import { GatewayConfig } from '../src/gateway.config';
 import { FEATURES } from '../src/gateway.features';
@@ -34,8 +31,7 @@ export class GatewayFixture {
   private readonly tokens = new Map<string, string>();
 
   private constructor(
-    private readonly folder: string,
-    readonly postgres: EmbeddedPostgres,
+    readonly postgres: TestPostgres,
     readonly bus: InProcessBus,
     readonly service: RunningService,
     readonly logLines: string[],
@@ -46,12 +42,7 @@ export class GatewayFixture {
     environment: Readonly<Record<string, string>> = {},
     features: readonly Type[] = [],
   ): Promise<GatewayFixture> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-gateway-'));
-    await chmod(folder, 0o755);
-    const postgres = await startEmbeddedPostgres({
-      dataDir: path.join(folder, 'pg'),
-      settings: { fsync: 'off' },
-    });
+    const postgres = await startTestPostgres('gateway');
     try {
       const bus = new InProcessBus();
       const config = loadConfig(GatewayConfig, {
@@ -60,7 +51,7 @@ export class GatewayFixture {
         GATEWAY_SIGN_IN_RATE_PER_MINUTE: '1000',
         GATEWAY_RATE_PER_MINUTE: '100000',
         DATABASE_URL: postgres.url('gateway'),
-        FILES_DIR: path.join(folder, 'files'),
+        FILES_DIR: path.join(postgres.folder, 'files'),
         ...environment,
       });
       const logLines: string[] = [];
@@ -70,9 +61,9 @@ export class GatewayFixture {
         ...FEATURES,
         ...features,
       ]);
-      return new GatewayFixture(folder, postgres, bus, service, logLines);
+      return new GatewayFixture(postgres, bus, service, logLines);
     } catch (error) {
-      await postgres.stop();
+      await postgres.remove();
       throw error;
     }
   }
@@ -129,7 +120,6 @@ export class GatewayFixture {
 
   async close(): Promise<void> {
     await this.service.stop();
-    await this.postgres.stop();
-    await rm(this.folder, { recursive: true, force: true });
+    await this.postgres.remove();
   }
 }

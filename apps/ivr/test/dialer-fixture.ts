@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Controller, type DynamicModule, Module } from '@nestjs/common';
 import { GetNewestPayment, type NewestPayment } from '@switchyard/contracts';
 import { type DailyWindows, policyDocument, TEST_POLICY } from '@switchyard/domain';
 import {
-  type EmbeddedPostgres,
   Handles,
   InProcessBus,
   InProcessTransport,
@@ -16,10 +12,10 @@ import {
   type RunningService,
   runService,
   ServiceConfig,
-  startEmbeddedPostgres,
   type Transport,
   UnitOfWork,
 } from '@switchyard/platform';
+import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
 import { DialerConfig } from '../src/dialer/dialer.config';
 import { DialerModule } from '../src/dialer/dialer.module';
 import { Callers } from '../src/dialer/returned-call/callers.port';
@@ -57,6 +53,11 @@ class TurnedAway extends Callers {
   override dropAll(): void {}
   override async resynchronise(): Promise<void> {}
   override async stop(): Promise<void> {}
+
+  /** There are no menus here. */
+  override goOnAfterNotice(...[node, { callId }]: Parameters<Callers['goOnAfterNotice']>): void {
+    void node.hangUp(callId);
+  }
 
   override receive(...[node, { callId }, tellNotice]: Parameters<Callers['receive']>): void {
     void tellNotice(() => true).then(async (told) => {
@@ -110,8 +111,7 @@ export class DialerFixture {
   private readonly services: RunningService[] = [];
 
   private constructor(
-    private readonly folder: string,
-    readonly postgres: EmbeddedPostgres,
+    readonly postgres: TestPostgres,
     private readonly connect: (service: string) => Transport,
   ) {
     this.transport = connect('ivr');
@@ -119,13 +119,8 @@ export class DialerFixture {
 
   /** `connect` gives each service its transport; in-process unless told otherwise. */
   static async open(connect: (service: string) => Transport = inProcess()): Promise<DialerFixture> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-dialer-'));
-    await chmod(folder, 0o755);
-    const postgres = await startEmbeddedPostgres({
-      dataDir: path.join(folder, 'pg'),
-      settings: { fsync: 'off' },
-    });
-    const fixture = new DialerFixture(folder, postgres, connect);
+    const postgres = await startTestPostgres('dialer');
+    const fixture = new DialerFixture(postgres, connect);
     fixture.ticketService = await fixture.startTicket();
     return fixture;
   }
@@ -184,8 +179,7 @@ export class DialerFixture {
 
   async close(): Promise<void> {
     for (const service of this.services) await service.stop();
-    await this.postgres.stop();
-    await rm(this.folder, { recursive: true, force: true });
+    await this.postgres.remove();
   }
 
   /** A running batch of bill notices. */

@@ -1,6 +1,3 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import {
   FIGURE_ERRORS,
@@ -10,7 +7,6 @@ import {
   type QueueFiguresReport,
 } from '@switchyard/contracts';
 import {
-  type EmbeddedPostgres,
   InProcessBus,
   InProcessTransport,
   loadConfig,
@@ -20,10 +16,10 @@ import {
   type RunningService,
   runService,
   ServiceConfig,
-  startEmbeddedPostgres,
   systemContext,
   UnitOfWork,
 } from '@switchyard/platform';
+import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
 import { IVR_MIGRATIONS } from '../src/migrations';
 import { FillFromQueueLog } from '../src/queue-figures/fill-from-queue-log/fill-from-queue-log.use-case';
 import { QueueFiguresModule } from '../src/queue-figures/queue-figures.module';
@@ -65,8 +61,7 @@ const TEN = Date.parse('2026-03-02T02:00:00Z');
 const at = (minute: number, second = 0) => new Date(TEN + (minute * 60 + second) * 1000).toISOString();
 
 describe('figures of queues, on Postgres', () => {
-  let folder: string;
-  let postgres: EmbeddedPostgres;
+  let postgres: TestPostgres;
   let service: RunningService;
   let unitOfWork: UnitOfWork;
 
@@ -76,9 +71,7 @@ describe('figures of queues, on Postgres', () => {
       .call(GetQueueFigures, request as never, systemContext('test'));
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'switchyard-figures-'));
-    await chmod(folder, 0o755);
-    postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'pg'), settings: { fsync: 'off' } });
+    postgres = await startTestPostgres('figures');
     const module: DynamicModule = {
       module: class TestRoot {},
       imports: [
@@ -104,8 +97,7 @@ describe('figures of queues, on Postgres', () => {
 
   afterAll(async () => {
     await service.stop();
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
+    await postgres.remove();
   }, 60_000);
 
   beforeEach(async () => {

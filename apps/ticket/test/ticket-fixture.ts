@@ -1,10 +1,7 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import type { Operation, RequestContext } from '@switchyard/contracts';
 import {
-  type EmbeddedPostgres,
   FILE_STORE,
   type FileStore,
   InProcessBus,
@@ -14,10 +11,10 @@ import {
   OperationClient,
   type RunningService,
   runService,
-  startEmbeddedPostgres,
   systemContext,
   UnitOfWork,
 } from '@switchyard/platform';
+import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
 import { TicketConfig } from '../src/ticket.config';
 import { TicketModule } from '../src/ticket.module';
 
@@ -34,20 +31,13 @@ export class TicketFixture {
   private lines = '';
 
   private constructor(
-    private readonly folder: string,
-    private readonly postgres: EmbeddedPostgres,
+    private readonly postgres: TestPostgres,
     private readonly parts: TicketParts,
   ) {}
 
   static async start(parts: Partial<TicketParts> = {}): Promise<TicketFixture> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-ticket-'));
-    await chmod(folder, 0o755);
-    const dataDir = path.join(folder, 'pg');
-    const fixture = new TicketFixture(
-      folder,
-      await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } }),
-      { filesDir: path.join(folder, 'files'), ...parts },
-    );
+    const postgres = await startTestPostgres('ticket');
+    const fixture = new TicketFixture(postgres, { filesDir: path.join(postgres.folder, 'files'), ...parts });
     await fixture.startService();
     return fixture;
   }
@@ -93,8 +83,7 @@ export class TicketFixture {
 
   async close(): Promise<void> {
     await this.service?.stop();
-    await this.postgres.stop();
-    await rm(this.folder, { recursive: true, force: true });
+    await this.postgres.remove();
   }
 
   private get running(): RunningService {

@@ -9,7 +9,7 @@ import {
   UnitOfWork,
 } from '../src';
 import { openDataSource } from '../src/persistence/data-source';
-import { startTestPostgres, type TestPostgres } from './postgres.fixture';
+import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
 
 const DOCUMENT = {
   ...CHINESE_CALENDAR_DOCUMENT,

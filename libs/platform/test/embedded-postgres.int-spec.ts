@@ -1,18 +1,23 @@
 import { spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { startEmbeddedPostgres } from '../src';
-import { eventually, startTestPostgres, type TestPostgres } from './postgres.fixture';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../src';
+import { eventually } from './eventually.fixture';
 
-let postgres: TestPostgres;
+let folder: string;
+let postgres: EmbeddedPostgres;
 
 beforeAll(async () => {
-  postgres = await startTestPostgres();
+  folder = await mkdtemp(path.join(tmpdir(), 'switchyard-embedded-'));
+  await chmod(folder, 0o755);
+  postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'pg'), settings: { fsync: 'off' } });
 });
 
 afterAll(async () => {
-  await postgres?.remove();
+  await postgres?.stop();
+  await rm(folder, { recursive: true, force: true });
 });
 
 async function as<T>(url: string, sql: string): Promise<T[]> {

@@ -4,7 +4,7 @@ import { DomainError, Logger, NatsTransport, systemContext } from '../src';
 import { EventWorld } from './contract/event-world.fixture';
 import { Echo, EchoController } from './contract/operations.fixture';
 import { type Peer, startPeer } from './contract/peer.fixture';
-import { eventually } from './postgres.fixture';
+import { eventually } from './eventually.fixture';
 
 const CONTEXT = systemContext('ivr');
 const upTo = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);

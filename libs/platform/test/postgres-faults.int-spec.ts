@@ -1,7 +1,7 @@
 import { InProcessBus, InProcessTransport, isConnectionLost, UnitOfWork } from '../src';
 import { EventWorld } from './contract/event-world.fixture';
 import { Recorder } from './contract/events.fixture';
-import { eventually } from './postgres.fixture';
+import { eventually } from './eventually.fixture';
 
 describe('when Postgres fails', () => {
   let world: EventWorld;

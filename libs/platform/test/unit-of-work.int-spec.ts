@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { from as copyFrom } from 'pg-copy-streams';
 import { Logger, ServiceConfig, UnitOfWork } from '../src';
 import { openDataSource } from '../src/persistence/data-source';
-import { startTestPostgres, type TestPostgres } from './postgres.fixture';
+import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
 
 let postgres: TestPostgres;
 let dataSource: DataSource;

@@ -1,5 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -17,7 +16,6 @@ import {
 import { QUEUE_NAMES } from '@switchyard/domain';
 import {
   decodeContext,
-  type EmbeddedPostgres,
   FILE_STORE,
   type FileStore,
   InProcessBus,
@@ -29,10 +27,10 @@ import {
   type RunningService,
   runService,
   ServiceConfig,
-  startEmbeddedPostgres,
   toEnvelope,
   UnitOfWork,
 } from '@switchyard/platform';
+import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
 import { AgentQueueConfig } from '../../src/agent-queue/agent-queue.config';
 import { AgentQueueModule } from '../../src/agent-queue/agent-queue.module';
 import { DialerConfig } from '../../src/dialer/dialer.config';
@@ -111,8 +109,7 @@ export class AgentQueueFixture {
   private readonly processes: Process[] = [];
 
   private constructor(
-    private readonly folder: string,
-    readonly postgres: EmbeddedPostgres,
+    readonly postgres: TestPostgres,
     /** Folder into which the PBX records. */
     readonly recordings: string,
     private readonly filesDir: string,
@@ -120,19 +117,15 @@ export class AgentQueueFixture {
   ) {}
 
   static async open(options: FixtureOptions = {}): Promise<AgentQueueFixture> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-agents-'));
-    await chmod(folder, 0o755);
+    const postgres = await startTestPostgres('agents');
+    const { folder } = postgres;
     await mkdir(path.join(folder, 'recordings'));
-    const postgres = await startEmbeddedPostgres({
-      dataDir: path.join(folder, 'pg'),
-      settings: { fsync: 'off' },
-    });
     const {
       recordings = path.join(folder, 'recordings'),
       filesDir = path.join(folder, 'files'),
       bus = new InProcessBus(),
     } = options;
-    return new AgentQueueFixture(folder, postgres, recordings, filesDir, bus);
+    return new AgentQueueFixture(postgres, recordings, filesDir, bus);
   }
 
   queueNode(name = 'pbx-1'): SimulatedQueueNode {
@@ -190,8 +183,7 @@ export class AgentQueueFixture {
   async close(): Promise<void> {
     this.scheduler.end();
     for (const { service } of this.processes) await service.stop();
-    await this.postgres.stop();
-    await rm(this.folder, { recursive: true, force: true });
+    await this.postgres.remove();
   }
 
   /** Answers for another service. */

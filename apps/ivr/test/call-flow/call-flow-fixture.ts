@@ -1,9 +1,7 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import {
-  type EmbeddedPostgres,
   InProcessBus,
   InProcessTransport,
   loadConfig,
@@ -12,9 +10,9 @@ import {
   type RunningService,
   runService,
   ServiceConfig,
-  startEmbeddedPostgres,
   until,
 } from '@switchyard/platform';
+import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
 import { CallFlowConfig } from '../../src/call-flow/call-flow.config';
 import { CallFlowModule } from '../../src/call-flow/call-flow.module';
 import { DialerConfig } from '../../src/dialer/dialer.config';
@@ -55,20 +53,12 @@ export class CallFlowFixture {
   readonly logged: string[] = [];
   private readonly services: RunningService[] = [];
 
-  private constructor(
-    readonly folder: string,
-    readonly postgres: EmbeddedPostgres,
-  ) {}
+  private constructor(readonly postgres: TestPostgres) {}
 
   static async open(): Promise<CallFlowFixture> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-callers-'));
-    await chmod(folder, 0o755);
-    await mkdir(path.join(folder, 'recordings'));
-    const postgres = await startEmbeddedPostgres({
-      dataDir: path.join(folder, 'pg'),
-      settings: { fsync: 'off' },
-    });
-    return new CallFlowFixture(folder, postgres);
+    const postgres = await startTestPostgres('callers');
+    await mkdir(path.join(postgres.folder, 'recordings'));
+    return new CallFlowFixture(postgres);
   }
 
   node(queueFate?: QueueFateOf): SimulatedNode {
@@ -77,7 +67,7 @@ export class CallFlowFixture {
       lines: 200,
       scheduler: new RealScheduler(),
       playbackMs: () => PROMPT_MS / 10,
-      recordingsFolder: path.join(this.folder, 'recordings'),
+      recordingsFolder: path.join(this.postgres.folder, 'recordings'),
       ...(queueFate === undefined ? {} : { queueFate }),
     });
   }
@@ -85,7 +75,7 @@ export class CallFlowFixture {
   async start(
     node: TelephonyNode,
     prompts: PromptLibrary = new SilentPrompts(PROMPT_MS / 10),
-    recordingsDir = path.join(this.folder, 'recordings'),
+    recordingsDir = path.join(this.postgres.folder, 'recordings'),
   ): Promise<RunningService> {
     const dialer = loadConfig(DialerConfig, { IVR_TRUNK_IS_LAB: 'true', IVR_UNIT_NAME: '江城' });
     const callFlow = loadConfig(CallFlowConfig, { IVR_RECORDINGS_DIR: recordingsDir });
@@ -100,7 +90,7 @@ export class CallFlowFixture {
     };
     const config = loadConfig(ServiceConfig, {
       DATABASE_URL: this.postgres.url('ivr'),
-      FILES_DIR: path.join(this.folder, 'files'),
+      FILES_DIR: path.join(this.postgres.folder, 'files'),
       SHUTDOWN_TIMEOUT_MS: '4000',
     });
     const service = await runService(
@@ -121,8 +111,7 @@ export class CallFlowFixture {
 
   async close(): Promise<void> {
     for (const service of this.services) await service.stop();
-    await this.postgres.stop();
-    await rm(this.folder, { recursive: true, force: true });
+    await this.postgres.remove();
   }
 
   /** The row of a call, as it is stored. */

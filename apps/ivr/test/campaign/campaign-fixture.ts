@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -19,7 +17,6 @@ import {
 } from '@switchyard/contracts';
 import {
   CLOCK,
-  type EmbeddedPostgres,
   FILE_STORE,
   type FileStore,
   InProcessBus,
@@ -31,10 +28,10 @@ import {
   type RunningService,
   runService,
   ServiceConfig,
-  startEmbeddedPostgres,
   systemContext,
   UnitOfWork,
 } from '@switchyard/platform';
+import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
 import { CampaignModule } from '../../src/campaign/campaign.module';
 import { DialerConfig } from '../../src/dialer/dialer.config';
 import { PgDialingDocuments } from '../../src/dialer/persistence/pg-dialing-documents';
@@ -69,21 +66,17 @@ export class CampaignFixture {
   readonly context: RequestContext = systemContext('test');
 
   private constructor(
-    private readonly folder: string,
     private readonly filesDir: string,
-    readonly postgres: EmbeddedPostgres,
+    readonly postgres: TestPostgres,
     private readonly bus: InProcessBus,
   ) {}
 
   static async open(
     options: { readonly bus?: InProcessBus; readonly filesDir?: string } = {},
   ): Promise<CampaignFixture> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-campaign-'));
-    await chmod(folder, 0o755);
-    const dataDir = path.join(folder, 'pg');
-    const postgres = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } });
-    const filesDir = options.filesDir ?? path.join(folder, 'files');
-    const fixture = new CampaignFixture(folder, filesDir, postgres, options.bus ?? new InProcessBus());
+    const postgres = await startTestPostgres('campaign');
+    const filesDir = options.filesDir ?? path.join(postgres.folder, 'files');
+    const fixture = new CampaignFixture(filesDir, postgres, options.bus ?? new InProcessBus());
     await fixture.start();
     return fixture;
   }
@@ -112,8 +105,7 @@ export class CampaignFixture {
 
   async close(): Promise<void> {
     await this.service.stop();
-    await this.postgres.stop();
-    await rm(this.folder, { recursive: true, force: true });
+    await this.postgres.remove();
   }
 
   call<Rq extends object, Rp extends object>(operation: Operation<Rq, Rp>, request: Rq): Promise<Rp> {

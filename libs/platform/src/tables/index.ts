@@ -1,3 +1,5 @@
+export * from './columns/billing-columns';
+export * from './columns/customer-columns';
 export * from './importing/failure-of';
 export * from './importing/import-queue';
 export * from './importing/row-intake';

@@ -1,3 +1,4 @@
+import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
 import {
   loadConfig,
   Logger,
@@ -9,7 +10,6 @@ import {
   type Transport,
   UnitOfWork,
 } from '../../src';
-import { startTestPostgres, type TestPostgres } from '../postgres.fixture';
 import { ConsumerModule, NumberAdded, PublisherModule } from './events.fixture';
 
 export const CONTEXT = systemContext('ticket', 'correlation-1');

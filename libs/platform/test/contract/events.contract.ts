@@ -1,6 +1,6 @@
 import { COMMON_ERRORS } from '@switchyard/contracts';
 import { Inbox, MetricsRegistry, Outbox, type RunningService, type Transport, UnitOfWork } from '../../src';
-import { eventually } from '../postgres.fixture';
+import { eventually } from '../eventually.fixture';
 import { CONTEXT, EventWorld } from './event-world.fixture';
 import { NumberAdded, NumberAddedPayload, Recorder } from './events.fixture';
 

@@ -1,13 +1,10 @@
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@switchyard/platform';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Client } from 'pg';
 
+import { makeRecordTables, startTestPostgres, type TestPostgres } from '../postgres';
 import { BareAri } from './bare-ari';
 import { describeWithLab } from './describe-with-lab';
 import { waitFor } from './process/wait-for';
-import { pbxSchemaSql, recordsAt } from './records-target';
+import { recordsAt } from './records-target';
 import { labNumber, type FateName } from './subscribers/fates';
 
 const RING_SECONDS = 5;
@@ -55,16 +52,15 @@ interface CelRow {
   readonly extra: string;
 }
 
-let postgres: EmbeddedPostgres;
+let postgres: TestPostgres;
 let records: Client;
-const folder = mkdtempSync(path.join(tmpdir(), 'switchyard-records-'));
 
 async function startRecords() {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'pg'), settings: { fsync: 'off' } });
+  postgres = await startTestPostgres('causes');
+  await makeRecordTables(postgres.url('pbx'));
+  await makeRecordTables(postgres.url('pbx'));
   records = new Client({ connectionString: postgres.url('pbx') });
   await records.connect();
-  await records.query(pbxSchemaSql());
-  await records.query(pbxSchemaSql());
   return { records: recordsAt(postgres.url('pbx')) };
 }
 
@@ -94,8 +90,7 @@ describeWithLab(
 
     afterAll(async () => {
       await records?.end();
-      await postgres?.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await postgres?.remove();
     }, 60_000);
 
     const destroyed = (id: string) => ari.of(id).find(({ type }) => type === 'ChannelDestroyed');

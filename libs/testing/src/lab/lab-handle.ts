@@ -43,6 +43,8 @@ export interface Lab {
   readonly natsUrl: string;
   /** Put clips (.alaw, 8 kHz) into `host`; Asterisk plays `sound:<inside>/<name without extension>`. */
   readonly prompts: SharedFolder;
+  /** Speech that the platform makes, kept from one lab to the next of this checkout; safe for many at once. */
+  readonly speech: SharedFolder;
   /** Where recordings come to lie: `<name>.wav`. Emptied by every start. */
   readonly recordings: SharedFolder;
   /** Where Asterisk sends CDR and CEL: schema pbx, made by `pbxSchemaSql()`. Nothing listens there by itself. */
@@ -88,6 +90,7 @@ export function labHandle(state: LabState, attached: boolean): Lab {
     trunk: 'trunk',
     natsUrl: nats.url,
     prompts: paths.prompts,
+    speech: host.speech,
     recordings: paths.recordings,
     records: settings.records,
     kind: host.spec.kind,

@@ -25,6 +25,9 @@ export interface LabPaths {
   readonly subscribers: SharedFolder;
 }
 
+/** Beside the labs' own folders; no lab can have this name. */
+export const SPEECH_FOLDER = '_speech';
+
 const NAME = /^[a-z0-9][a-z0-9-]{0,31}$/;
 
 export const labsFolder = () => path.join(labFolder(), 'labs');

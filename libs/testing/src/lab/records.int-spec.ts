@@ -1,21 +1,17 @@
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@switchyard/platform';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
+import { startTestPostgres, type TestPostgres } from '../postgres';
 import { BareAri } from './bare-ari';
 import { describeWithLab } from './describe-with-lab';
 import { waitFor } from './process/wait-for';
 import { pbxSchemaSql, recordsAt } from './records-target';
 import { labNumber } from './subscribers/fates';
 
-let postgres: EmbeddedPostgres;
-const folder = mkdtempSync(path.join(tmpdir(), 'switchyard-records-'));
+let postgres: TestPostgres;
 
 async function postgresThatIsDown() {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'pg'), settings: { fsync: 'off' } });
+  postgres = await startTestPostgres('records');
   await postgres.stop();
   return { records: recordsAt(postgres.url('pbx')) };
 }
@@ -58,8 +54,7 @@ describeWithLab(
     });
 
     afterAll(async () => {
-      await postgres?.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await postgres?.remove();
     });
 
     it('calls run while Postgres is down from the start', async () => {

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type EmbeddedPostgres, freePort, startEmbeddedPostgres } from '@switchyard/platform';
-import { Client } from 'pg';
-import { type Lab, pbxSchemaSql } from '../lab';
+import type { Lab } from '../lab';
 import { repositoryRoot } from '../lab/root/repository';
+import { makeRecordTables } from '../postgres';
 import { ServiceProcess } from './service-process';
 
 export interface PlatformOptions {
@@ -158,20 +158,10 @@ export function labEnvironment(lab: Lab): Record<string, string> {
     IVR_TRUNK_IS_LAB: 'true',
     IVR_SPEECH: 'espeak',
     IVR_SPEECH_COMMAND_PREFIX: lab.command.join(','),
-    IVR_PROMPTS_DIR: lab.prompts.host,
-    IVR_PROMPTS_DIR_ON_PBX: lab.prompts.inside,
+    IVR_PROMPTS_DIR: lab.speech.host,
+    IVR_PROMPTS_DIR_ON_PBX: lab.speech.inside,
     IVR_RECORDINGS_DIR: lab.recordings.host,
   };
-}
-
-async function makeRecordTables(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(pbxSchemaSql());
-  } finally {
-    await client.end();
-  }
 }
 
 /** Ends what a killed run of the same name left behind. */

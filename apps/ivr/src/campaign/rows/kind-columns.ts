@@ -1,10 +1,11 @@
 import type { BatchKind, PhoneNormaliser } from '@switchyard/domain';
 import {
+  ARREARS_HEADERS,
+  ARREARS_MONTH_COLUMN,
+  billColumns,
   type Column,
   moneyColumn,
-  quantityColumn,
-  readDate,
-  readMonth,
+  payPlaceColumn,
   readText,
   textColumn,
 } from '@switchyard/platform';
@@ -14,101 +15,20 @@ import { customerColumns } from './customer-columns';
 export function columnsOf(kind: BatchKind, normalise: PhoneNormaliser): readonly Column[] {
   switch (kind) {
     case 'bill-notice':
-      return [...customerColumns(normalise), ...BILL_NOTICE];
+      return [...customerColumns(normalise), ...billColumns('positive')];
     case 'arrears-reminder':
       return [...customerColumns(normalise), ...ARREARS_REMINDER];
   }
 }
 
-const BILL_NOTICE: readonly Column[] = [
-  textColumn(
-    {
-      field: 'readingDate',
-      chinese: '抄表日期',
-      english: 'reading date',
-      headers: ['抄表日', '抄表时间', '示数日期', 'date'],
-    },
-    readDate,
-  ),
-  quantityColumn({
-    field: 'registerValue',
-    chinese: '示数',
-    english: 'register value',
-    headers: [
-      '本次示数',
-      '本期示数',
-      '表示数',
-      '电表示数',
-      '表码',
-      '止码',
-      '止度',
-      'register',
-      'meter reading',
-      'reading',
-    ],
-  }),
-  quantityColumn({
-    field: 'energyKwh',
-    chinese: '电量',
-    english: 'energy kwh',
-    headers: ['用电量', '本期电量', '计费电量', '使用电量', 'energy', 'kwh', 'usage', 'consumption'],
-  }),
-  moneyColumn(
-    {
-      field: 'amount',
-      chinese: '电费',
-      english: 'amount',
-      headers: ['金额', '本期电费', '电费金额', '应收电费', 'bill amount', 'charge'],
-    },
-    'not-negative',
-  ),
-  moneyColumn(
-    {
-      field: 'previousBalance',
-      chinese: '上期余额',
-      english: 'previous balance',
-      headers: ['上次余额', '上月余额', '前期余额', '期初余额', '余额', '上期欠费', '往期欠费', 'balance'],
-    },
-    'any',
-  ),
-  moneyColumn(
-    {
-      field: 'payable',
-      chinese: '应缴金额',
-      english: 'payable',
-      headers: [
-        '应付金额',
-        '应交金额',
-        '应缴电费',
-        '应付电费',
-        '应交电费',
-        '应缴',
-        '应付',
-        'amount due',
-        'amount payable',
-        'due',
-      ],
-    },
-    'positive',
-  ),
-];
-
 const ARREARS_REMINDER: readonly Column[] = [
-  textColumn(
-    {
-      field: 'billMonth',
-      chinese: '欠费月份',
-      english: 'bill month',
-      headers: ['电费年月', '账单月份', '电费月份', '欠费年月', '月份', 'month'],
-    },
-    readMonth,
-  ),
+  ARREARS_MONTH_COLUMN,
   moneyColumn(
     {
       field: 'arrears',
       chinese: '欠费金额',
       english: 'arrears',
-      headers: ['欠费', '欠费本金', '欠缴电费', '欠费电费', 'amount owed'],
+      headers: ARREARS_HEADERS,
     },
     'positive',
   ),
@@ -139,13 +59,5 @@ const ARREARS_REMINDER: readonly Column[] = [
     },
     'positive',
   ),
-  textColumn(
-    {
-      field: 'payPlace',
-      chinese: '缴费地点',
-      english: 'pay place',
-      headers: ['交费地点', '缴费网点', '缴费渠道', '交费网点', 'place to pay', 'where to pay'],
-    },
-    readText(200),
-  ),
+  payPlaceColumn({ required: true }),
 ];

@@ -1,24 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@switchyard/platform';
-import { describeWithLab, pbxSchemaSql, recordsAt, waitFor } from '@switchyard/testing';
+import {
+  describeWithLab,
+  makeRecordTables,
+  recordsAt,
+  startTestPostgres,
+  type TestPostgres,
+  waitFor,
+} from '@switchyard/testing';
 import { Client } from 'pg';
 import { openLabNode, type LabNode } from './testing/lab-node';
 import { waitUntil } from './testing/wait-until';
 
 const NUMBER = '+8613900011234';
-const folder = mkdtempSync(path.join(tmpdir(), 'switchyard-forget-caller-'));
-let postgres: EmbeddedPostgres;
+let postgres: TestPostgres;
 
 async function startRecords() {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'pg'), settings: { fsync: 'off' } });
-  const pbx = new Client({ connectionString: postgres.url('pbx') });
-  await pbx.connect();
-  await pbx.query(pbxSchemaSql());
-  await pbx.end();
+  postgres = await startTestPostgres('forget');
+  await makeRecordTables(postgres.url('pbx'));
   return { name: 'telephony-forget', records: recordsAt(postgres.url('pbx')) };
 }
 
@@ -39,8 +39,7 @@ describeWithLab(
     afterAll(async () => {
       await one?.node.close();
       await ivr?.end();
-      await postgres?.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await postgres?.remove();
     });
 
     /** Rows of everything that the PBX wrote, by table. */

@@ -1,21 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@switchyard/platform';
-import { describeWithLab, labNumber, pbxSchemaSql, recordsAt, waitFor } from '@switchyard/testing';
+import {
+  describeWithLab,
+  labNumber,
+  makeRecordTables,
+  recordsAt,
+  startTestPostgres,
+  type TestPostgres,
+  waitFor,
+} from '@switchyard/testing';
 import { Client } from 'pg';
 import { openLabNode, type LabNode } from '../asterisk/testing/lab-node';
 import { PgCallRecords } from './persistence/pg-call-records';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'switchyard-call-records-'));
-let postgres: EmbeddedPostgres;
+let postgres: TestPostgres;
 
 async function startRecords() {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'pg'), settings: { fsync: 'off' } });
-  const pbx = new Client({ connectionString: postgres.url('pbx') });
-  await pbx.connect();
-  await pbx.query(pbxSchemaSql());
-  await pbx.end();
+  postgres = await startTestPostgres('call-records');
+  await makeRecordTables(postgres.url('pbx'));
   return { name: 'telephony-records', records: recordsAt(postgres.url('pbx')) };
 }
 
@@ -44,8 +44,7 @@ describeWithLab(
     });
 
     afterAll(async () => {
-      await postgres?.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await postgres?.remove();
     });
 
     const recordOf = async (callId: string) => {

@@ -1,8 +1,10 @@
 import {
+  ARREARS_HEADERS,
+  ARREARS_MONTH_COLUMN,
   type Column,
+  dueDateColumn,
   moneyColumn,
-  readDate,
-  readMonth,
+  payPlaceColumn,
   readText,
   type RowValues,
   textColumn,
@@ -21,33 +23,17 @@ export interface ArrearsRow extends Omit<Arrears, 'asOf'> {
 
 const COLUMNS: readonly Column[] = [
   ACCOUNT_NO_COLUMN,
-  textColumn(
-    {
-      field: 'billMonth',
-      chinese: '欠费月份',
-      english: 'bill month',
-      headers: ['电费年月', '账单月份', '电费月份', '欠费年月', '月份', 'month'],
-    },
-    readMonth,
-  ),
+  ARREARS_MONTH_COLUMN,
   moneyColumn(
     {
       field: 'amount',
       chinese: '欠费金额',
       english: 'arrears',
-      headers: ['欠费', '欠费本金', '欠缴电费', '欠费电费', 'amount owed', 'arrearsFen'],
+      headers: [...ARREARS_HEADERS, 'arrearsFen'],
     },
     'not-negative',
   ),
-  textColumn(
-    {
-      field: 'dueDate',
-      chinese: '缴费截止日',
-      english: 'due date',
-      headers: ['缴费期限', '截止日期', '最后缴费日', 'pay by'],
-    },
-    readDate,
-  ),
+  dueDateColumn({ required: true }),
   textColumn(
     {
       field: 'asOf',
@@ -58,16 +44,7 @@ const COLUMNS: readonly Column[] = [
     },
     readInstant,
   ),
-  textColumn(
-    {
-      field: 'payPlace',
-      chinese: '缴费地点',
-      english: 'pay place',
-      headers: ['交费地点', '缴费网点', '缴费渠道', '交费网点', 'place to pay', 'where to pay'],
-      required: false,
-    },
-    readText(200),
-  ),
+  payPlaceColumn({ required: false }),
   textColumn(
     {
       field: 'payPlaceEn',

@@ -1,10 +1,9 @@
 import { type BalanceRemark, signedBalance } from '@switchyard/domain';
 import {
   type Assembled,
+  billColumns,
   type Column,
-  moneyColumn,
-  quantityColumn,
-  readDate,
+  dueDateColumn,
   readMonth,
   refuseCell,
   type RowValues,
@@ -31,84 +30,8 @@ const COLUMNS: readonly Column[] = [
     },
     readMonth,
   ),
-  textColumn(
-    {
-      field: 'readingDate',
-      chinese: '抄表日期',
-      english: 'reading date',
-      headers: ['抄表日', '抄表时间', '示数日期'],
-    },
-    readDate,
-  ),
-  quantityColumn({
-    field: 'registerValue',
-    chinese: '示数',
-    english: 'register value',
-    headers: [
-      '本次示数',
-      '本期示数',
-      '表示数',
-      '电表示数',
-      '表码',
-      '止码',
-      'register',
-      'meter reading',
-      'reading',
-    ],
-  }),
-  quantityColumn({
-    field: 'energyKwh',
-    chinese: '电量',
-    english: 'energy kwh',
-    headers: ['用电量', '本期电量', '计费电量', '使用电量', 'energy', 'kwh', 'usage', 'consumption'],
-  }),
-  moneyColumn(
-    {
-      field: 'amount',
-      chinese: '电费',
-      english: 'amount',
-      headers: ['金额', '本期电费', '电费金额', '应收电费', 'bill amount', 'charge'],
-    },
-    'not-negative',
-  ),
-  moneyColumn(
-    {
-      field: 'previousBalance',
-      chinese: '上期余额',
-      english: 'previous balance',
-      headers: ['上次余额', '上月余额', '前期余额', '期初余额', '余额', '上期欠费', '往期欠费', 'balance'],
-    },
-    'any',
-  ),
-  moneyColumn(
-    {
-      field: 'payable',
-      chinese: '应缴金额',
-      english: 'payable',
-      headers: [
-        '应付金额',
-        '应交金额',
-        '应缴电费',
-        '应付电费',
-        '应交电费',
-        '应缴',
-        '应付',
-        'amount due',
-        'due',
-      ],
-    },
-    'not-negative',
-  ),
-  textColumn(
-    {
-      field: 'dueDate',
-      chinese: '缴费截止日',
-      english: 'due date',
-      headers: ['缴费期限', '截止日期', '最后缴费日', 'pay by'],
-      required: false,
-    },
-    readDate,
-  ),
+  ...billColumns('not-negative'),
+  dueDateColumn({ required: false }),
 ];
 
 export const BILLS_REGISTER: Register<BillRow, BalanceRemark> = {

@@ -1,6 +1,15 @@
 import type { CustomerKind, ListFlag, ValueTier } from '@switchyard/contracts';
 import type { PhoneNormaliser } from '@switchyard/domain';
-import { type Column, readText, readWord, type RowValues, textColumn } from '@switchyard/platform';
+import {
+  type Column,
+  customerKindColumn,
+  customerNameColumn,
+  PHONE_HEADERS,
+  readText,
+  readWord,
+  type RowValues,
+  textColumn,
+} from '@switchyard/platform';
 import { ACCOUNT_NO_COLUMN } from './account-no-column';
 import { duplicateError } from './duplicate-error';
 import { flagColumn, phonesColumn, readAreaCode } from './read-cells';
@@ -34,54 +43,14 @@ export function customersRegister(normalise: PhoneNormaliser): Register<Customer
 function columnsOf(normalise: PhoneNormaliser): readonly Column[] {
   return [
     ACCOUNT_NO_COLUMN,
-    textColumn(
-      {
-        field: 'name',
-        chinese: '户名',
-        english: 'name',
-        headers: [
-          '用户名称',
-          '客户名称',
-          '用户姓名',
-          '客户姓名',
-          '姓名',
-          '名称',
-          'customer name',
-          'customer',
-        ],
-      },
-      readText(200),
-    ),
-    textColumn(
-      {
-        field: 'kind',
-        chinese: '客户类型',
-        english: 'kind',
-        headers: ['客户类别', '用户类型', '用户类别', 'customer type', 'customer kind'],
-        required: false,
-      },
-      readWord({
-        resident: ['居民', '住宅', '个人', 'residential'],
-        organisation: ['单位', '企业', '机构', '公司', 'organization', 'company'],
-        'sole-trader': ['个体工商户', '个体户', '个体', '商户', 'sole trader'],
-      }),
-    ),
+    customerNameColumn(200),
+    customerKindColumn({ field: 'kind', english: 'kind', headers: ['customer kind'] }),
     phonesColumn(
       {
         field: 'phones',
         chinese: '绑定电话',
         english: 'phones',
-        headers: [
-          '电话',
-          '联系电话',
-          '电话号码',
-          '手机',
-          '手机号',
-          '手机号码',
-          'phone',
-          'phone number',
-          'mobile',
-        ],
+        headers: ['电话', 'phone', ...PHONE_HEADERS],
         required: false,
       },
       normalise,

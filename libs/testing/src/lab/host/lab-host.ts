@@ -19,6 +19,8 @@ export interface LabHost extends Launcher {
   readonly spec: HostSpec;
   /** The lab's own files: its configuration, its logs, what it stores. There once the host is open. */
   readonly folder: SharedFolder;
+  /** Speech, shared by all labs of this checkout: what one has made, the next one need not. There once the host is open. */
+  readonly speech: SharedFolder;
   /** Put before a program of the lab that is waited for: `[...command, 'espeak-ng', …]`. Standard input is passed on. */
   readonly command: readonly string[];
   /** Options by which Asterisk becomes the user who owns what `giveToAsterisk` gave. */

@@ -1,30 +1,25 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@switchyard/platform';
 import {
   describeWithLab,
-  pbxSchemaSql,
+  makeRecordTables,
   recordsAt,
   RegistrationRefused,
+  startTestPostgres,
   waitFor,
   type AgentPhone,
   type Lab,
+  type TestPostgres,
 } from '@switchyard/testing';
 import { Client } from 'pg';
 import { PgQueueLog } from '../../queue-log/persistence/pg-queue-log';
 import { openQueueLab, SECRET, type QueueLab } from '../testing/queue-lab';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'switchyard-queues-'));
-let postgres: EmbeddedPostgres;
+let postgres: TestPostgres;
 
 async function startRecords() {
-  postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'pg'), settings: { fsync: 'off' } });
-  const pbx = new Client({ connectionString: postgres.url('pbx') });
-  await pbx.connect();
-  await pbx.query(pbxSchemaSql());
-  await pbx.query(pbxSchemaSql());
-  await pbx.end();
+  postgres = await startTestPostgres('queues');
+  await makeRecordTables(postgres.url('pbx'));
   return { name: 'queues-beyond', records: recordsAt(postgres.url('pbx')) };
 }
 
@@ -84,8 +79,7 @@ describeWithLab(
     }, 30_000);
 
     afterAll(async () => {
-      await postgres?.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await postgres?.remove();
     }, 30_000);
 
     it('records the talk alone, under the name given', async () => {

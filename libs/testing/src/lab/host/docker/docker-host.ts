@@ -6,7 +6,7 @@ import { isAlive, type ProcessIdentity } from '../../process/identity';
 import { readJsonFile } from '../../process/json-file';
 import type { Launch } from '../../process/launcher';
 import { waitFor } from '../../process/wait-for';
-import { labControl } from '../../lab-paths';
+import { labControl, SPEECH_FOLDER } from '../../lab-paths';
 import { labFolder, repositoryRoot } from '../../root/repository';
 import { maxFiles } from '../max-files';
 import type { DockerSpec } from '../host-spec';
@@ -26,6 +26,7 @@ const IN_CONTAINER = 'switchyard-lab';
  */
 export class DockerHost implements LabHost {
   readonly folder: SharedFolder;
+  readonly speech: SharedFolder;
   readonly command: readonly string[];
   readonly asteriskFlags = [];
   private readonly control: string;
@@ -35,7 +36,12 @@ export class DockerHost implements LabHost {
     readonly name: string,
     readonly spec: DockerSpec,
   ) {
-    this.folder = { host: path.join(labFolder(), 'docker', name), inside: `/var/lib/switchyard/${name}` };
+    const shared = (folder: string): SharedFolder => ({
+      host: path.join(labFolder(), 'docker', folder),
+      inside: `/var/lib/switchyard/${folder}`,
+    });
+    this.folder = shared(name);
+    this.speech = shared(SPEECH_FOLDER);
     this.control = labControl(name).folder;
     const repository = createHash('sha256').update(labFolder()).digest('hex').slice(0, 8);
     this.container = `switchyard-lab-${repository}-${name}`;
@@ -43,8 +49,9 @@ export class DockerHost implements LabHost {
   }
 
   async open(owner?: ProcessIdentity): Promise<void> {
-    mkdirSync(this.folder.host, { recursive: true });
-    mkdirSync(this.control, { recursive: true });
+    for (const folder of [this.folder.host, this.speech.host, this.control]) {
+      mkdirSync(folder, { recursive: true });
+    }
     await this.remove();
     rmSync(this.pidFile, { force: true });
     const hold = ['hold', ...(owner ? [String(owner.pid), owner.startTicks] : [])];
@@ -96,7 +103,10 @@ export class DockerHost implements LabHost {
       // sipp presses keys through a raw socket. The label: bind mounts are unreadable under SELinux else.
       ...['--cap-drop', 'ALL', '--cap-add', 'NET_RAW', '--security-opt', 'label=disable'],
       ...['--ulimit', `nofile=${files}:${files}`, '--log-driver', 'none'],
-      ...['--mount', `type=bind,source=${this.folder.host},target=${this.folder.inside}`],
+      ...[this.folder, this.speech].flatMap(({ host, inside }) => [
+        '--mount',
+        `type=bind,source=${host},target=${inside}`,
+      ]),
       ...['--mount', `type=bind,source=${this.control},target=${CONTROL}`],
     ];
   }

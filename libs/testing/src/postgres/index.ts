@@ -1,0 +1,2 @@
+export { makeRecordTables } from './make-record-tables';
+export { startTestPostgres, type TestPostgres } from './start-test-postgres';
