@@ -8,7 +8,7 @@ import { QueueFigures1767200000005 } from './0005-queue-figures';
 import { DialObstacle1767200000006 } from './0006-dial-obstacle';
 import { NodeProcess1767200000007 } from './0007-node-process';
 import { WhatCallersLeft1767200000008 } from './0008-what-callers-left';
-import { KindsOfCases1767200000008 } from './0008-kinds-of-cases';
+import { KindsOfCases1767200000009 } from './0009-kinds-of-cases';
 
 /** In the order in which they are done. */
 export const IVR_MIGRATIONS = [
@@ -21,5 +21,5 @@ export const IVR_MIGRATIONS = [
   DialObstacle1767200000006,
   NodeProcess1767200000007,
   WhatCallersLeft1767200000008,
-  KindsOfCases1767200000008,
+  KindsOfCases1767200000009,
 ];

@@ -7,8 +7,8 @@ interface StoredFlow {
 }
 
 /** A fault is called `fault` everywhere; urging is an action on a case and no kind of its own (rules.md §2.7). */
-export class KindsOfCases1767200000008 implements MigrationInterface {
-  readonly name = 'KindsOfCases1767200000008';
+export class KindsOfCases1767200000009 implements MigrationInterface {
+  readonly name = 'KindsOfCases1767200000009';
 
   async up(runner: QueryRunner): Promise<void> {
     await this.rewriteFlows(runner, inNewWords);
