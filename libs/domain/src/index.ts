@@ -11,3 +11,4 @@ export * from './customer';
 export * from './knowledge';
 export * from './follow-up';
 export * from './work-order';
+export * from './service-clock';

@@ -19,6 +19,14 @@ test('every problem is told, with its path', () => {
   ]);
 });
 
+test('lists and names that are data are read as they are', () => {
+  const reader = new DocumentReader({ words: ['a', 1], none: 'text' });
+  expect(reader.fields()).toEqual(['words', 'none']);
+  expect(reader.list('words')).toEqual(['a', 1]);
+  expect(reader.list('none')).toEqual([]);
+  expect(reader.problems).toEqual([{ path: 'none', problem: 'must be a list' }]);
+});
+
 test('a sound document has none', () => {
   const reader = new DocumentReader({ size: 2, name: 'x' });
   expect(reader.number('size', 0, 2)).toBe(2);

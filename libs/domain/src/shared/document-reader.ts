@@ -71,6 +71,19 @@ export class DocumentReader {
     );
   }
 
+  /** A list of whatever; the reader judges its values itself. */
+  list(field: string): readonly unknown[] {
+    const value = this.field(field);
+    if (Array.isArray(value)) return value as readonly unknown[];
+    this.complain(field, 'must be a list');
+    return [];
+  }
+
+  /** The names of the fields that there are, for documents whose names are data. */
+  fields(): readonly string[] {
+    return isRecord(this.value) ? Object.keys(this.value) : [];
+  }
+
   /** Call after the last field was read: a field that nobody asked for is most likely misspelt. */
   refuseUnknownFields(): void {
     if (!isRecord(this.value)) return;

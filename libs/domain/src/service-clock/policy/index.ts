@@ -1,0 +1,5 @@
+export * from './clock-policy';
+export * from './matches';
+export * from './parse-clock-policy';
+export * from './select-policies';
+export * from './standard/standard-policies';
