@@ -33,7 +33,7 @@ export const USAGE = `npm run bench -- dialer [--json FILE] [--part calls|import
   --rate N        calls per second with which each search begins, 1 to 900; with --steps 1 the only one
   --profile DIR   keeps a CPU profile of the ivr process for each rate, and for the import
 
-npm run bench -- ivr [--json FILE] [--seconds N] [--steps N] [--rate N]
+npm run bench -- ivr [--json FILE] [--seconds N] [--steps N] [--rate N] [--profile DIR]
 
 npm run bench -- flow [--json FILE] [--seconds N]`;
 

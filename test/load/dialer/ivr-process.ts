@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from '@switchyard/platform';
 import { labEnvironment, ServiceProcess, waitFor } from '@switchyard/testing';
+import { preload, profiled } from '../bench/profiled';
 import type { Scene } from './scene';
 
 const NAME = 'ivr-1';
@@ -35,13 +36,11 @@ export async function startIvr(
 }
 
 function observed(folder: string, profileFolder: string | undefined): Record<string, string> {
-  const preload = (name: string) => `--require=${path.join(__dirname, '../bench', name)}`;
-  const heap = { NODE_OPTIONS: preload('tell-heap.js'), BENCH_HEAP_FILE: heapFile(folder) };
-  if (profileFolder === undefined) return heap;
+  const { NODE_OPTIONS = '', ...profile } = profiled(profileFolder);
   return {
-    ...heap,
-    NODE_OPTIONS: `${heap.NODE_OPTIONS} ${preload('keep-profile.js')}`,
-    BENCH_PROFILE_DIR: path.resolve(profileFolder),
+    ...profile,
+    NODE_OPTIONS: `${preload('tell-heap')} ${NODE_OPTIONS}`.trim(),
+    BENCH_HEAP_FILE: heapFile(folder),
   };
 }
 

@@ -1,8 +1,10 @@
-import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lab, Platform } from '@switchyard/testing';
 import type { EmbeddedPostgres } from '@switchyard/platform';
-import { familyCpuMs, machineCpuMs, ownCpuMs } from '../bench/process-family';
+import * as bench from '../bench/cpu-use';
+import { familyCpuMs, ownCpuMs } from '../bench/process-family';
+
+export { othersShare } from '../bench/cpu-use';
 
 /** Where the bench measures: the lab, and the platform on it without its ivr process. */
 export interface Scene {
@@ -14,50 +16,26 @@ export interface Scene {
 
 export type ProcessName = 'controller' | 'asterisk' | 'postgres' | 'nats' | 'subscribers';
 export type CpuMs = Readonly<Record<ProcessName, number>>;
-
-/** CPU time used until a moment, in milliseconds. */
-export interface CpuUse {
-  readonly at: number;
-  readonly ours: CpuMs;
-  /** By everything else of this platform. */
-  readonly rest: number;
-  readonly machine: number;
-}
+/** `rest`: everything else of this platform. */
+export type CpuUse = bench.CpuUse<ProcessName | 'rest'>;
 
 /** `controller`: who places the calls; by default this process. */
 export function cpuNow({ lab, platform }: Scene, controller = process.pid): CpuUse {
   const rest = [process.pid, ...platform.services.map(({ pid }) => pid)].filter((pid) => pid !== controller);
-  return {
-    at: performance.now(),
-    ours: {
-      controller: ownCpuMs(controller),
-      asterisk: familyCpuMs(lab.asterisk.pid),
-      postgres: familyCpuMs(platform.postgres.pid),
-      nats: familyCpuMs(lab.nats.pid),
-      subscribers: familyCpuMs(lab.subscribers.pid),
-    },
-    rest: rest.reduce<number>((sum, pid) => sum + ownCpuMs(pid), 0),
-    machine: machineCpuMs(),
-  };
+  return bench.cpuNow({
+    controller: () => ownCpuMs(controller),
+    asterisk: () => familyCpuMs(lab.asterisk.pid),
+    postgres: () => familyCpuMs(platform.postgres.pid),
+    nats: () => familyCpuMs(lab.nats.pid),
+    subscribers: () => familyCpuMs(lab.subscribers.pid),
+    rest: () => rest.reduce<number>((sum, pid) => sum + ownCpuMs(pid), 0),
+  });
 }
 
-/** Milliseconds per call between two moments. */
+/** Milliseconds per call between two moments, without the rest. */
 export function cpuPerCall(before: CpuUse, after: CpuUse, calls: number): CpuMs {
-  const each = (name: ProcessName) => (after.ours[name] - before.ours[name]) / Math.max(1, calls);
-  return {
-    controller: each('controller'),
-    asterisk: each('asterisk'),
-    postgres: each('postgres'),
-    nats: each('nats'),
-    subscribers: each('subscribers'),
-  };
-}
-
-/** Part of the machine that others used between two moments, 0 to 1: above a tenth, figures tell of them too. */
-export function othersShare(before: CpuUse, after: CpuUse): number {
-  const used = (use: CpuUse) =>
-    use.machine - use.rest - Object.values(use.ours).reduce((sum, ms) => sum + ms, 0);
-  return Math.max(0, (used(after) - used(before)) / ((after.at - before.at) * cpus().length));
+  const { rest: _, ...each } = bench.cpuPerCall(before, after, calls);
+  return each;
 }
 
 export function pause(scene: Scene, seconds: number): Promise<void> {

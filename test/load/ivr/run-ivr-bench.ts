@@ -1,10 +1,12 @@
 import { type Lab, type Platform, startLab, startPlatform } from '@switchyard/testing';
 import type { BenchOptions } from '../bench-options';
 import { findSustained, type Search } from '../bench/find-sustained';
+import { profiled } from '../bench/profiled';
 import { BareAriMenu } from './baselines/bare-ari-menu';
 import { BARE_ARI_NUMBER, BASELINE_DIALPLAN, DIALPLAN_NUMBER } from './baselines/dialplan-menu';
 import { type MeasuredPasswords, measurePasswords } from './measure-passwords';
 import { type MeasuredMenu, measureRate } from './measure-rate';
+import { menuProcesses } from './menu-cpu';
 import { layMenuSounds } from './menu-sounds';
 import { startProduct } from './product/start-product';
 
@@ -46,7 +48,7 @@ export async function runIvrBench(
       name: NAME,
       lab,
       ivrProcesses: 0,
-      env: { GATEWAY_RATE_PER_MINUTE: '10000' },
+      env: { GATEWAY_RATE_PER_MINUTE: '10000', ...profiled(options.profile) },
     });
     await lab.asterisk.restart(); // with its records, now that their tables are there
     if (!(await lab.asterisk.recordsAttached())) throw new Error('Asterisk writes no call records');
@@ -65,15 +67,26 @@ async function measureWays(
   say: (line: string) => void,
   signal: AbortSignal,
 ): Promise<IvrResult> {
-  const way = async (name: string, to: string, numbers: readonly string[], first: number) => {
+  const way = async (
+    name: string,
+    to: string,
+    numbers: readonly string[],
+    first: number,
+    controller?: number,
+  ) => {
+    const processes = menuProcesses(lab, platform, () => controller);
     const at = async (offeredPerSecond: number) => {
       const { windowSeconds } = options;
-      const rate = await measureRate({ lab, to, numbers, offeredPerSecond, windowSeconds, signal });
-      const { p50, p99 } = rate.keyToPromptMs;
-      say(
-        `  ${name}: ${offeredPerSecond}/s offered, ${rate.callsPerSecond.toFixed(1)}/s done, ` +
-          `key to prompt ${p50.toFixed(1)}/${p99.toFixed(1)} ms, ${rate.shortfall ?? 'holds'}`,
-      );
+      const rate = await measureRate({
+        lab,
+        to,
+        numbers,
+        offeredPerSecond,
+        windowSeconds,
+        signal,
+        processes,
+      });
+      say(line(name, rate));
       return rate;
     };
     const rates = await findSustained(options.firstRate ?? first, options.steps, at);
@@ -81,17 +94,30 @@ async function measureWays(
   };
   const dialplan = await way('plain dialplan', DIALPLAN_NUMBER, ANYBODY, FIRST.dialplan);
   const script = await BareAriMenu.open(lab);
-  const bareAri = await way('bare ARI', BARE_ARI_NUMBER, ANYBODY, FIRST.bareAri).finally(() =>
+  const bareAri = await way('bare ARI', BARE_ARI_NUMBER, ANYBODY, FIRST.bareAri, process.pid).finally(() =>
     script.close(),
   );
-  const product = await startProduct(lab, platform, signal, say);
+  const product = await startProduct(lab, platform, signal, say, options.profile);
   try {
     const first = Math.round(0.9 * (bareAri.rates.best?.callsPerSecond ?? FIRST.bareAri));
-    const platformsWay = await way('the platform', product.number, product.callers, first);
+    const platformsWay = await way('the platform', product.number, product.callers, first, product.pid);
     const accounts = product.accounts.slice(0, WITH_PASSWORD);
     const passwords = await measurePasswords(lab, product.api, accounts, options.windowSeconds);
     return { dialplan, bareAri, product: platformsWay, passwords };
   } finally {
     await product.stop();
   }
+}
+
+function line(
+  name: string,
+  { offeredPerSecond, callsPerSecond, keyToPromptMs, shortfall, ...rate }: MeasuredMenu,
+): string {
+  const { controller, ticket, asterisk } = rate.cpuMsPerCall;
+  return [
+    `  ${name}: ${offeredPerSecond}/s offered, ${callsPerSecond.toFixed(1)}/s done`,
+    `key to prompt ${keyToPromptMs.p50.toFixed(1)}/${keyToPromptMs.p99.toFixed(1)} ms`,
+    `CPU a call ${controller.toFixed(1)} + ticket ${ticket.toFixed(1)} + asterisk ${asterisk.toFixed(1)} ms`,
+    `${shortfall ?? 'holds'}, others used ${Math.round(rate.othersShare * 100)} %`,
+  ].join(', ');
 }

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { COMMON_ERRORS, type Operation, type RequestContext } from '@switchyard/contracts';
-import { instanceToPlain } from 'class-transformer';
 import { encodeContext } from '../context';
 import { DomainError, fromEnvelope, isEnvelope } from '../errors';
 import { DURATION_BUCKETS, MetricsRegistry } from '../metrics';
 import { TimeoutError } from '../time';
 import { NobodyAnswers, RemoteFailure, TRANSPORT, type Transport } from './transport';
+import { plainMessage } from './validation/plain-message';
 import { parseMessage, parseReply } from './validate-message';
 
 export interface CallOptions {
@@ -18,10 +18,19 @@ const DEFAULT_TIMEOUT_MS = 5_000;
 /** The caller's end of every operation. */
 @Injectable()
 export class OperationClient {
+  private readonly durations;
+
   constructor(
     @Inject(TRANSPORT) private readonly transport: Transport,
-    private readonly metrics: MetricsRegistry,
-  ) {}
+    metrics: MetricsRegistry,
+  ) {
+    this.durations = metrics.histogram({
+      name: 'operation_call_duration_seconds',
+      help: 'Time that calls of other services took, by outcome (ok or error code).',
+      labelNames: ['operation', 'outcome'],
+      buckets: DURATION_BUCKETS,
+    });
+  }
 
   /**
    * Asks another service and waits for its reply.
@@ -36,7 +45,7 @@ export class OperationClient {
   ): Promise<Reply> {
     const stop = this.durations.startTimer({ operation: operation.subject });
     try {
-      const plain = instanceToPlain(request);
+      const plain = plainMessage(request);
       await parseMessage(operation.request, plain);
       const reply = await this.send(operation, plain, context, options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
       stop({ outcome: 'ok' });
@@ -62,15 +71,6 @@ export class OperationClient {
       const message = `The reply of ${operation.subject} does not fit its contract.`;
       throw new DomainError(COMMON_ERRORS.internal, message, undefined, { cause: error });
     }
-  }
-
-  private get durations() {
-    return this.metrics.histogram({
-      name: 'operation_call_duration_seconds',
-      help: 'Time that calls of other services took, by outcome (ok or error code).',
-      labelNames: ['operation', 'outcome'],
-      buckets: DURATION_BUCKETS,
-    });
   }
 }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { RpcException } from '@nestjs/microservices';
 import { COMMON_ERRORS, type Operation, type RequestContext } from '@switchyard/contracts';
-import { instanceToPlain } from 'class-transformer';
 import { CONTEXT_HEADER, decodeContext, runInContext } from '../context';
 import { DomainError, toEnvelope } from '../errors';
 import { Logger } from '../logging';
 import { DURATION_BUCKETS, MetricsRegistry } from '../metrics';
+import { plainMessage } from './validation/plain-message';
 import { parseMessage } from './validate-message';
 
 /** The service's end of every operation: checks the request, runs the handler, turns errors into envelopes. */
@@ -13,11 +13,16 @@ import { parseMessage } from './validate-message';
 export class OperationEdge {
   private readonly logger: Logger;
 
-  constructor(
-    logger: Logger,
-    private readonly metrics: MetricsRegistry,
-  ) {
+  private readonly durations;
+
+  constructor(logger: Logger, metrics: MetricsRegistry) {
     this.logger = logger.named('Operations');
+    this.durations = metrics.histogram({
+      name: 'operation_duration_seconds',
+      help: 'Time to serve an operation, by outcome (ok or error code).',
+      labelNames: ['operation', 'outcome'],
+      buckets: DURATION_BUCKETS,
+    });
   }
 
   async serve<Request extends object, Reply extends object>(
@@ -33,7 +38,7 @@ export class OperationEdge {
         const request = await parseMessage(operation.request, data);
         const reply = await handler(request, context);
         stop({ outcome: 'ok' });
-        return instanceToPlain(reply);
+        return plainMessage(reply);
       } catch (error) {
         const envelope = toEnvelope(error);
         stop({ outcome: envelope.code });
@@ -48,15 +53,6 @@ export class OperationEdge {
     if (!(error instanceof DomainError)) this.logger.error('operation failed', fields);
     else if (isDeclared(operation, error.code)) this.logger.debug('operation refused', fields);
     else this.logger.warn('operation answered an error code that its contract does not declare', fields);
-  }
-
-  private get durations() {
-    return this.metrics.histogram({
-      name: 'operation_duration_seconds',
-      help: 'Time to serve an operation, by outcome (ok or error code).',
-      labelNames: ['operation', 'outcome'],
-      buckets: DURATION_BUCKETS,
-    });
   }
 }
 

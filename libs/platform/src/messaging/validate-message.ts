@@ -2,6 +2,7 @@ import { COMMON_ERRORS, type MessageClass } from '@switchyard/contracts';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError, type ValidatorOptions } from 'class-validator';
 import { DomainError } from '../errors';
+import { readByShape } from './validation/read-by-shape';
 
 export interface FieldProblem {
   /** Path of the field, e.g. `contacts.3.phone`. */
@@ -33,6 +34,8 @@ async function parse<T extends object>(
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
     throw invalid(type.name, [{ field: '', problems: ['must be an object'] }]);
   }
+  const sound = readByShape(type, plain);
+  if (sound !== undefined) return sound;
   const instance = plainToInstance(type, plain);
   const errors = await validate(instance, { forbidUnknownValues: false, ...options });
   if (errors.length > 0) throw invalid(type.name, flatten(errors));

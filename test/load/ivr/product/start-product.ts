@@ -12,6 +12,8 @@ export interface Product {
   readonly callers: readonly string[];
   readonly accounts: readonly string[];
   readonly api: RestClient;
+  /** Of its ivr process. */
+  readonly pid: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function startProduct(
   platform: Platform,
   signal: AbortSignal,
   say: (line: string) => void,
+  profileFolder?: string,
 ): Promise<Product> {
   const { postgres } = platform;
   if (!postgres) throw new Error('the platform has no database of its own');
@@ -37,6 +40,7 @@ export async function startProduct(
   const ivr = await startIvr(
     { lab, platform: { ...platform, postgres }, say, signal },
     { IVR_CLIPS_DIR: clips, IVR_LINES: String(LINES), IVR_INBOUND_RESERVE: '0' },
+    profileFolder,
   );
   try {
     const api = await RestClient.signIn(platform.url, platform.admin);
@@ -56,6 +60,7 @@ export async function startProduct(
       callers: customers.map(({ phone }) => phone),
       accounts: customers.map(({ accountNo }) => accountNo),
       api,
+      pid: ivr.pid,
       stop: () => ivr.stop(),
     };
   } catch (error) {

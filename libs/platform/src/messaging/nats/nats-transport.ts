@@ -1,36 +1,30 @@
-import { NatsRecordBuilder } from '@nestjs/microservices';
-import { headers } from '@nats-io/transport-node';
-import { firstValueFrom, timeout, TimeoutError as RxTimeoutError } from 'rxjs';
+import { headers, type Msg, type MsgHdrs, TimeoutError as NatsTimeoutError } from '@nats-io/transport-node';
 import { CONTEXT_HEADER } from '../../context';
-import { isError } from '../../errors';
 import type { HealthRegistry } from '../../health';
 import type { Logger } from '../../logging';
 import { TimeoutError } from '../../time';
 import { NobodyAnswers, RemoteFailure, type Transport } from '../transport';
 import { JetStreamEvents } from './jet-stream-events';
-import { NatsOperationClient } from './nats-client';
 import { NatsLink } from './nats-link';
-import { inboxPrefixOf } from './nats-login';
 import { NatsOperationServer } from './nats-server';
+import type { ReplyPacket, RequestPacket } from './operation-packet';
 
-/** Operations over NATS core by Nest's transport, events over JetStream, all on one connection. */
+/** Operations over NATS core as Nest's transport writes them, events over JetStream, all on one connection. */
 export class NatsTransport implements Transport {
   readonly kind = 'nats';
   readonly server: NatsOperationServer;
   readonly events: JetStreamEvents;
   private readonly link: NatsLink;
-  private readonly client: NatsOperationClient;
+  private requests = 0;
 
   constructor(service: string, url: string, logger: Logger) {
     this.link = new NatsLink(service, url, logger.named('Nats'));
     this.server = new NatsOperationServer(service, () => this.link.connection);
-    this.client = new NatsOperationClient(() => this.link.connection, inboxPrefixOf(service));
     this.events = new JetStreamEvents(this.link, logger.named('Events'));
   }
 
   async connect(timeoutMs: number): Promise<void> {
     await this.link.connect(timeoutMs);
-    await this.client.connect();
   }
 
   async request(subject: string, data: unknown, contextHeader: string, timeoutMs: number): Promise<unknown> {
@@ -38,15 +32,21 @@ export class NatsTransport implements Transport {
     if (!this.link.isConnected) throw new NobodyAnswers(subject);
     const header = headers();
     header.set(CONTEXT_HEADER, contextHeader);
-    const record = new NatsRecordBuilder(data).setHeaders(header).build();
+    this.requests += 1;
+    const packet: RequestPacket = { pattern: subject, data, id: String(this.requests) };
+    const reply = await this.ask(subject, JSON.stringify(packet), header, timeoutMs);
+    const { err, response } = reply.json<ReplyPacket>();
+    if (err !== undefined && err !== null) throw new RemoteFailure(err);
+    return response;
+  }
+
+  /** All answers come to one inbox: a subscription for each would cost three messages more. */
+  private async ask(subject: string, body: string, headers: MsgHdrs, timeout: number): Promise<Msg> {
     try {
-      const reply = this.client.send<unknown>(subject, record).pipe(timeout(timeoutMs));
-      return await firstValueFrom(reply, { defaultValue: undefined });
+      return await this.link.connection.request(subject, body, { timeout, headers });
     } catch (error) {
-      if (error instanceof RxTimeoutError) throw new TimeoutError(subject, timeoutMs);
-      // What came over the wire is plain data; an Error or a text was made on this side.
-      if (isError(error) || typeof error === 'string') throw new NobodyAnswers(subject, { cause: error });
-      throw new RemoteFailure(error);
+      if (error instanceof NatsTimeoutError) throw new TimeoutError(subject, timeout);
+      throw new NobodyAnswers(subject, { cause: error });
     }
   }
 
