@@ -7,6 +7,7 @@ import { CustomerModule } from './customer/customer.module';
 import { KnowledgeModule } from './knowledge/knowledge.module';
 import { OutageModule } from './outage/outage.module';
 import { QueueFiguresModule } from './queue-figures/queue-figures.module';
+import { WebhookModule } from './webhook/webhook.module';
 import { WorkOrderModule } from './work-order/work-order.module';
 import { RecordingModule } from './recording/recording.module';
 
@@ -22,4 +23,5 @@ export const FEATURES: Type[] = [
   WorkOrderModule,
   AgentModule,
   RecordingModule,
+  WebhookModule,
 ];

@@ -11,10 +11,12 @@ import { NewestPayment1767200000103 } from './migrations/1767200000103-newest-pa
 import { ReservedQueryCodes1767200000118 } from './migrations/1767200000118-reserved-query-codes';
 import { WorkOrderHistory1767200000110 } from './migrations/1767200000110-work-order-history';
 import { Knowledge1767200000115 } from './migrations/1767200000115-knowledge';
+import { Webhooks1767200000121 } from './migrations/1767200000121-webhooks';
 import { OutageModule } from './outage/outage.module';
 import { PolicyModule } from './policy/policy.module';
 import { RegisterImportModule } from './register-import/register-import.module';
 import { TelephoneAccessModule } from './telephone-access/telephone-access.module';
+import { WebhookModule } from './webhook/webhook.module';
 import { WorkOrderModule } from './work-order/work-order.module';
 
 /** Customers, what they owe and paid, where supply is out, and what callers asked for. */
@@ -30,6 +32,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
         Knowledge1767200000115,
         WorkOrderHistory1767200000110,
         ReservedQueryCodes1767200000118,
+        Webhooks1767200000121,
       ],
     }),
     AreaModule,
@@ -40,6 +43,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
     PolicyModule,
     RegisterImportModule,
     TelephoneAccessModule,
+    WebhookModule,
     WorkOrderModule,
   ],
 })

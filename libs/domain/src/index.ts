@@ -12,3 +12,4 @@ export * from './knowledge';
 export * from './follow-up';
 export * from './work-order';
 export * from './service-clock';
+export * from './webhook';

@@ -41,6 +41,8 @@ export const PERMISSIONS = [
   'shift:lead',
   'recording:read',
   'figures:read',
+  'webhook:read',
+  'webhook:write',
   'phone:read',
   'user:read',
   'user:write',

@@ -11,3 +11,4 @@ export * from './calendar/calendar-document';
 export * from './calendar/calendar-migration';
 export * from './calendar/read-calendar';
 export { ADVISORY_CLASS } from './advisory-class';
+export * from './without-nulls';

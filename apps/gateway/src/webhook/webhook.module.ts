@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { WebhookDeliveryController } from './webhook-delivery.controller';
+import { WebhookController } from './webhook.controller';
+
+@Module({ controllers: [WebhookController, WebhookDeliveryController] })
+export class WebhookModule {}
