@@ -5,6 +5,7 @@ import { BatchModule } from './batch/batch.module';
 import { CallFlowModule } from './call-flow/call-flow.module';
 import { CustomerModule } from './customer/customer.module';
 import { KnowledgeModule } from './knowledge/knowledge.module';
+import { FollowUpModule } from './follow-up/follow-up.module';
 import { OutageModule } from './outage/outage.module';
 import { QueueFiguresModule } from './queue-figures/queue-figures.module';
 import { WebhookModule } from './webhook/webhook.module';
@@ -18,6 +19,7 @@ export const FEATURES: Type[] = [
   CallFlowModule,
   CustomerModule,
   KnowledgeModule,
+  FollowUpModule,
   OutageModule,
   QueueFiguresModule,
   WorkOrderModule,

@@ -12,6 +12,8 @@ import { ReservedQueryCodes1767200000118 } from './migrations/1767200000118-rese
 import { WorkOrderHistory1767200000110 } from './migrations/1767200000110-work-order-history';
 import { Knowledge1767200000115 } from './migrations/1767200000115-knowledge';
 import { Webhooks1767200000121 } from './migrations/1767200000121-webhooks';
+import { FollowUpModule } from './follow-up/follow-up.module';
+import { FollowUp1767200000113 } from './migrations/1767200000113-follow-up';
 import { OutageModule } from './outage/outage.module';
 import { PolicyModule } from './policy/policy.module';
 import { RegisterImportModule } from './register-import/register-import.module';
@@ -31,6 +33,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
         NewestPayment1767200000103,
         Knowledge1767200000115,
         WorkOrderHistory1767200000110,
+        FollowUp1767200000113,
         ReservedQueryCodes1767200000118,
         Webhooks1767200000121,
       ],
@@ -39,6 +42,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
     BillingModule,
     CustomerModule,
     KnowledgeModule,
+    FollowUpModule,
     OutageModule,
     PolicyModule,
     RegisterImportModule,

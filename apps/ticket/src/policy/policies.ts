@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   type DocumentProblem,
+  type FollowUpPolicy,
+  parseFollowUpPolicy,
   parsePenaltyPolicy,
   parseTelephoneAccessPolicy,
   type PenaltyPolicy,
   type Result,
+  STANDARD_FOLLOW_UP_POLICY,
   STANDARD_PENALTY_POLICY,
   STANDARD_TELEPHONE_ACCESS_POLICY,
   type TelephoneAccessPolicy,
@@ -24,6 +27,11 @@ export class Policies {
   async telephoneAccess(at: Date): Promise<TelephoneAccessPolicy> {
     const version = await this.documents.inForce('telephone-access', at);
     return version ? valid(parseTelephoneAccessPolicy(version.document)) : STANDARD_TELEPHONE_ACCESS_POLICY;
+  }
+
+  async followUp(at: Date): Promise<FollowUpPolicy> {
+    const version = await this.documents.inForce('follow-up', at);
+    return version ? valid(parseFollowUpPolicy(version.document)) : STANDARD_FOLLOW_UP_POLICY;
   }
 }
 

@@ -48,6 +48,6 @@ import { WorkOrders } from './work-orders.port';
     { provide: ReservedCodes, useClass: PgReservedCodes },
     { provide: QueryCodes, useClass: RandomQueryCodes },
   ],
-  exports: [WorkOrderJournal, WorkOrderReactions, WorkOrders],
+  exports: [OpenWorkOrderUseCase, WorkOrderJournal, WorkOrderReactions, WorkOrders],
 })
 export class WorkOrderModule {}

@@ -10,6 +10,7 @@ export * from './bill/arrears.contracts';
 export * from './bill/bill.contracts';
 export * from './bill/bill.view';
 export * from './knowledge';
+export * from './follow-up';
 export * from './outage/known-outages.contract';
 export * from './outage/outage.contracts';
 export * from './outage/outage.events';

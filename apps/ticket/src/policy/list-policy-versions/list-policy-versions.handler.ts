@@ -5,7 +5,12 @@ import {
   TicketPolicyRequest,
   type TicketPolicyVersions,
 } from '@switchyard/contracts';
-import { STANDARD_PENALTY_POLICY, STANDARD_TELEPHONE_ACCESS_POLICY } from '@switchyard/domain';
+import {
+  followUpPolicyDocument,
+  STANDARD_FOLLOW_UP_POLICY,
+  STANDARD_PENALTY_POLICY,
+  STANDARD_TELEPHONE_ACCESS_POLICY,
+} from '@switchyard/domain';
 import { Handles } from '@switchyard/platform';
 import { PolicyDocuments, type PolicyVersion } from '../policy-documents.port';
 import { toPolicyView } from '../policy-view';
@@ -13,6 +18,7 @@ import { toPolicyView } from '../policy-view';
 const STANDARD: Readonly<Record<TicketPolicyName, object>> = {
   penalty: STANDARD_PENALTY_POLICY,
   'telephone-access': STANDARD_TELEPHONE_ACCESS_POLICY,
+  'follow-up': followUpPolicyDocument(STANDARD_FOLLOW_UP_POLICY),
 };
 
 @Controller()

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { TicketPolicyName } from '@switchyard/contracts';
 import {
   type DocumentProblem,
+  parseFollowUpPolicy,
   parsePenaltyPolicy,
   parseTelephoneAccessPolicy,
   type Result,
@@ -16,6 +17,7 @@ type Parse = (document: unknown) => Result<object, readonly DocumentProblem[]>;
 const PARSE: Readonly<Record<TicketPolicyName, Parse>> = {
   penalty: parsePenaltyPolicy,
   'telephone-access': parseTelephoneAccessPolicy,
+  'follow-up': parseFollowUpPolicy,
 };
 
 /**

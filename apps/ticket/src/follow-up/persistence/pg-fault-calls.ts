@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { type Nullable, UnitOfWork, withoutNulls } from '@switchyard/platform';
+import { FaultCalls, type ReportedCall } from '../arise/fault-calls.port';
+
+@Injectable()
+export class PgFaultCalls extends FaultCalls {
+  constructor(private readonly work: UnitOfWork) {
+    super();
+  }
+
+  async of(faultKey: string): Promise<readonly ReportedCall[]> {
+    const [kind, key] = [faultKey.slice(0, faultKey.indexOf(':')), faultKey.slice(faultKey.indexOf(':') + 1)];
+    const rows = await this.work.query<Nullable<ReportedCall>>(
+      `select number as id, coalesce(w.area_code, a.area_code) as "subArea",
+         w.phone is not null or coalesce(cardinality(a.phones), 0) > 0 as reachable,
+         exists (select from work_order_event e where e.work_order_number = w.number and e.type = 'restored') as restored
+       from work_order w left join account a using (account_no)
+       where w.kind = 'fault' and merged_into is null and ${kind === 'outage' ? OF_OUTAGE : OF_PARENT}
+       order by number`,
+      [key],
+    );
+    return rows.map((row) => withoutNulls<ReportedCall>(row));
+  }
+}
+
+const OF_OUTAGE = `(outage_id = $1::uuid or parent in (select number from work_order where outage_id = $1::uuid))`;
+const OF_PARENT = `(number = $1 or parent = $1)`;

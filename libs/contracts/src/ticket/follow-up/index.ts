@@ -1,0 +1,4 @@
+export * from './follow-up-figures.contracts';
+export * from './follow-up.contracts';
+export * from './follow-up.view';
+export * from './words';
