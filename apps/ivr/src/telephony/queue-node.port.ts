@@ -40,14 +40,24 @@ export interface QueueNode {
 
   /**
    * Transfers the caller that this agent talks with. `blind`: at once, the agent is free. `attended`: the caller waits
-   * with music while the agent talks with the target; the agent's hang-up joins the two, `cancelTransfer` goes back.
+   * with music while the agent talks with the target (`held`); the agent's hang-up, or `completeTransfer`, joins the
+   * two, also while the target's phone still rings: then the caller goes on as after a blind transfer. A target that is
+   * busy, does not answer within 20 s (a number: 30 s) or hangs up brings the agent back to the caller (`resumed`).
+   * Resolves when the consultation has begun.
    * A blind transfer to an agent who does not answer within 12 s puts the caller first in the queue it came from.
-   * @throws NoSuchCall when the agent has no caller; QueueActionRefused when the target cannot be.
+   * @throws NoSuchCall when the agent has no caller; QueueActionRefused when the target cannot be, or the agent consults
+   * already.
    */
   transfer(sipUser: string, target: TransferTarget, mode: 'blind' | 'attended'): Promise<void>;
 
-  /** Ends a consultation that has not been completed: the agent is back with the caller. */
+  /**
+   * Ends a consultation that has not been completed; resolves when the agent is back with the caller.
+   * @throws NoSuchCall as `transfer`; QueueActionRefused when the agent consults nobody
+   */
   cancelTransfer(sipUser: string): Promise<void>;
+
+  /** The agent leaves a consultation, and the caller talks with whom was consulted. @throws as `cancelTransfer` */
+  completeTransfer(sipUser: string): Promise<void>;
 }
 
 export type QueueNodeState = 'up' | 'down';

@@ -16,11 +16,12 @@ describe('simulated queues', () => {
       return {
         node,
         events,
-        plugIn: async ({ sipUser, answerAfterMs, talkSeconds, hold }) => {
+        plugIn: async ({ sipUser, answerAfterMs, talkSeconds, hold, declines }) => {
           await node.provisionAgent({ sipUser, secret: 'abcdefgh12345678' });
           node.plugIn(sipUser, {
             answerAfterMs,
             hold,
+            declines,
             talkMs: talkSeconds === undefined ? undefined : talkSeconds * 1_000,
           });
         },

@@ -1,5 +1,4 @@
 import {
-  NoSuchCall,
   QueueActionRefused,
   QueueNodeUnreachable,
   type AgentPhone,
@@ -11,12 +10,13 @@ import {
   type SipAccount,
   type TransferTarget,
 } from '../queue-node.port';
-import { checkAccount, checkMember, checkQueue, checkSipUser, checkTarget } from '../queue-order-check';
+import { checkAccount, checkMember, checkQueue, checkSipUser } from '../queue-order-check';
 import type { Scheduler } from '../scheduler';
 import type { QueueLeftReason } from '../telephony.port';
 import { SimulatedFloor } from './simulated-floor';
 import type { PhoneManner, SimulatedWaiting, TellQueueEvent } from './simulated-phone';
 import { SimulatedTalks, WRAP_UP, type SimulatedTalk } from './simulated-talks';
+import { SimulatedTransfers } from './simulated-transfers';
 import { SimulatedWaitingRoom } from './simulated-waiting-room';
 
 export interface SimulatedQueueNodeOptions {
@@ -28,15 +28,11 @@ export interface SimulatedQueueNodeOptions {
   readonly onListenerError?: (error: unknown) => void;
 }
 
-/** As in deploy/asterisk/conf/extensions-queue.conf: milliseconds, priority, seconds. */
-const TRANSFER_RING = 12_000;
-const TRANSFERRED = 1_000;
-const MAX_WAIT = 900;
-
 /** Queues, agents and their phones under the port's rules, on the scheduler's time. */
 export class SimulatedQueueNode implements QueueNode {
   private readonly floor: SimulatedFloor;
   private readonly talks: SimulatedTalks;
+  private readonly transfers: SimulatedTransfers;
   private readonly room: SimulatedWaitingRoom;
   private listener: (event: QueueEvent) => void = () => undefined;
   private current: QueueNodeState = 'down';
@@ -51,7 +47,17 @@ export class SimulatedQueueNode implements QueueNode {
       scheduler,
       floor,
       tell,
-      onAgentHungUp: ({ callId, queue, sipUser }) => this.leave(callId, queue, 'served', sipUser),
+      onAgentHangsUp: (talk) => this.agentHangsUp(talk),
+    });
+    this.transfers = new SimulatedTransfers({
+      scheduler,
+      floor,
+      talks: this.talks,
+      tell,
+      newLeg: () => this.newLeg(),
+      join: (order) => this.join(order),
+      served: ({ callId, queue, sipUser }) => this.leave(callId, queue, 'served', sipUser),
+      agentLeaves: () => this.distributeAfterWrapUp(),
     });
     this.room = new SimulatedWaitingRoom({
       scheduler,
@@ -146,31 +152,17 @@ export class SimulatedQueueNode implements QueueNode {
 
   async transfer(sipUser: string, target: TransferTarget, mode: 'blind' | 'attended'): Promise<void> {
     this.reach();
-    checkTarget(target);
-    if (target.kind === 'agent' && target.sipUser === sipUser) {
-      throw new QueueActionRefused('an agent cannot transfer to itself');
-    }
-    if (mode === 'attended' && target.kind === 'queue') {
-      throw new QueueActionRefused('that target cannot be consulted first');
-    }
-    const talk = this.talkOf(sipUser);
-    const { callId, queue } = talk.call;
-    this.tell({ type: 'transferred', callId, queue, from: sipUser, target, mode });
-    this.talks.end(talk, 'transfer');
-    switch (target.kind) {
-      case 'agent':
-        return this.ringForTransfer(callId, queue, target.sipUser);
-      case 'queue':
-        return this.rejoin(callId, target.queue, target.priority);
-      case 'number':
-        return this.leave(callId, queue, 'served', sipUser);
-    }
+    this.transfers.transfer(sipUser, target, mode);
   }
 
-  /** Consultations are over at once here: there is none to end. */
   async cancelTransfer(sipUser: string): Promise<void> {
     this.reach();
-    this.talkOf(sipUser);
+    this.transfers.cancel(sipUser);
+  }
+
+  async completeTransfer(sipUser: string): Promise<void> {
+    this.reach();
+    this.transfers.complete(sipUser);
   }
 
   /** An agent's phone registers. @throws Error when there is no such account */
@@ -201,28 +193,16 @@ export class SimulatedQueueNode implements QueueNode {
     if (this.room.abandon(callId)) return;
     const talk = this.talks.ofCaller(callId);
     if (talk === undefined) return;
+    this.transfers.callerIsGone(talk);
     this.talks.end(talk, 'caller');
     this.distributeAfterWrapUp();
   }
 
-  private ringForTransfer(callId: string, queue: string, sipUser: string): void {
-    const manner = this.floor.mannerOf(sipUser);
-    const { answerAfterMs = 1_000, declines = false } = manner ?? {};
-    const answers = this.floor.isIdle(sipUser) && !declines && answerAfterMs < TRANSFER_RING;
-    if (answers) this.floor.setPhone(sipUser, 'ringing');
-    const ringMs = answers ? answerAfterMs : manner === undefined || declines ? 0 : TRANSFER_RING;
-    this.options.scheduler.after(ringMs, () => {
-      if (!answers) return this.rejoin(callId, queue);
-      const call = { callId, queue, sipUser, agentCallId: this.newLeg() };
-      this.tell({ type: 'transfer-answered', ...call });
-      this.talks.begin(call);
-    });
-    this.distributeAfterWrapUp();
-  }
-
-  private rejoin(callId: string, queue: string, priority = TRANSFERRED): void {
-    this.join({ callId, queue, priority, maxWaitSeconds: MAX_WAIT });
-    this.distributeAfterWrapUp();
+  private agentHangsUp(talk: SimulatedTalk): void {
+    if (this.transfers.agentHangsUp(talk)) return;
+    this.talks.end(talk, 'agent');
+    const { callId, queue, sipUser } = talk.call;
+    this.leave(callId, queue, 'served', sipUser);
   }
 
   private leave(callId: string, queue: string, reason: QueueLeftReason, sipUser?: string): void {
@@ -233,13 +213,6 @@ export class SimulatedQueueNode implements QueueNode {
 
   private distributeAfterWrapUp(): void {
     this.options.scheduler.after(WRAP_UP, () => this.room.distribute());
-  }
-
-  private talkOf(sipUser: string): SimulatedTalk {
-    checkSipUser(sipUser);
-    const talk = this.talks.ofAgent(sipUser);
-    if (talk === undefined) throw new NoSuchCall(sipUser);
-    return talk;
   }
 
   private snapshot(): readonly QueueSnapshot[] {

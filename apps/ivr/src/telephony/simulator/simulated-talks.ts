@@ -17,8 +17,7 @@ export interface SimulatedTalksParts {
   readonly scheduler: Scheduler;
   readonly floor: SimulatedFloor;
   readonly tell: TellQueueEvent;
-  /** The agent hung up first: the caller goes on. */
-  readonly onAgentHungUp: (call: AgentsCall) => void;
+  readonly onAgentHangsUp: (talk: SimulatedTalk) => void;
 }
 
 /** As `wrapuptime` in deploy/asterisk/conf/queues.conf, milliseconds. */
@@ -42,7 +41,8 @@ export class SimulatedTalks {
     return [...this.talks.values()].find(({ call }) => call.callId === callId);
   }
 
-  begin(call: AgentsCall, waitedSeconds?: number): void {
+  /** `restMs`: when the agent hangs up; default as its phone does. */
+  begin(call: AgentsCall, waitedSeconds?: number, restMs?: number): void {
     const { scheduler, floor } = this.parts;
     const since = scheduler.now();
     const timers: (() => void)[] = [];
@@ -54,11 +54,12 @@ export class SimulatedTalks {
       timers.push(scheduler.after(hold.afterMs, () => this.hold(talk)));
       timers.push(scheduler.after(hold.afterMs + hold.forMs, () => this.resume(talk)));
     }
-    if (talkMs !== undefined) timers.push(scheduler.after(talkMs, () => this.end(talk, 'agent')));
+    const length = restMs ?? talkMs;
+    if (length !== undefined) timers.push(scheduler.after(length, () => this.parts.onAgentHangsUp(talk)));
   }
 
   end(talk: SimulatedTalk, endedBy: 'caller' | 'agent' | 'transfer'): void {
-    const { scheduler, floor, tell, onAgentHungUp } = this.parts;
+    const { scheduler, floor, tell } = this.parts;
     const { call, since, waitedSeconds, heldSince } = talk;
     const now = scheduler.now();
     talk.timers.forEach((cancel) => cancel());
@@ -71,15 +72,15 @@ export class SimulatedTalks {
     const member = floor.find(call.queue, call.sipUser);
     if (member !== undefined) member.callsTaken += 1;
     floor.setPhone(call.sipUser, 'idle', now + WRAP_UP);
-    if (endedBy === 'agent') onAgentHungUp(call);
   }
 
-  private hold(talk: SimulatedTalk): void {
+  hold(talk: SimulatedTalk): void {
+    if (talk.heldSince !== undefined) return;
     talk.heldSince = this.parts.scheduler.now();
     this.parts.tell({ type: 'held', ...talk.call });
   }
 
-  private resume(talk: SimulatedTalk): void {
+  resume(talk: SimulatedTalk): void {
     if (talk.heldSince === undefined) return;
     talk.heldMs += this.parts.scheduler.now() - talk.heldSince;
     talk.heldSince = undefined;

@@ -168,6 +168,75 @@ describeWithLab(
       }
     }, 90_000);
 
+    it('transfers after a consultation: the caller waits, then talks with the other agent', async () => {
+      await agent('fault', '2011', { talkSeconds: 5 });
+      const second = await agent('billing', '2012', { talkSeconds: 9 });
+      const callId = await one.caller({ queue: 'fault', variables: { QUEUE_RECORDING: 'consulted' } });
+      await one.untilTold(callId, 'agent-connected');
+      await one.node.transfer('2011', { kind: 'agent', sipUser: '2012' }, 'attended');
+      // The first agent's own hang-up gives the caller away, and no process of ours has a hand in it.
+      await one.untilTold(callId, 'transferred');
+      await one.untilTold(callId, 'caller-left');
+      await one.untilTold(callId, 'transfer-completed');
+      const types = one.of(callId).map(({ type }) => type);
+      expect(types.filter((type) => type !== 'agent-completed').slice(0, 6)).toEqual([
+        'caller-joined',
+        'agent-called',
+        'agent-connected',
+        'held',
+        'transferred',
+        'transfer-answered',
+      ]);
+      expect(one.of(callId).filter(({ type }) => type === 'agent-completed')).toMatchObject([
+        { sipUser: '2011', endedBy: 'transfer' },
+      ]);
+      const left = one.of(callId).find(({ type }) => type === 'caller-left');
+      expect(left).toMatchObject({ reason: 'served', sipUser: '2012' });
+      expect(second.log()).toMatchObject([{ end: 'subscriber-hung-up' }]);
+      expect(recordings('consulted')).toHaveLength(1);
+    }, 120_000);
+
+    it('consults somebody outside, and joins the caller with them', async () => {
+      await agent('fault', '2021', { talkSeconds: 30 });
+      const callId = await one.caller({ queue: 'fault' });
+      await one.untilTold(callId, 'agent-connected');
+      const target = { kind: 'number', number: '+8613900010021', trunk: lab().trunk } as const;
+      await one.node.transfer('2021', target, 'attended');
+      const asked = () =>
+        lab()
+          .subscribers.callLog()
+          .find(({ number }) => number === target.number);
+      await waitFor('the consultation', () => asked()?.answeredAt !== undefined, 10_000);
+      await one.node.completeTransfer('2021');
+      await one.untilTold(callId, 'transferred');
+      expect(one.of(callId).find(({ type }) => type === 'transferred')).toMatchObject({
+        ...{ mode: 'attended', from: '2021' },
+        target: { kind: 'number', number: '+8613900010021' },
+      });
+      await one.hangUp(callId);
+      await waitFor('the end of the call outside', () => asked()?.endedAt !== undefined, 10_000);
+      expect(asked()).toMatchObject({ from: '95598', end: 'pbx-hung-up' });
+    }, 60_000);
+
+    it('lets a process that comes late end a consultation', async () => {
+      await agent('fault', '2022', { talkSeconds: 60 });
+      await agent('billing', '2023', { talkSeconds: 60 });
+      const callId = await one.caller({ queue: 'fault' });
+      await one.untilTold(callId, 'agent-connected');
+      await one.node.transfer('2022', { kind: 'agent', sipUser: '2023' }, 'attended');
+      const late = openQueueLab(lab());
+      try {
+        await late.until('snapshot', () => late.events.some(({ type }) => type === 'snapshot'), 15_000);
+        const snapshot = late.events.find((event) => event.type === 'snapshot');
+        expect(snapshot?.talks).toMatchObject([{ callId, queue: 'fault', sipUser: '2022' }]);
+        await late.node.cancelTransfer('2022');
+        await late.untilTold(callId, 'resumed');
+      } finally {
+        await late.close();
+      }
+      await one.hangUp(callId);
+    }, 60_000);
+
     it('puts a transferred caller first in its queue when the target does not answer', async () => {
       await agent('general', '2013');
       const callId = await one.caller({ queue: 'general' });

@@ -3,10 +3,23 @@ import type { AgentsCall } from '../../queue-node.port';
 /** Milliseconds since the epoch. */
 interface Talk extends AgentsCall {
   readonly since: number;
+  /** How long the caller had waited in the queue; undefined where no queue tells of the talk's end. */
+  readonly waitedSeconds: number | undefined;
   heldSince: number | undefined;
   heldMs: number;
-  /** The agent asked for a consultation before it transfers. */
-  consulted: boolean;
+  /** `now`: the agent talks with another before it hands the caller on, or back. */
+  consultation: 'none' | 'now' | 'past';
+  /** How many consultations have begun. */
+  consultations: number;
+}
+
+/** A talk that is over; whole seconds. */
+export interface EndedTalk {
+  readonly call: AgentsCall;
+  readonly consulting: boolean;
+  readonly waitedSeconds: number | undefined;
+  readonly holdSeconds: number;
+  readonly totalSeconds: number;
 }
 
 /** Who talks with whom, and how long it was on hold; keyed by the channel to the agent's phone. */
@@ -17,9 +30,11 @@ export class TalkBook {
   private readonly given = new Map<string, AgentsCall>();
   /** Legs between agents, by the called agent: what a consultation may become. */
   private readonly legs = new Map<string, string>();
+  /** Callers whose talk was told to be over before app_queue said so; by the agent's channel. */
+  private readonly toldOver = new Map<string, string>();
 
   clear(): void {
-    for (const map of [this.talks, this.ringing, this.given, this.legs]) map.clear();
+    for (const map of [this.talks, this.ringing, this.given, this.legs, this.toldOver]) map.clear();
   }
 
   all(): readonly AgentsCall[] {
@@ -42,14 +57,16 @@ export class TalkBook {
     return found;
   }
 
-  begin(call: AgentsCall, at: number): void {
+  begin(call: AgentsCall, at: number, waitedSeconds?: number): void {
     this.ringing.delete(call.agentCallId);
     this.talks.set(call.agentCallId, {
       ...call,
       since: at,
+      waitedSeconds,
       heldSince: undefined,
       heldMs: 0,
-      consulted: false,
+      consultation: 'none',
+      consultations: 0,
     });
   }
 
@@ -69,27 +86,66 @@ export class TalkBook {
     return bare(talk);
   }
 
-  consults(agentCallId: string): void {
+  /** The caller waits from now on while the agent talks with another. @returns as `hold` */
+  consults(agentCallId: string, at: number): AgentsCall | undefined {
     const talk = this.talks.get(agentCallId);
-    if (talk !== undefined) talk.consulted = true;
+    if (talk !== undefined) {
+      talk.consultation = 'now';
+      talk.consultations += 1;
+    }
+    return this.hold(agentCallId, at);
   }
 
-  /** Ends a talk. @returns it, its length and what of it was on hold, whole seconds; undefined when it is not known */
-  end(agentCallId: string, at: number, transferred = false) {
+  /** The agent is back with the caller. @returns as `resume` */
+  comesBack(agentCallId: string, at: number): AgentsCall | undefined {
+    const talk = this.talks.get(agentCallId);
+    if (talk !== undefined) talk.consultation = 'past';
+    return this.resume(agentCallId, at);
+  }
+
+  consultationOf(agentCallId: string): Talk['consultation'] {
+    return this.talks.get(agentCallId)?.consultation ?? 'none';
+  }
+
+  /** Undefined when that talk is over. */
+  consultationsOf(agentCallId: string): number | undefined {
+    return this.talks.get(agentCallId)?.consultations;
+  }
+
+  /** An agent who came back from a consultation hands the caller on after all. */
+  gives(agentCallId: string): void {
+    const talk = this.talks.get(agentCallId);
+    if (talk !== undefined) talk.consultation = 'now';
+  }
+
+  /** Ends a talk; undefined when it is not known. */
+  end(agentCallId: string, at: number, transferred = false): EndedTalk | undefined {
     const talk = this.talks.get(agentCallId);
     if (talk === undefined) return undefined;
-    // An agent who comes back to the caller takes it from hold.
-    const consulting = talk.consulted && talk.heldSince !== undefined;
     this.resume(agentCallId, at);
     this.talks.delete(agentCallId);
     if (transferred) this.given.set(agentCallId, bare(talk));
     const seconds = (ms: number): number => Math.round(Math.max(0, ms) / 1_000);
     return {
       call: bare(talk),
-      consulting,
+      consulting: talk.consultation === 'now',
+      waitedSeconds: talk.waitedSeconds,
       holdSeconds: seconds(talk.heldMs),
       totalSeconds: seconds(at - talk.since),
     };
+  }
+
+  /** Ends a talk that a queue began and whose end it may keep to itself; undefined when it has told. */
+  endUntold(agentCallId: string, at: number): EndedTalk | undefined {
+    const talk = this.talks.get(agentCallId);
+    if (talk?.waitedSeconds === undefined) return undefined;
+    this.toldOver.set(agentCallId, talk.callId);
+    return this.end(agentCallId, at, true);
+  }
+
+  /** Whether the end of that talk was told already; it is asked once. */
+  wasToldOver(agentCallId: string): boolean {
+    return this.toldOver.delete(agentCallId);
   }
 
   /** The talk on that channel, going on or just given away. */
@@ -119,6 +175,7 @@ export class TalkBook {
   /** Nothing more will come of that caller in this queue. */
   forget(callId: string): void {
     for (const [id, call] of this.given) if (call.callId === callId) this.given.delete(id);
+    for (const [id, caller] of this.toldOver) if (caller === callId) this.toldOver.delete(id);
   }
 }
 

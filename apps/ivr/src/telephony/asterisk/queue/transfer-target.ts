@@ -1,8 +1,9 @@
 import { type TransferTarget } from '../../queue-node.port';
 
-/** Contexts of extensions-queue.conf. */
+/** Contexts of extensions-queue.conf: a caller who was given away, and both sides of a consultation. */
 export const TRANSFER_CONTEXT = 'agent-queue-transfer';
-export const CONSULT_CONTEXT = 'from-agent';
+export const CALLER_CONSULT_CONTEXT = 'agent-queue-consult';
+export const CONSULT_CONTEXT = 'agent-consult';
 
 const E164 = /^\+[1-9]\d{6,14}$/;
 const AGENT = /^[1-8]\d{3}$/;
@@ -18,21 +19,6 @@ export function extensionOf(target: TransferTarget): string {
       return `queue_${target.queue}`;
     case 'number':
       return target.number;
-  }
-}
-
-/** What an agent's phone would dial for it: digits alone. Undefined where it cannot be dialled by an agent. */
-export function digitsOf(target: TransferTarget): string | undefined {
-  switch (target.kind) {
-    case 'agent':
-      return target.sipUser;
-    case 'queue':
-      return undefined;
-    case 'number': {
-      if (!target.number.startsWith('+86')) return undefined;
-      const national = target.number.slice(3);
-      return MOBILE_OF_CHINA.test(national) ? national : `0${national}`;
-    }
   }
 }
 

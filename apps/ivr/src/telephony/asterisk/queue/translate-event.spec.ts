@@ -109,14 +109,14 @@ describe('AMI events in our words', () => {
     ]);
   });
 
-  it('tell an attended transfer after the first talk was told to be over', () => {
+  it('tell an attended transfer by the phone itself after the first talk was told to be over', () => {
     connect();
     user('AgentLegUp', 5, { uniqueid: 'leg-2', agent: '1002' });
     tell('AgentComplete', 9, { ...caller, ...leg, holdtime: '7', talktime: '7', reason: 'transfer' });
     const given = {
       result: 'Success',
       origtransfereruniqueid: 'leg-1',
-      transfertargetchannel: 'Local/1002@from-agent-00000000;1',
+      transfertargetchannel: 'PJSIP/agent-1002-0000000a',
     };
     expect(tell('AttendedTransfer', 9, given)).toMatchObject([
       { type: 'transferred', mode: 'attended', from: '1001', target: { kind: 'agent', sipUser: '1002' } },
@@ -134,15 +134,45 @@ describe('AMI events in our words', () => {
   });
 
   it.each([
-    ['joins the two', false, 'transfer'],
-    ['has come back to the caller before', true, 'agent'],
-  ])('tell the hang-up of an agent who consulted and %s', (_what, cameBack, endedBy) => {
+    ['joins the two', false, 'transfer', 8],
+    ['has come back to the caller before', true, 'agent', 4],
+  ])('tell the hang-up of an agent who consulted and %s', (_what, cameBack, endedBy, holdSeconds) => {
     connect();
-    translator.talks.consults('leg-1');
-    tell('Hold', 4, { uniqueid: 'leg-1' });
-    if (cameBack) tell('Unhold', 8, { uniqueid: 'leg-1' });
+    expect(user('ConsultBegan', 4, { uniqueid: 'leg-1' })).toMatchObject([{ type: 'held', sipUser: '1001' }]);
+    if (cameBack) expect(user('ConsultBack', 8, { uniqueid: 'leg-1' })).toMatchObject([{ type: 'resumed' }]);
     const over = { ...caller, ...leg, holdtime: '7', talktime: '10', reason: 'agent' };
-    expect(tell('AgentComplete', 12, over)).toMatchObject([{ endedBy }]);
+    expect(tell('AgentComplete', 12, over)).toMatchObject([{ endedBy, holdSeconds }]);
+  });
+
+  it('tell who takes the caller over after a consultation', () => {
+    connect();
+    user('ConsultBegan', 4, { uniqueid: 'leg-1' });
+    user('AgentLegUp', 5, { uniqueid: 'leg-2', agent: '1002' });
+    tell('AgentComplete', 9, { ...caller, ...leg, holdtime: '7', talktime: '7', reason: 'agent' });
+    const given = { uniqueid: 'caller-1', leg: 'leg-1', to: '1002', with: 'PJSIP/agent-1002-0000000a' };
+    expect(user('ConsultGiven', 9, given)).toMatchObject([
+      { type: 'transferred', mode: 'attended', from: '1001', target: { kind: 'agent', sipUser: '1002' } },
+      { type: 'transfer-answered', callId: 'caller-1', sipUser: '1002', agentCallId: 'leg-2' },
+    ]);
+  });
+
+  it('tell a blind transfer where the consulted agent had not answered yet', () => {
+    connect();
+    user('ConsultBegan', 4, { uniqueid: 'leg-1' });
+    const given = { uniqueid: 'caller-1', leg: 'leg-1', to: '1002', with: '' };
+    expect(user('ConsultGiven', 9, given)).toMatchObject([{ type: 'transferred', mode: 'blind' }]);
+  });
+
+  it('end a talk once where app_queue tells of its end late, or never', () => {
+    connect();
+    user('ConsultBegan', 4, { uniqueid: 'leg-1' });
+    user('ConsultBack', 6, { uniqueid: 'leg-1' });
+    expect(user('ConsultOver', 12, { uniqueid: 'leg-1' })).toMatchObject([
+      { type: 'agent-completed', talkSeconds: 8, holdSeconds: 2, waitedSeconds: 7, endedBy: 'agent' },
+    ]);
+    const over = { ...caller, ...leg, holdtime: '7', talktime: '10', reason: 'agent' };
+    expect(tell('AgentComplete', 12, over)).toEqual([]);
+    expect(user('ConsultOver', 13, { uniqueid: 'leg-1' })).toEqual([]);
   });
 
   it('say nothing of a consultation that comes to nothing', () => {

@@ -1,14 +1,17 @@
 import type { ManagerPacket } from 'asterisk-manager';
-import type { AgentsCall, QueueEvent, TransferTarget } from '../../queue-node.port';
-import { QUEUE_LEFT_REASONS } from '../../telephony.port';
+import type { AgentsCall, QueueEvent } from '../../queue-node.port';
+import {
+  consultedChannel,
+  leftReason,
+  legEvents,
+  takenOver,
+  targetOfExtension,
+  transferred,
+} from './dialplan-event';
 import { readMember } from './member';
 import { queueOf, sipUserOf } from './names';
 import { text, timeOf, whole } from './packet';
 import { TalkBook } from './talk-book';
-import { targetOf } from './transfer-target';
-
-/** A transferred caller keeps the trunk that the dialplan falls back to. */
-const TRUNK = 'trunk';
 
 /** AMI's events in our words. Keeps who talks with whom; knows nothing but what it was told. */
 export class EventTranslator {
@@ -53,8 +56,8 @@ export class EventTranslator {
         });
       case 'AgentConnect':
         return this.withAgent(packet, (call) => {
-          this.talks.begin(call, at);
           const waitedSeconds = whole(packet, 'holdtime');
+          this.talks.begin(call, at, waitedSeconds);
           const ringSeconds = whole(packet, 'ringtime');
           return [
             ...this.ringEnded(call.callId, at),
@@ -62,7 +65,9 @@ export class EventTranslator {
           ];
         });
       case 'AgentComplete':
-        return this.withAgent(packet, (call) => [this.completed(packet, call, at)]);
+        return this.withAgent(packet, (call) =>
+          this.talks.wasToldOver(call.agentCallId) ? [] : [this.completed(packet, call, at)],
+        );
       case 'Hold': {
         const call = this.talks.hold(text(packet, 'uniqueid'), at);
         return call === undefined ? [] : [{ type: 'held', ...call, at }];
@@ -120,7 +125,7 @@ export class EventTranslator {
     const ended = this.talks.end(call.agentCallId, at, true);
     const holdSeconds = ended?.holdSeconds ?? 0;
     const reason = text(packet, 'reason');
-    // The hang-up that completes a consultation is sometimes told as the agent's own.
+    // app_queue takes the hang-up that completes a consultation for the agent's own.
     const endedBy =
       reason === 'transfer' || (reason === 'agent' && ended?.consulting)
         ? 'transfer'
@@ -144,42 +149,40 @@ export class EventTranslator {
 
   private blindTransfer(packet: ManagerPacket, at: number): readonly QueueEvent[] {
     const giver = this.talks.giver(text(packet, 'transfereruniqueid'));
-    const target = targetOf(text(packet, 'extension'), TRUNK);
+    const target = targetOfExtension(text(packet, 'extension'));
     if (text(packet, 'result') !== 'Success' || giver === undefined || target === undefined) return [];
+    this.talks.gives(giver.agentCallId);
     return [transferred(giver, target, 'blind', at)];
   }
 
+  /** By the agent's own phone (REFER with Replaces). */
   private attendedTransfer(packet: ManagerPacket, at: number): readonly QueueEvent[] {
     const giver = this.talks.giver(text(packet, 'origtransfereruniqueid'));
-    const target = consulted(text(packet, 'transfertargetchannel'));
+    const target = consultedChannel(text(packet, 'transfertargetchannel'));
     if (text(packet, 'result') !== 'Success' || giver === undefined || target === undefined) return [];
-    const told = [transferred(giver, target, 'attended', at)];
-    const agentCallId = target.kind === 'agent' ? this.talks.legOf(target.sipUser) : undefined;
-    if (target.kind !== 'agent' || agentCallId === undefined) return told;
-    const { callId, queue } = giver;
-    return [...told, this.answered({ callId, queue, sipUser: target.sipUser, agentCallId }, at)];
-  }
-
-  private answered(call: AgentsCall, at: number): QueueEvent {
-    this.talks.begin(call, at);
-    return { type: 'transfer-answered', ...call, at };
+    return [transferred(giver, target, 'attended', at), ...takenOver(this.talks, giver, target, at)];
   }
 
   /** What extensions-queue.conf tells by UserEvent. */
   private fromDialplan(packet: ManagerPacket, at: number): readonly QueueEvent[] {
     const channel = text(packet, 'uniqueid');
-    const queue = text(packet, 'queue');
-    const sipUser = text(packet, 'agent');
     switch (text(packet, 'userevent')) {
       case 'QueueLeft': {
-        const reason = QUEUE_LEFT_REASONS.find((one) => one === text(packet, 'reason'));
+        const reason = leftReason(packet);
         if (reason === undefined) return [];
         this.perhapsAbandoned.delete(channel);
         this.talks.forget(channel);
-        const agent = sipUser === '' ? {} : { sipUser };
+        const sipUser = text(packet, 'agent');
         return [
           ...this.ringEnded(channel, at),
-          { type: 'caller-left', callId: channel, queue, reason, ...agent, at },
+          {
+            type: 'caller-left',
+            callId: channel,
+            queue: text(packet, 'queue'),
+            reason,
+            ...(sipUser === '' ? {} : { sipUser }),
+            at,
+          },
         ];
       }
       case 'CallerOver': {
@@ -188,21 +191,8 @@ export class EventTranslator {
         this.talks.forget(channel);
         return [...this.ringEnded(channel, at), ...(abandoned === undefined ? [] : [abandoned])];
       }
-      case 'AgentLegUp': {
-        const callId = text(packet, 'callid');
-        if (callId !== '') return [this.answered({ callId, queue, sipUser, agentCallId: channel }, at)];
-        this.talks.legUp(sipUser, channel);
-        return [];
-      }
-      case 'AgentLegOver': {
-        this.talks.legOver(channel);
-        const talk = this.talks.end(channel, at);
-        if (talk === undefined) return [];
-        const talkSeconds = Math.max(0, talk.totalSeconds - talk.holdSeconds);
-        return [{ type: 'transfer-completed', ...talk.call, talkSeconds, at }];
-      }
       default:
-        return [];
+        return legEvents(packet, this.talks, at);
     }
   }
 
@@ -215,21 +205,4 @@ export class EventTranslator {
     this.registered.set(sipUser, registered);
     return [{ type: registered ? 'phone-registered' : 'phone-unregistered', sipUser, at }];
   }
-}
-
-function transferred(
-  { callId, queue, sipUser }: AgentsCall,
-  target: TransferTarget,
-  mode: 'blind' | 'attended',
-  at: number,
-): QueueEvent {
-  return { type: 'transferred', callId, queue, from: sipUser, target, mode, at };
-}
-
-/** Whom an agent consulted, from the channel's name: the dialplan's own, or a phone's. */
-function consulted(channel: string): TransferTarget | undefined {
-  const sipUser = sipUserOf(channel);
-  if (sipUser !== undefined) return { kind: 'agent', sipUser };
-  const extension = /^Local\/([^@]+)@from-agent/.exec(channel)?.[1];
-  return extension === undefined ? undefined : targetOf(extension, TRUNK);
 }

@@ -17,6 +17,8 @@ export interface LabManner {
   readonly talkSeconds?: number;
   readonly hangUp?: 'agent' | 'caller';
   readonly hold?: { readonly afterMs: number; readonly forMs: number };
+  /** A SIP status. */
+  readonly reject?: number;
 }
 
 export interface LabPhone {
@@ -120,10 +122,13 @@ export function queueHarness(lab: QueueLabAddress<LabPhone>): QueueHarness {
   const queues = openQueueLab(lab);
   return {
     ...queues,
-    plugIn: async ({ sipUser, talkSeconds, ...plan }: AgentPlan) => {
+    plugIn: async ({ sipUser, talkSeconds, declines = false, ...plan }: AgentPlan) => {
       await queues.provision(sipUser);
       const hangUp = talkSeconds === undefined ? 'caller' : 'agent';
-      await queues.phone({ sipUser, secret: SECRET, hangUp, talkSeconds, ...plan });
+      await queues.phone({
+        ...{ sipUser, secret: SECRET, hangUp, talkSeconds, ...plan },
+        ...(declines ? { reject: 486 } : {}),
+      });
     },
     unplug: async (sipUser) => {
       await queues.phones.get(sipUser)?.stop();
