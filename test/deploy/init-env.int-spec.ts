@@ -41,7 +41,7 @@ describe('deploy/init-env', () => {
       .filter(([name]) => /PASSWORD|SECRET|KEY/.test(name))
       .map(([, value]) => value);
     expect(new Set(secrets).size).toBe(secrets.length);
-    for (const secret of secrets) expect(secret).toMatch(/^k[0-9a-f]{40}$/);
+    for (const secret of secrets) expect(secret).toMatch(/^(?:k[0-9a-f]{40}|k1:[0-9a-f]{64})$/);
     const first = readFileSync(file, 'utf8');
     rmSync(file);
     run();

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AccountModule } from './account/account.module';
 import { AgentModule } from './agent/agent.module';
+import { AnonymityModule } from './anonymity/anonymity.module';
 import { BatchModule } from './batch/batch.module';
 import { CallFlowModule } from './call-flow/call-flow.module';
 import { CustomerModule } from './customer/customer.module';
@@ -15,6 +16,7 @@ import { RecordingModule } from './recording/recording.module';
 /** The parts of the API, each a module of controllers. */
 export const FEATURES: Type[] = [
   AccountModule,
+  AnonymityModule,
   BatchModule,
   CallFlowModule,
   CustomerModule,

@@ -62,6 +62,7 @@ describe('the description of the API', () => {
     expect(without.sort()).toEqual([
       'POST /api/v1/agents',
       'POST /api/v1/agents/{agentId}/sip-secret',
+      'POST /api/v1/identity-readings/{requestId}/read',
       'POST /api/v1/me/password',
       'POST /api/v1/sign-in',
       'POST /api/v1/sign-in/refresh',

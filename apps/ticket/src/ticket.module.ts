@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PersistenceModule } from '@switchyard/platform';
+import { AnonymityModule } from './anonymity/anonymity.module';
 import { AreaModule } from './area/area.module';
 import { BillingModule } from './billing/billing.module';
 import { CustomerModule } from './customer/customer.module';
@@ -10,6 +11,7 @@ import { WhatMenusNeed1767200000102 } from './migrations/1767200000102-what-menu
 import { NewestPayment1767200000103 } from './migrations/1767200000103-newest-payment';
 import { ReservedQueryCodes1767200000118 } from './migrations/1767200000118-reserved-query-codes';
 import { WorkOrderHistory1767200000110 } from './migrations/1767200000110-work-order-history';
+import { Anonymity1767200000116 } from './migrations/1767200000116-anonymity';
 import { Knowledge1767200000115 } from './migrations/1767200000115-knowledge';
 import { Webhooks1767200000121 } from './migrations/1767200000121-webhooks';
 import { FollowUpModule } from './follow-up/follow-up.module';
@@ -32,12 +34,14 @@ import { WorkOrderModule } from './work-order/work-order.module';
         WhatMenusNeed1767200000102,
         NewestPayment1767200000103,
         Knowledge1767200000115,
+        Anonymity1767200000116,
         WorkOrderHistory1767200000110,
         FollowUp1767200000113,
         ReservedQueryCodes1767200000118,
         Webhooks1767200000121,
       ],
     }),
+    AnonymityModule,
     AreaModule,
     BillingModule,
     CustomerModule,

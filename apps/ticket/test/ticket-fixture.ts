@@ -22,6 +22,8 @@ export interface TicketParts {
   /** One of its own at each start unless given. */
   readonly bus?: InProcessBus;
   readonly filesDir: string;
+  /** More of the service's environment. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The ticket service on a Postgres of its own, asked over the in-process transport. */
@@ -76,9 +78,10 @@ export class TicketFixture {
     return key;
   }
 
-  async restart(): Promise<void> {
+  /** With the environment that it was started with, or another. */
+  async restart(environment = this.parts.environment): Promise<void> {
     await this.service?.stop();
-    await this.startService();
+    await this.startService(environment);
   }
 
   async close(): Promise<void> {
@@ -91,11 +94,12 @@ export class TicketFixture {
     return this.service;
   }
 
-  private async startService(): Promise<void> {
+  private async startService(environment = this.parts.environment): Promise<void> {
     const config = loadConfig(TicketConfig, {
       DATABASE_URL: this.postgres.url('ticket'),
       TICKET_HTTP_PORT: '0',
       FILES_DIR: this.parts.filesDir,
+      ...environment,
     });
     const destination = new Writable({
       write: (chunk: Buffer, _encoding, done) => {

@@ -12,4 +12,5 @@ export * from './knowledge';
 export * from './follow-up';
 export * from './work-order';
 export * from './service-clock';
+export * from './anonymity';
 export * from './webhook';

@@ -5,6 +5,7 @@ export * from './account/get-account.contract';
 export * from './account/list-accounts.contract';
 export * from './account/register-account.contract';
 export * from './account/telephone-password.contracts';
+export * from './anonymity';
 export * from './area/area.contracts';
 export * from './bill/arrears.contracts';
 export * from './bill/bill.contracts';

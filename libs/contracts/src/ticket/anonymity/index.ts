@@ -1,0 +1,3 @@
+export * from './identity-audit.contracts';
+export * from './identity-reading.contracts';
+export * from './identity.contracts';
