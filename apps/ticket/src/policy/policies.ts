@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import {
   type DocumentProblem,
   type FollowUpPolicy,
+  type IdentityReadingPolicy,
   parseFollowUpPolicy,
+  parseIdentityReadingPolicy,
   parsePenaltyPolicy,
   parseTelephoneAccessPolicy,
   type PenaltyPolicy,
   type Result,
   STANDARD_FOLLOW_UP_POLICY,
+  STANDARD_IDENTITY_READING_POLICY,
   STANDARD_PENALTY_POLICY,
   STANDARD_TELEPHONE_ACCESS_POLICY,
   type TelephoneAccessPolicy,
@@ -32,6 +35,11 @@ export class Policies {
   async followUp(at: Date): Promise<FollowUpPolicy> {
     const version = await this.documents.inForce('follow-up', at);
     return version ? valid(parseFollowUpPolicy(version.document)) : STANDARD_FOLLOW_UP_POLICY;
+  }
+
+  async identityReading(at: Date): Promise<IdentityReadingPolicy> {
+    const version = await this.documents.inForce('identity-reading', at);
+    return version ? valid(parseIdentityReadingPolicy(version.document)) : STANDARD_IDENTITY_READING_POLICY;
   }
 }
 

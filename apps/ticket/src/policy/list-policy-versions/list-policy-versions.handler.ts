@@ -8,6 +8,7 @@ import {
 import {
   followUpPolicyDocument,
   STANDARD_FOLLOW_UP_POLICY,
+  STANDARD_IDENTITY_READING_POLICY,
   STANDARD_PENALTY_POLICY,
   STANDARD_TELEPHONE_ACCESS_POLICY,
 } from '@switchyard/domain';
@@ -16,6 +17,7 @@ import { PolicyDocuments, type PolicyVersion } from '../policy-documents.port';
 import { toPolicyView } from '../policy-view';
 
 const STANDARD: Readonly<Record<TicketPolicyName, object>> = {
+  'identity-reading': STANDARD_IDENTITY_READING_POLICY,
   penalty: STANDARD_PENALTY_POLICY,
   'telephone-access': STANDARD_TELEPHONE_ACCESS_POLICY,
   'follow-up': followUpPolicyDocument(STANDARD_FOLLOW_UP_POLICY),

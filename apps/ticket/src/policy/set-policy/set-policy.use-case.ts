@@ -3,6 +3,7 @@ import type { TicketPolicyName } from '@switchyard/contracts';
 import {
   type DocumentProblem,
   parseFollowUpPolicy,
+  parseIdentityReadingPolicy,
   parsePenaltyPolicy,
   parseTelephoneAccessPolicy,
   type Result,
@@ -18,6 +19,7 @@ const PARSE: Readonly<Record<TicketPolicyName, Parse>> = {
   penalty: parsePenaltyPolicy,
   'telephone-access': parseTelephoneAccessPolicy,
   'follow-up': parseFollowUpPolicy,
+  'identity-reading': parseIdentityReadingPolicy,
 };
 
 /**
