@@ -4,6 +4,7 @@ import { AgentModule } from './agent/agent.module';
 import { AnonymityModule } from './anonymity/anonymity.module';
 import { BatchModule } from './batch/batch.module';
 import { CallFlowModule } from './call-flow/call-flow.module';
+import { CorrectnessModule } from './correctness/correctness.module';
 import { CustomerModule } from './customer/customer.module';
 import { KnowledgeModule } from './knowledge/knowledge.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
@@ -28,4 +29,5 @@ export const FEATURES: Type[] = [
   AgentModule,
   RecordingModule,
   WebhookModule,
+  CorrectnessModule,
 ];

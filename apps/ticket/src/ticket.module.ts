@@ -3,6 +3,7 @@ import { PersistenceModule } from '@switchyard/platform';
 import { AnonymityModule } from './anonymity/anonymity.module';
 import { AreaModule } from './area/area.module';
 import { BillingModule } from './billing/billing.module';
+import { CorrectnessModule } from './correctness/correctness.module';
 import { CustomerModule } from './customer/customer.module';
 import { PaymentEntity } from './customer/persistence/payment.entity';
 import { KnowledgeModule } from './knowledge/knowledge.module';
@@ -13,6 +14,7 @@ import { ReservedQueryCodes1767200000118 } from './migrations/1767200000118-rese
 import { WorkOrderHistory1767200000110 } from './migrations/1767200000110-work-order-history';
 import { Anonymity1767200000116 } from './migrations/1767200000116-anonymity';
 import { Knowledge1767200000115 } from './migrations/1767200000115-knowledge';
+import { Correctness1767200000119 } from './migrations/1767200000119-correctness';
 import { Webhooks1767200000121 } from './migrations/1767200000121-webhooks';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { FollowUp1767200000113 } from './migrations/1767200000113-follow-up';
@@ -38,12 +40,14 @@ import { WorkOrderModule } from './work-order/work-order.module';
         WorkOrderHistory1767200000110,
         FollowUp1767200000113,
         ReservedQueryCodes1767200000118,
+        Correctness1767200000119,
         Webhooks1767200000121,
       ],
     }),
     AnonymityModule,
     AreaModule,
     BillingModule,
+    CorrectnessModule,
     CustomerModule,
     KnowledgeModule,
     FollowUpModule,

@@ -14,3 +14,4 @@ export * from './work-order';
 export * from './service-clock';
 export * from './anonymity';
 export * from './webhook';
+export * from './correctness';

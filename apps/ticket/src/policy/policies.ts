@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type CorrectnessPolicy,
   type DocumentProblem,
   type FollowUpPolicy,
   type IdentityReadingPolicy,
   parseFollowUpPolicy,
   parseIdentityReadingPolicy,
+  parseCorrectnessPolicy,
   parsePenaltyPolicy,
   parseTelephoneAccessPolicy,
   type PenaltyPolicy,
   type Result,
   STANDARD_FOLLOW_UP_POLICY,
   STANDARD_IDENTITY_READING_POLICY,
+  STANDARD_CORRECTNESS_POLICY,
   STANDARD_PENALTY_POLICY,
   STANDARD_TELEPHONE_ACCESS_POLICY,
   type TelephoneAccessPolicy,
@@ -40,6 +43,11 @@ export class Policies {
   async identityReading(at: Date): Promise<IdentityReadingPolicy> {
     const version = await this.documents.inForce('identity-reading', at);
     return version ? valid(parseIdentityReadingPolicy(version.document)) : STANDARD_IDENTITY_READING_POLICY;
+  }
+
+  async correctness(at: Date): Promise<CorrectnessPolicy> {
+    const version = await this.documents.inForce('correctness', at);
+    return version ? valid(parseCorrectnessPolicy(version.document)) : STANDARD_CORRECTNESS_POLICY;
   }
 }
 

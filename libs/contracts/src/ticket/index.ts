@@ -12,6 +12,8 @@ export * from './bill/bill.contracts';
 export * from './bill/bill.view';
 export * from './knowledge';
 export * from './follow-up';
+export * from './correctness/correctness.contracts';
+export * from './correctness/correctness.view';
 export * from './outage/known-outages.contract';
 export * from './outage/outage.contracts';
 export * from './outage/outage.events';

@@ -1,5 +1,5 @@
 import { FOLLOWED_KINDS, type FollowedKind, type FollowUpPolicy } from './follow-up-policy';
-import { lotOf } from './lot';
+import { lotOf } from '../shared';
 
 /**
  * Why a customer is called: to tell the decision (L18), or to ask how it was done (L19, L20, §4). One call may

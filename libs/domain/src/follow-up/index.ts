@@ -2,5 +2,4 @@ export * from './call-hours';
 export * from './follow-up-figures';
 export * from './follow-up-policy';
 export * from './follow-up-rules';
-export * from './lot';
 export * from './sample-fault-calls';

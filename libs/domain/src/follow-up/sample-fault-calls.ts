@@ -1,4 +1,4 @@
-import { lotOf } from './lot';
+import { lotOf } from '../shared';
 
 /** One report of a fault. */
 export interface FaultCall {

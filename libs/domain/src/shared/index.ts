@@ -7,3 +7,4 @@ export * from './local-time';
 export * from './money';
 export * from './phone-number';
 export * from './result';
+export * from './lot';

@@ -9,6 +9,7 @@ import {
   followUpPolicyDocument,
   STANDARD_FOLLOW_UP_POLICY,
   STANDARD_IDENTITY_READING_POLICY,
+  STANDARD_CORRECTNESS_POLICY,
   STANDARD_PENALTY_POLICY,
   STANDARD_TELEPHONE_ACCESS_POLICY,
 } from '@switchyard/domain';
@@ -18,6 +19,7 @@ import { toPolicyView } from '../policy-view';
 
 const STANDARD: Readonly<Record<TicketPolicyName, object>> = {
   'identity-reading': STANDARD_IDENTITY_READING_POLICY,
+  correctness: STANDARD_CORRECTNESS_POLICY,
   penalty: STANDARD_PENALTY_POLICY,
   'telephone-access': STANDARD_TELEPHONE_ACCESS_POLICY,
   'follow-up': followUpPolicyDocument(STANDARD_FOLLOW_UP_POLICY),

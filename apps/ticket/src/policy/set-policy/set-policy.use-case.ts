@@ -4,6 +4,7 @@ import {
   type DocumentProblem,
   parseFollowUpPolicy,
   parseIdentityReadingPolicy,
+  parseCorrectnessPolicy,
   parsePenaltyPolicy,
   parseTelephoneAccessPolicy,
   type Result,
@@ -16,6 +17,7 @@ const GRACE_MS = 60_000;
 
 type Parse = (document: unknown) => Result<object, readonly DocumentProblem[]>;
 const PARSE: Readonly<Record<TicketPolicyName, Parse>> = {
+  correctness: parseCorrectnessPolicy,
   penalty: parsePenaltyPolicy,
   'telephone-access': parseTelephoneAccessPolicy,
   'follow-up': parseFollowUpPolicy,

@@ -5,7 +5,7 @@ import { operation } from '../../kernel/contract';
 import { Instant } from '../fields';
 
 /** Rules that an operator may change; each version holds from its date on. */
-export const TICKET_POLICIES = ['penalty', 'telephone-access', 'follow-up', 'identity-reading'] as const;
+export const TICKET_POLICIES = ['penalty', 'telephone-access', 'follow-up', 'identity-reading', 'correctness'] as const;
 export type TicketPolicyName = (typeof TICKET_POLICIES)[number];
 
 export class TicketPolicyRequest {
@@ -24,7 +24,8 @@ export class TicketPolicyView extends TicketPolicyRequest {
       'telephone-access: { maxFailures, lockMinutes, forgetAfterMinutes }; ' +
       'follow-up: { sharePercent: { <kind of work order>: per cent }, faultAtLeast, dueWorkingDays, hours: { <kind of customer>: ' +
       '{ workingDays: [{ from, to }], restDays } }, latest, maxTries, satisfiedFrom, dissatisfiedAtMost }; ' +
-      'identity-reading: { approvalMinutes, pendingHours, reasonLength }',
+      'identity-reading: { approvalMinutes, pendingHours, reasonLength }; ' +
+      'correctness: { samplePercent: { work-orders, enquiries, outage-notices }, atLeast, targetPercent: { the same } }',
     type: 'object',
     additionalProperties: true,
   })
