@@ -63,7 +63,7 @@ describeWithLab(
           calledBack = phones.callIn({
             from: labNumber('rings-for-ever', CAST.length + 1),
             to: '95598',
-            seconds: 60,
+            seconds: 45,
           });
         }
         await sleep(250);
@@ -104,6 +104,12 @@ describeWithLab(
       expect(calls('no-such-number', 6)).toBe(1);
       expect(calls('busy', CAST.length)).toBe(1);
       expect(calls('rings-for-ever', CAST.length + 1)).toBe(1);
+    });
+
+    it('leads on who called back, once the notice was told, into the menus (T1.8)', async () => {
+      const { items } = await api.get<{ items: unknown[] }>('/inbound-calls?limit=10');
+      const from = labNumber('rings-for-ever', CAST.length + 1);
+      expect(items).toMatchObject([{ phone: from, desk: 'after-notice', phase: 'ended' }]);
     });
 
     it('keeps the words that were heard, the seconds and the keys', async () => {

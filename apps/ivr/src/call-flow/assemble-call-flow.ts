@@ -9,6 +9,8 @@ import { CallJournal } from './inbound-calls/call-journal';
 import type { InboundCalls } from './inbound-calls/inbound-calls.port';
 import { FlowLookUps } from './look-up/flow-look-ups';
 import { OpenWorkOrders } from './open-work-orders/open-work-orders';
+import type { QueryCodePool } from './query-codes/query-code-pool.port';
+import { QueryCodes } from './query-codes/query-codes';
 import type { PublishedFlows } from './published-flows/published-flows';
 import { Messages, type RecordingFiles } from './record-messages/messages';
 import { CallRunner } from './run-call/call-runner';
@@ -19,6 +21,7 @@ export interface CallFlowSurroundings {
   readonly flows: PublishedFlows;
   readonly calls: InboundCalls;
   readonly cases: HeldCases;
+  readonly queryCodes: QueryCodePool;
   readonly records: CallRecords;
   readonly prompts: Pick<PromptLibrary, 'render'>;
   readonly client: Pick<OperationClient, 'call'>;
@@ -48,11 +51,13 @@ export function assembleCallFlow(around: CallFlowSurroundings): ServeCallers {
     const inMenus = runner.all.filter(({ inHand }) => inHand).length;
     return { inMenus, elsewhere: runner.all.length - inMenus };
   });
+  const messages = new Messages(around.recordings, around.files, logger);
+  const queryCodes = new QueryCodes(around.queryCodes, client, logger);
   const runner: CallRunner = new CallRunner({
     prompts: around.prompts,
     lookUps: new FlowLookUps(client, logger, (what, result) => metrics.lookUp(what, result)),
-    workOrders: new OpenWorkOrders(client, around.cases, clock, logger),
-    messages: new Messages(around.recordings, around.files, logger),
+    workOrders: new OpenWorkOrders(client, around.cases, messages, queryCodes, clock, logger),
+    messages,
     journal,
     calls,
     trunk: around.trunk,

@@ -6,18 +6,20 @@ import {
 } from '@switchyard/domain';
 import { type Logger, Repeat } from '@switchyard/platform';
 import type { ReleaseHeldCases } from './hold-cases/release-held-cases.use-case';
+import type { QueryCodes } from './query-codes/query-codes';
 import type { PublishedFlows } from './published-flows/published-flows';
 import type { SeedDefaultFlow } from './published-flows/seed-default-flow';
 import type { WarmPrompts } from './published-flows/warm-prompts';
 
 /** Milliseconds between rounds. */
-const EVERY = { flows: 1_000, cases: 3_000, calendar: 60_000 } as const;
+const EVERY = { flows: 1_000, cases: 3_000, queryCodes: 5_000, calendar: 60_000 } as const;
 
 export interface CallFlowServiceParts {
   readonly flows: PublishedFlows;
   readonly seedDefaultFlow: SeedDefaultFlow;
   readonly warmPrompts: WarmPrompts;
   readonly releaseHeldCases: ReleaseHeldCases;
+  readonly queryCodes: Pick<QueryCodes, 'fill'>;
   /** The service's copy of the working calendar, which hr owns. */
   readonly readCalendar: (id: string) => Promise<unknown>;
   readonly logger: Logger;
@@ -33,6 +35,7 @@ export class CallFlowService {
     this.loops = [
       this.repeat('reading call flows', EVERY.flows, () => parts.flows.refresh()),
       this.repeat('delivering held cases', EVERY.cases, () => parts.releaseHeldCases.execute()),
+      this.repeat('reserving query codes', EVERY.queryCodes, () => parts.queryCodes.fill()),
       this.repeat('reading the calendar', EVERY.calendar, () => this.readCalendar()),
     ];
   }

@@ -46,11 +46,14 @@ import { PgDialledNumbers } from './persistence/pg-dialled-numbers';
 import { PgFlowVersions } from './persistence/pg-flow-versions';
 import { PgHeldCases } from './persistence/pg-held-cases';
 import { PgInboundCalls } from './persistence/pg-inbound-calls';
+import { PgQueryCodePool } from './persistence/pg-query-code-pool';
 import { PublishFlowVersionHandler } from './publish-flow-version/publish-flow-version.handler';
 import { PublishFlowVersion } from './publish-flow-version/publish-flow-version.use-case';
 import { PublishedFlows } from './published-flows/published-flows';
 import { SeedDefaultFlow } from './published-flows/seed-default-flow';
 import { WarmPrompts } from './published-flows/warm-prompts';
+import { QueryCodePool } from './query-codes/query-code-pool.port';
+import { QueryCodes } from './query-codes/query-codes';
 import { RecordingFolder } from './record-messages/recording-folder';
 import { RemoveDialledNumberHandler } from './remove-dialled-number/remove-dialled-number.handler';
 import { RollBackCallFlowHandler } from './roll-back-call-flow/roll-back-call-flow.handler';
@@ -83,6 +86,7 @@ const STORES: Provider[] = [
   { provide: FlowVersions, useClass: PgFlowVersions },
   { provide: HeldCases, useClass: PgHeldCases },
   { provide: InboundCalls, useClass: PgInboundCalls },
+  { provide: QueryCodePool, useClass: PgQueryCodePool },
 ];
 
 const USE_CASES: Provider[] = [CreateFlowVersion, PublishFlowVersion, RollBackCallFlow, RouteDialledNumber];
@@ -111,6 +115,7 @@ const SERVICE: Provider[] = [
       DialledNumbers,
       HeldCases,
       CallTraces,
+      QueryCodePool,
       UnitOfWork,
       PromptLibrary,
       OperationClient,
@@ -124,6 +129,7 @@ const SERVICE: Provider[] = [
       numbers: DialledNumbers,
       cases: HeldCases,
       traces: CallTraces,
+      queryCodes: QueryCodePool,
       unitOfWork: UnitOfWork,
       prompts: PromptLibrary,
       client: OperationClient,
@@ -136,6 +142,7 @@ const SERVICE: Provider[] = [
         seedDefaultFlow: new SeedDefaultFlow(unitOfWork, versions, numbers, clock),
         warmPrompts: new WarmPrompts(prompts, unitOf(site), logger.named('CallFlow')),
         releaseHeldCases: new ReleaseHeldCases(cases, traces, client, clock, logger.named('HeldCases')),
+        queryCodes: new QueryCodes(queryCodes, client, logger.named('QueryCodes')),
         readCalendar: (id) => readCalendar(unitOfWork, id),
         logger: logger.named('CallFlow'),
       }),
@@ -147,6 +154,7 @@ const SERVICE: Provider[] = [
       CallFlowService,
       InboundCalls,
       HeldCases,
+      QueryCodePool,
       CallRecords,
       PromptLibrary,
       OperationClient,
@@ -162,6 +170,7 @@ const SERVICE: Provider[] = [
       service: CallFlowService,
       calls: InboundCalls,
       cases: HeldCases,
+      queryCodes: QueryCodePool,
       records: CallRecords,
       prompts: PromptLibrary,
       client: OperationClient,
@@ -176,6 +185,7 @@ const SERVICE: Provider[] = [
         flows,
         calls,
         cases,
+        queryCodes,
         records,
         prompts,
         client,

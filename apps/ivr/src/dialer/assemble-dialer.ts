@@ -67,6 +67,8 @@ export interface DialerSurroundings {
 
 /** Callers' lines belong to no batch. */
 const NO_BATCH = { id: 'none' };
+/** A returned call that went on in the menus is settled as a call of ours, while its line is still the caller's. */
+const lineOf = (callId: string) => `caller:${callId}`;
 
 /** Milliseconds in which beginnings of notices are gathered: no essential part is shorter. */
 const NOTE_GATHER = 200;
@@ -85,8 +87,8 @@ export function assembleDialer(around: DialerSurroundings): Dialer {
     },
   });
   around.callers.useLines({
-    take: (node, id) => atWork.add(node, { id, batch: NO_BATCH, direction: 'in' }),
-    free: (id) => atWork.remove(id),
+    take: (node, id) => atWork.add(node, { id: lineOf(id), batch: NO_BATCH, direction: 'in' }),
+    free: (id) => atWork.remove(lineOf(id)),
   });
   const metrics = new DialerMetrics(around.metrics, atWork, keeper);
   const speaker = new NoticeSpeaker(around.prompts, config.unitName);
@@ -106,6 +108,8 @@ export function assembleDialer(around: DialerSurroundings): Dialer {
       metrics.ended(ended);
       settleQueue.add({ ended, evidence: 'reported', source: 'live' });
     },
+    goesOn: (node, { id, number, dialled, language }, human) =>
+      around.callers.goOnAfterNotice(node, { callId: id, from: number, to: dialled ?? '', language, human }),
     lost: (ended: EndedCall) => recoverCalls.lost(ended),
   });
   const placeCalls = new PlaceCalls(

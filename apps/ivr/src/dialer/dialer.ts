@@ -127,12 +127,12 @@ export class Dialer {
   /** False: somebody else takes care of this caller. */
   private async tellReturnedCall(
     node: TelephonyNode,
-    { callId, from, at }: Extract<CallEvent, { type: 'incoming' }>,
+    { callId, from, to, at }: Extract<CallEvent, { type: 'incoming' }>,
     stillWanted: () => boolean,
   ): Promise<boolean> {
     const lease = this.parts.keeper.usableLease(node);
     if (!lease) return false;
-    const call = { callId, from, at: new Date(at) };
+    const call = { callId, from, to, at: new Date(at) };
     return this.parts.tellReturnedCall.execute(node, lease, call, stillWanted);
   }
 

@@ -56,6 +56,8 @@ export interface HeldCall {
   readonly direction: 'out' | 'in';
   readonly batch: Pick<RunningBatch, 'id' | 'kind' | 'attemptCap' | 'policyName' | 'successRule'>;
   readonly number: string;
+  /** The number that a returned call dialled; unknown after a crash. */
+  readonly dialled?: string;
   readonly extension: string | null;
   readonly language: 'zh-CN' | 'en';
   readonly node: string;

@@ -131,7 +131,10 @@ describe('a work order from the menus', () => {
     await press(callId, 'main-menu', '3');
     await press(callId, 'voice-menu', '2');
     await press(callId, 'misconduct-menu', '2');
-    await at(callId, 'order-opened');
+    await at(callId, 'anonymous-opened');
+    const { flow_state: stored } = (await fixture.row(service, callId)) ?? {};
+    const code = (stored as { values: Record<string, string> }).values['workOrder.queryCode'] ?? '';
+    expect(code).toMatch(/^77\d{6}$/);
     expect(await fixture.row(service, callId)).toMatchObject({
       anonymous: true,
       from_number: null,
@@ -142,7 +145,16 @@ describe('a work order from the menus', () => {
     await ended(callId);
     await delivered(before + 1);
     const order = fixture.ticket.orders.at(-1);
-    expect(order).toMatchObject({ kind: 'misconduct-report', anonymous: true });
+    // The code that the caller was told, and nothing of ours leads from it to the call (C5).
+    expect(order).toMatchObject({ kind: 'misconduct-report', anonymous: true, queryCode: code });
+    expect(fixture.logged.join('')).not.toContain(code);
+    for (const table of ['inbound_calls', 'held_cases', 'query_code_pool', 'call_ratings', 'outbox']) {
+      const holding = await unitOf(service).query(
+        `select from ${table} t where t::text like '%' || $1 || '%'`,
+        [code],
+      );
+      expect({ table, rows: holding.length }).toEqual({ table, rows: 0 });
+    }
     expect(order).not.toHaveProperty('phone');
     expect(order).not.toHaveProperty('accountNo');
     expect(JSON.stringify(order)).not.toContain(callId);

@@ -6,6 +6,7 @@ import {
   ListKnownOutages,
   OpenWorkOrder,
   type OpenWorkOrderRequest,
+  ReserveQueryCodes,
   VerifyTelephonePassword,
 } from '@switchyard/contracts';
 import type { InProcessBus } from '@switchyard/platform';
@@ -26,6 +27,7 @@ export const CUSTOMER: CustomerSummary = {
 export class TicketStub {
   readonly orders: OpenWorkOrderRequest[] = [];
   readonly password = PASSWORD;
+  private lastCode = 77_000_000;
   private readonly receivers: readonly [string, (request: Record<string, unknown>) => unknown][];
 
   constructor(
@@ -38,6 +40,7 @@ export class TicketStub {
       [GetLatestBill.subject, () => ({ bill: BILL })],
       [ListArrears.subject, () => NOTHING_OWED],
       [ListKnownOutages.subject, () => ({ areaCode: 'A1', outages: [] })],
+      [ReserveQueryCodes.subject, ({ count }) => ({ queryCodes: this.reserve(Number(count)) })],
       [OpenWorkOrder.subject, (request) => this.open(request as unknown as OpenWorkOrderRequest)],
     ];
     this.comeBack();
@@ -59,6 +62,10 @@ export class TicketStub {
     return phone === this.boundNumber || accountNo === CUSTOMER.accountNo ? [CUSTOMER] : [];
   }
 
+  private reserve(count: number): string[] {
+    return Array.from({ length: count }, () => String((this.lastCode += 1)));
+  }
+
   private verify({ accountNo, password }: Record<string, unknown>) {
     const right = accountNo === CUSTOMER.accountNo && password === PASSWORD;
     return right ? { result: 'verified', account: CUSTOMER } : { result: 'wrong', triesLeft: 2 };
@@ -71,10 +78,13 @@ export class TicketStub {
     return {
       ...request,
       number: `W20260302-${serial}`,
-      queryCode: `40${serial}`,
+      queryCode: request.queryCode ?? `40${serial}`,
       status: 'open',
       openedAt: '2026-03-02T09:00:00+08:00',
       openedBy: 'system:ivr',
+      ...{ stage: 'registered', kindVersion: 1, owner: 'centre', responsible: 'system:ivr' },
+      ...{ incomplete: false, cycle: 1, paused: false, urged: 0, seq: 1 },
+      updatedAt: '2026-03-02T09:00:00+08:00',
     };
   }
 }

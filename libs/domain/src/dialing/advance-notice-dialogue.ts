@@ -28,6 +28,8 @@ const BROKEN_WAIT_MS = 1000;
  * Decisions: a wish pressed while the last words play is heard too (each once), except 3 after another
  * wish and 2 after any; 2 beyond the repeats is a wrong key; a playback that fails or never ends hangs up
  * (nothing more could be said); wishes that arrive during our hang-up are recorded without words.
+ *
+ * A returned call (T1.8) does not close: it goes on in the menus, and 0 leads to a human at once.
  */
 export function advanceNoticeDialogue(state: NoticeDialogue, event: DialogueEvent): DialogueStep {
   if (state.phase === 'over') return unchanged(state);
@@ -71,7 +73,9 @@ function onKey(state: NoticeDialogue, key: string, at: number): DialogueStep {
   if (!meaning || state.keys.includes(key) || (key === '3' && earlier)) return unchanged(pressed);
   const record: DialogueEffect = { type: 'record', wish: meaning.wish, at };
   if (state.phase === 'hanging-up') return { state: pressed, effects: [record] };
-  return prepend([record], say(pressed, 'ending', [meaning.words, 'closing'], at));
+  if (!state.returned) return prepend([record], say(pressed, 'ending', [meaning.words, 'closing'], at));
+  if (key !== '0') return prepend([record], say(pressed, 'ending', [meaning.words], at));
+  return prepend([record, ...stopping(state)], goOn(silence(pressed, at), true));
 }
 
 function onAgain(state: NoticeDialogue, at: number): DialogueStep {
@@ -88,6 +92,7 @@ function onTimeOut(state: NoticeDialogue, at: number): DialogueStep {
   }
   const awaitsKey = !state.playing && (state.phase === 'notice' || state.phase === 'menu');
   if (!awaitsKey) return hangUp(silence(state, at));
+  if (state.menuPlayed && state.returned) return goOn(state, false);
   return state.menuPlayed
     ? say(state, 'ending', ['closing'], at)
     : say({ ...state, menuPlayed: true }, 'menu', ['menu'], at);
@@ -105,8 +110,7 @@ function say(
   parts: readonly DialoguePart[],
   at: number,
 ): DialogueStep {
-  const stop: DialogueEffect[] = state.playing ? [{ type: 'stop-playback', step: state.step }] : [];
-  return prepend(stop, play({ ...silence(state, at), phase }, parts, at));
+  return prepend(stopping(state), play({ ...silence(state, at), phase }, parts, at));
 }
 
 function play(state: NoticeDialogue, parts: readonly DialoguePart[], at: number): DialogueStep {
@@ -125,7 +129,16 @@ function wait(state: NoticeDialogue, ms: number): DialogueStep {
   return { state: { ...state, step }, effects: [{ type: 'start-timer', step, ms }] };
 }
 
+function stopping({ playing, step }: NoticeDialogue): DialogueEffect[] {
+  return playing ? [{ type: 'stop-playback', step }] : [];
+}
+
+function goOn(state: NoticeDialogue, human: boolean): DialogueStep {
+  return { state: { ...state, phase: 'over', hungUpBy: 'us' }, effects: [{ type: 'go-on', human }] };
+}
+
 function hangUp(state: NoticeDialogue): DialogueStep {
+  if (state.returned) return goOn(state, false);
   return prepend([{ type: 'hang-up' }], wait({ ...state, phase: 'hanging-up' }, state.rules.hangUpWaitMs));
 }
 

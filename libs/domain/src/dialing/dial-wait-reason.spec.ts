@@ -45,7 +45,11 @@ test.each<[string, Partial<DialSituation>, object]>([
   ['night', { now: at('23 23:00') }, { reason: 'outside-calling-hours', until: at('24 09:00') }],
   ['cap', { permittedAt: at('23 10:01') }, { reason: 'frequency-cap', until: at('23 10:01') }],
   ['another call to the number', { numberBusy: true, obstacle: 'truth-unknown' }, { reason: 'number-busy' }],
-  ['truth cannot be asked', { obstacle: 'truth-unknown', pbxNotAvailable: true }, { reason: 'truth-unknown' }],
+  [
+    'truth cannot be asked',
+    { obstacle: 'truth-unknown', pbxNotAvailable: true },
+    { reason: 'truth-unknown' },
+  ],
   ['no PBX', { pbxNotAvailable: true, obstacle: 'no-free-line' }, { reason: 'pbx-not-available' }],
   ['share', { obstacle: 'line-share' }, { reason: 'line-share' }],
   ['lines', { obstacle: 'no-free-line' }, { reason: 'no-free-line' }],

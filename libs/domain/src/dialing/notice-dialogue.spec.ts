@@ -14,7 +14,12 @@ const RULES: DialogueRules = { maxRepeats: 3, keyWaitMs: 5000, maxPlaybackMs: 30
 
 /** Feeds events to a dialogue and remembers what it did. */
 class Line {
-  state: NoticeDialogue = newNoticeDialogue(RULES);
+  state: NoticeDialogue;
+
+  constructor(returned = false) {
+    this.state = newNoticeDialogue(RULES, returned);
+  }
+
   readonly played: string[] = [];
   readonly recorded: string[] = [];
   effects: readonly DialogueEffect[] = [];
@@ -43,6 +48,38 @@ class Line {
 }
 
 const line = () => new Line();
+
+describe('a returned call (T1.8)', () => {
+  const returned = () => new Line(true).answer();
+
+  test('goes on in the menus when notice and menu were said, and was not hung up', () => {
+    const call = returned().ended(10_000).timeOut(15_000).ended(20_000).timeOut(25_000);
+    expect(call.played).toEqual(['notice', 'menu']);
+    expect(call.effects).toEqual([{ type: 'go-on', human: false }]);
+    expect(call.state).toMatchObject({ phase: 'over', hungUpBy: 'us', heardMs: 10_000 });
+  });
+
+  test('thanks whoever confirms, and goes on', () => {
+    const call = returned().key('1', 4_000).started(4_000).ended(5_000);
+    expect(call.played).toEqual(['notice', 'thanks']);
+    expect(call.effects).toEqual([{ type: 'go-on', human: false }]);
+  });
+
+  test('leads to a human at once, and promises no call back', () => {
+    const call = returned().key('0', 4_000);
+    expect(call.types()).toEqual(['record', 'stop-playback', 'go-on']);
+    expect(call.effects.at(-1)).toEqual({ type: 'go-on', human: true });
+    expect(dialogueFacts(call.state)).toMatchObject({ heardMs: 4_000, keys: ['0'] });
+  });
+
+  test('goes on when the notice cannot be played', () => {
+    expect(returned().ended(1_000, false).timeOut(2_000).types()).toEqual(['go-on']);
+  });
+
+  test('is over for the notice when the customer hangs up', () => {
+    expect(returned().hangUp(3_000).types()).toEqual([]);
+  });
+});
 
 describe('the notice is said', () => {
   test('an answer plays the notice and guards the playback', () => {

@@ -22,6 +22,8 @@ export type DialoguePhase = 'not-answered' | 'notice' | 'menu' | 'ending' | 'bro
 /** One call on the line. Plain data: it can be stored and read back. All times are milliseconds since the epoch. */
 export interface NoticeDialogue {
   readonly rules: DialogueRules;
+  /** The customer called back (T1.8): afterwards the call goes on in the menus instead of being hung up. */
+  readonly returned: boolean;
   readonly phase: DialoguePhase;
   /** Number of the current playback or wait; events and time-outs of an earlier one are stale. */
   readonly step: number;
@@ -66,6 +68,8 @@ export type DialogueEffect =
   /** Send `time-out` with this step after `ms`. A newer timer replaces the running one. */
   | { readonly type: 'start-timer'; readonly step: number; readonly ms: number }
   | { readonly type: 'hang-up' }
+  /** Of a returned call: what comes next is the menus' matter; `human` when the customer asked for one. The last effect. */
+  | { readonly type: 'go-on'; readonly human: boolean }
   /** Each wish at most once per call. */
   | { readonly type: 'record'; readonly wish: Wish; readonly at: number }
   /** The PBX did not end the call in time: settle it by looking it up (T3.2). */
@@ -77,9 +81,10 @@ export interface DialogueStep {
 }
 
 /** A dialogue for a call that is placed, or for a returned call (T1.8), before its answer. */
-export function newNoticeDialogue(rules: DialogueRules): NoticeDialogue {
+export function newNoticeDialogue(rules: DialogueRules, returned = false): NoticeDialogue {
   return {
     rules,
+    returned,
     phase: 'not-answered',
     step: 0,
     playing: false,

@@ -14,9 +14,18 @@ export interface HeldCase {
   readonly tries: number;
 }
 
+/** A case to be kept. */
+export interface CaseToHold extends Omit<HeldCase, 'tries'> {
+  /** Number of the order within its call. */
+  readonly ordinal: number;
+}
+
 export abstract class HeldCases {
   /** Keeps a case; one with the same reference is kept already. */
-  abstract hold(held: Omit<HeldCase, 'tries'>, firstTryAt: Date): Promise<void>;
+  abstract hold(held: CaseToHold, firstTryAt: Date): Promise<void>;
+
+  /** What is held of an order of a call; undefined when nothing is, or no longer. */
+  abstract find(callId: string, ordinal: number): Promise<HeldWorkOrder | undefined>;
 
   /** Takes cases that are due, for `leaseSeconds`: no other process tries them meanwhile. */
   abstract take(now: Date, leaseSeconds: number, limit: number): Promise<readonly HeldCase[]>;

@@ -1,4 +1,4 @@
-import { COMMON_ERRORS } from '@switchyard/contracts';
+import { COMMON_ERRORS, WORK_ORDER_ERRORS } from '@switchyard/contracts';
 import { DomainError, FixedClock } from '@switchyard/platform';
 import { CallTraces, type HeldCase, HeldCases } from './held-cases.port';
 import { ReleaseHeldCases } from './release-held-cases.use-case';
@@ -14,6 +14,8 @@ class Cases extends HeldCases {
   }
 
   async hold(): Promise<void> {}
+
+  async find(): Promise<undefined> {}
 
   async take(): Promise<readonly HeldCase[]> {
     return this.due.splice(0);
@@ -94,6 +96,25 @@ describe('an anonymous case that waits', () => {
     expect(traces.forgotten).toEqual(['c1']);
     expect(traces.unlinked).toEqual(['c1']);
     expect(sent).toEqual([{ kind: 'complaint', text: '…', reference: 'anonymous:h1' }]);
+    expect(cases.released).toEqual(['h1']);
+  });
+
+  it('goes out with the code that its caller was told', async () => {
+    const { cases, sent, release } = setUp();
+    cases.due = [held({ order: { kind: 'complaint', text: '…', queryCode: '12345678' } })];
+    await release.execute();
+    expect(sent).toMatchObject([{ queryCode: '12345678' }]);
+  });
+
+  it('goes out with another code rather than never', async () => {
+    let tries = 0;
+    const { cases, sent, release } = setUp(() => {
+      if ((tries += 1) > 1) return {};
+      throw new DomainError(WORK_ORDER_ERRORS.queryCodeNotReserved, 'not reserved');
+    });
+    cases.due = [held({ order: { kind: 'complaint', text: '…', queryCode: '12345678' } })];
+    await release.execute();
+    expect(sent[1]).toEqual({ kind: 'complaint', text: '…', reference: 'anonymous:h1' });
     expect(cases.released).toEqual(['h1']);
   });
 

@@ -1,4 +1,9 @@
-import { COMMON_ERRORS, OpenWorkOrder } from '@switchyard/contracts';
+import {
+  COMMON_ERRORS,
+  OpenWorkOrder,
+  type OpenWorkOrderRequest,
+  WORK_ORDER_ERRORS,
+} from '@switchyard/contracts';
 import {
   type Clock,
   DomainError,
@@ -43,13 +48,28 @@ export class ReleaseHeldCases {
       const standsIn = await this.forget(held);
       if (standsIn.length > 0) return await this.postpone(held, `number in ${standsIn.join(', ')}`);
       if (held.anonymous && held.callId !== null) await this.traces.unlink(held.callId);
-      const order = { ...held.order, reference: held.reference };
-      await this.client.call(OpenWorkOrder, order, systemContext('ivr'), { timeoutMs: PATIENCE_MS });
+      await this.deliver(held);
       await this.cases.release(held.id, this.clock.now());
       this.logger.info('a held case was delivered', { heldCase: held.id, anonymous: held.anonymous });
     } catch (error) {
       await this.failed(held, error);
     }
+  }
+
+  /** A case is worth more than its code: where ticket knows of no such reservation it gets another. */
+  private async deliver({ id, order, reference }: HeldCase): Promise<void> {
+    try {
+      await this.openWorkOrder({ ...order, reference });
+    } catch (error) {
+      if (!isUnreserved(error)) throw error;
+      this.logger.error('a query code that a caller was told is not valid', { heldCase: id });
+      const { queryCode: _, ...rest } = order;
+      await this.openWorkOrder({ ...rest, reference });
+    }
+  }
+
+  private openWorkOrder(request: OpenWorkOrderRequest): Promise<unknown> {
+    return this.client.call(OpenWorkOrder, request, systemContext('ivr'), { timeoutMs: PATIENCE_MS });
   }
 
   private async isTooEarly({ anonymous, callId }: HeldCase): Promise<boolean> {
@@ -82,4 +102,8 @@ export class ReleaseHeldCases {
   private inSeconds(seconds: number): Date {
     return new Date(this.clock.now().getTime() + seconds * 1_000);
   }
+}
+
+function isUnreserved(error: unknown): boolean {
+  return error instanceof DomainError && error.code === WORK_ORDER_ERRORS.queryCodeNotReserved;
 }

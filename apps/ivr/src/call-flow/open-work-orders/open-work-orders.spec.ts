@@ -1,7 +1,7 @@
 import { COMMON_ERRORS, WORK_ORDER_ERRORS } from '@switchyard/contracts';
 import type { FlowEffect } from '@switchyard/domain';
 import { DomainError, FixedClock } from '@switchyard/platform';
-import type { HeldCase, HeldCases } from '../hold-cases/held-cases.port';
+import type { CaseToHold, HeldCases } from '../hold-cases/held-cases.port';
 import { OpenWorkOrders } from './open-work-orders';
 
 type Order = Extract<FlowEffect, { type: 'open-work-order' }>;
@@ -20,14 +20,16 @@ const ORDER: Order = {
 
 function setUp(answer: () => unknown) {
   const asked: Record<string, unknown>[] = [];
-  const held: Omit<HeldCase, 'tries'>[] = [];
+  const held: CaseToHold[] = [];
   const told: string[] = [];
   let canHold = true;
   const cases = {
-    hold: async (each: Omit<HeldCase, 'tries'>) => {
+    hold: async (each: CaseToHold) => {
       if (!canHold) throw new Error('the database is away');
       held.push(each);
     },
+    find: async (callId: string, ordinal: number) =>
+      held.find((each) => each.callId === callId && each.ordinal === ordinal)?.order,
   } as unknown as HeldCases;
   const client = {
     call: async (_operation: unknown, request: object) => {
@@ -36,11 +38,22 @@ function setUp(answer: () => unknown) {
     },
   };
   const say = (message: string, fields?: object) => void told.push(message + JSON.stringify(fields));
-  const orders = new OpenWorkOrders(client as never, cases, new FixedClock(), { warn: say, error: say });
+  const moved: string[] = [];
+  let keys = 0;
+  const messages = {
+    keyOf: (name: string) => `messages/${name}.wav`,
+    newKey: () => `messages/apart-${(keys += 1)}.wav`,
+    move: async (name: string, key: string) => void moved.push(`${name} to ${key}`),
+  };
+  const left = ['12345678'];
+  const queryCodes = { take: async () => left.shift() };
+  const clock = new FixedClock();
+  const logger = { warn: say, error: say };
+  const orders = new OpenWorkOrders(client as never, cases, messages, queryCodes, clock, logger);
   const breakDatabase = () => {
     canHold = false;
   };
-  return { orders, asked, held, told, breakDatabase };
+  return { orders, asked, held, told, moved, breakDatabase };
 }
 
 const opened = () => ({ number: 'W20260302-000001', queryCode: '40000001' });
@@ -51,7 +64,7 @@ const refuse = (code: string) => () => {
 describe('a work order that a caller asks for', () => {
   it('is opened under a reference that is the same when it is asked for again', async () => {
     const { orders, asked } = setUp(opened);
-    expect(await orders.open('c1', ORDER, [{ key: 'messages/1.wav' }])).toEqual({
+    expect(await orders.open('c1', ORDER, ['1'])).toEqual({
       type: 'work-order-opened',
       step: 7,
       number: 'W20260302-000001',
@@ -97,14 +110,34 @@ describe('a work order that a caller asks for', () => {
     expect(asked[0]).not.toHaveProperty('phone');
   });
 
-  it('waits when it is anonymous, and leads neither to the caller nor to the call', async () => {
-    const { orders, asked, held } = setUp(opened);
-    const outcome = await orders.open('c1', { ...ORDER, anonymous: true }, []);
-    expect(outcome).toEqual({ type: 'work-order-opened', step: 7, number: '', queryCode: '' });
+  it('waits when it is anonymous, tells its query code at once, and leads neither to the caller nor to the call', async () => {
+    const { orders, asked, held, moved } = setUp(opened);
+    const outcome = await orders.open('c1', { ...ORDER, anonymous: true }, ['message-of-c1']);
+    expect(outcome).toEqual({ type: 'work-order-opened', step: 7, number: '', queryCode: '12345678' });
     expect(asked).toEqual([]);
     const [kept] = held;
-    expect(kept).toMatchObject({ anonymous: true, callId: 'c1', order: { anonymous: true } });
+    const attachments = [{ kind: 'recording', key: 'messages/apart-1.wav' }];
+    const order = { anonymous: true, queryCode: '12345678', attachments };
+    expect(kept).toMatchObject({ anonymous: true, callId: 'c1', ordinal: 2, order });
     expect(kept?.reference).toMatch(/^anonymous:[0-9a-f-]{36}$/);
     expect(JSON.stringify(kept?.order)).not.toMatch(/13900010001|51001|c1/);
+    expect(moved).toEqual(['message-of-c1 to messages/apart-1.wav']);
+  });
+
+  it('is the same anonymous case, with the same code, when it is ordered again after a crash', async () => {
+    const { orders, held, moved } = setUp(opened);
+    const anonymous = { ...ORDER, anonymous: true };
+    const first = await orders.open('c1', anonymous, ['message-of-c1']);
+    expect(await orders.open('c1', anonymous, ['message-of-c1'])).toEqual(first);
+    expect(held).toHaveLength(1);
+    expect(new Set(moved)).toEqual(new Set(['message-of-c1 to messages/apart-1.wav']));
+  });
+
+  it('is taken without a code when there is none', async () => {
+    const { orders, held } = setUp(opened);
+    await orders.open('c1', { ...ORDER, anonymous: true }, []);
+    const outcome = await orders.open('c2', { ...ORDER, anonymous: true }, []);
+    expect(outcome).toMatchObject({ type: 'work-order-opened', queryCode: '' });
+    expect(held[1]?.order).not.toHaveProperty('queryCode');
   });
 });

@@ -9,6 +9,8 @@ import {
   systemContext,
 } from '@switchyard/platform';
 import type { HeldCases, HeldWorkOrder } from '../hold-cases/held-cases.port';
+import type { QueryCodes } from '../query-codes/query-codes';
+import type { Messages } from '../record-messages/messages';
 
 type Order = Extract<FlowEffect, { type: 'open-work-order' }>;
 type Outcome = Extract<FlowEvent, { type: 'work-order-opened' | 'work-order-failed' }>;
@@ -19,27 +21,27 @@ const PATIENCE = 2_500;
 const SOON = 5;
 const LONGEST_TEXT = 4_000;
 
-export interface OrderedRecording {
-  /** Key in the file store. */
-  readonly key: string;
-}
-
 /** Turns what a caller asked for into a work order, once, whatever happens to ticket or to us meanwhile. */
 export class OpenWorkOrders {
   constructor(
     private readonly client: Pick<OperationClient, 'call'>,
     private readonly cases: HeldCases,
+    private readonly messages: Pick<Messages, 'keyOf' | 'newKey' | 'move'>,
+    private readonly queryCodes: Pick<QueryCodes, 'take'>,
     private readonly clock: Clock,
     private readonly logger: Pick<Logger, 'warn' | 'error'>,
   ) {}
 
-  /** Never throws: the caller is told that it was opened, taken down (no number yet), or that it failed. */
-  async open(callId: string, effect: Order, recordings: readonly OrderedRecording[]): Promise<Outcome> {
+  /**
+   * `recordings` names what the caller said. Never throws: the caller is told that it was opened, taken down (no
+   * number yet), or that it failed.
+   */
+  async open(callId: string, effect: Order, recordings: readonly string[]): Promise<Outcome> {
     const { step } = effect;
-    const order = toWorkOrder(effect, recordings);
     try {
-      if (effect.anonymous) return await this.holdAnonymous(callId, step, order);
-      return await this.openNow(callId, effect, order);
+      if (effect.anonymous) return await this.openUnnamed(callId, effect, recordings);
+      const keys = recordings.map((name) => this.messages.keyOf(name));
+      return await this.openNow(callId, effect, toWorkOrder(effect, keys));
     } catch (error) {
       // The order holds what the caller said and where to reach them: only a code is told.
       this.logger.error('a work order could not be taken down', { callId, code: codeOf(error) });
@@ -59,18 +61,34 @@ export class OpenWorkOrders {
     } catch (error) {
       if (!mayComeToBe(error)) throw error;
       this.logger.warn('a work order is held until ticket is back', { callId, code: codeOf(error) });
-      const held = { id: randomUUID(), reference, callId, anonymous: false, order };
+      const held = { id: randomUUID(), reference, callId, ordinal, anonymous: false, order };
       await this.cases.hold(held, this.inSeconds(SOON));
       return takenDown(step);
     }
   }
 
+  /**
+   * Held until nothing leads to the caller any more (§5), who is told the query code now (C5). What was said moves
+   * where nothing leads from the call. Ordered again after a crash, it is the same case, code and messages.
+   */
+  private async openUnnamed(callId: string, effect: Order, names: readonly string[]): Promise<Outcome> {
+    const { step, ordinal } = effect;
+    const order = (await this.cases.find(callId, ordinal)) ?? (await this.holdUnnamed(callId, effect, names));
+    const keys = (order.attachments ?? []).map(({ key }) => key);
+    await Promise.all(names.map((name, index) => this.messages.move(name, keys[index] ?? '')));
+    return { ...takenDown(step), queryCode: order.queryCode ?? '' };
+  }
+
   /** The reference leads to no call: nothing connects the case with who called (§5). */
-  private async holdAnonymous(callId: string, step: number, order: HeldWorkOrder): Promise<Outcome> {
+  private async holdUnnamed(callId: string, effect: Order, names: readonly string[]): Promise<HeldWorkOrder> {
+    const { ordinal } = effect;
+    const keys = names.map(() => this.messages.newKey());
+    const queryCode = await this.queryCodes.take();
+    const order = { ...toWorkOrder(effect, keys), ...(queryCode === undefined ? {} : { queryCode }) };
     const id = randomUUID();
-    const held = { id, reference: `anonymous:${id}`, callId, anonymous: true, order };
+    const held = { id, reference: `anonymous:${id}`, callId, ordinal, anonymous: true, order };
     await this.cases.hold(held, this.inSeconds(SOON));
-    return takenDown(step);
+    return order;
   }
 
   private inSeconds(seconds: number): Date {
@@ -78,12 +96,12 @@ export class OpenWorkOrders {
   }
 }
 
-function takenDown(step: number): Outcome {
+function takenDown(step: number): Extract<Outcome, { type: 'work-order-opened' }> {
   return { type: 'work-order-opened', step, number: '', queryCode: '' };
 }
 
 /** A number that ticket would not take stands in the text instead: it is not lost, and neither is the case. */
-function toWorkOrder(effect: Order, recordings: readonly OrderedRecording[]): HeldWorkOrder {
+function toWorkOrder(effect: Order, keys: readonly string[]): HeldWorkOrder {
   const { order, anonymous, application, accountNo, areaCode } = effect;
   const phone = effect.phone === undefined || anonymous ? undefined : readPhone(effect.phone);
   const text =
@@ -99,9 +117,7 @@ function toWorkOrder(effect: Order, recordings: readonly OrderedRecording[]): He
     ...(phone === undefined ? {} : { phone }),
     ...(areaCode === undefined ? {} : { areaCode }),
     ...(application === undefined ? {} : { applicationKind: application }),
-    ...(recordings.length === 0
-      ? {}
-      : { attachments: recordings.map(({ key }) => ({ kind: 'recording' as const, key })) }),
+    ...(keys.length === 0 ? {} : { attachments: keys.map((key) => ({ kind: 'recording' as const, key })) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@switchyard/platform';
-import { type HeldCase, HeldCases } from '../hold-cases/held-cases.port';
+import { type CaseToHold, type HeldCase, HeldCases, type HeldWorkOrder } from '../hold-cases/held-cases.port';
 
 @Injectable()
 export class PgHeldCases extends HeldCases {
@@ -9,14 +9,23 @@ export class PgHeldCases extends HeldCases {
   }
 
   async hold(
-    { id, reference, callId, anonymous, order }: Omit<HeldCase, 'tries'>,
+    { id, reference, callId, ordinal, anonymous, order }: CaseToHold,
     firstTryAt: Date,
   ): Promise<void> {
     await this.unitOfWork.execute(
-      `insert into held_cases (id, reference, call_id, anonymous, work_order, next_try_at)
-       values ($1, $2, $3, $4, $5, $6) on conflict (reference) do nothing`,
-      [id, reference, callId, anonymous, JSON.stringify(order), firstTryAt],
+      `insert into held_cases (id, reference, call_id, ordinal, anonymous, work_order, next_try_at)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      [id, reference, callId, ordinal, anonymous, JSON.stringify(order), firstTryAt],
     );
+  }
+
+  async find(callId: string, ordinal: number): Promise<HeldWorkOrder | undefined> {
+    const [row] = await this.unitOfWork.query<{ order: HeldWorkOrder }>(
+      `select work_order as "order" from held_cases
+       where call_id = $1 and ordinal = $2 and released_at is null`,
+      [callId, ordinal],
+    );
+    return row?.order;
   }
 
   take(now: Date, leaseSeconds: number, limit: number): Promise<readonly HeldCase[]> {
@@ -32,7 +41,7 @@ export class PgHeldCases extends HeldCases {
 
   async release(id: string, at: Date): Promise<void> {
     await this.unitOfWork.execute(
-      `update held_cases set released_at = $2, work_order = null, last_problem = null,
+      `update held_cases set released_at = $2, work_order = null, last_problem = null, ordinal = null,
          call_id = case when anonymous then null else call_id end
        where id = $1 and released_at is null`,
       [id, at],

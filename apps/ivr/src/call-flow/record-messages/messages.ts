@@ -53,11 +53,16 @@ export class Messages {
     }
   }
 
-  /** Moves a message where nothing leads from its call (§5). @returns its new key. */
-  async keepApart(name: string): Promise<string> {
-    const key = this.keyOf(randomUUID());
-    await this.files.put(key, await this.files.get(this.keyOf(name)));
-    await this.files.remove(this.keyOf(name));
-    return key;
+  /** A key that leads to no call. */
+  newKey(): string {
+    return this.keyOf(randomUUID());
+  }
+
+  /** Moves a message to another key; what was moved before stays there. @throws FileMissing when it is nowhere */
+  async move(name: string, key: string): Promise<void> {
+    const from = this.keyOf(name);
+    if (!(await this.files.has(from)) && (await this.files.has(key))) return;
+    await this.files.put(key, await this.files.get(from));
+    await this.files.remove(from);
   }
 }

@@ -25,6 +25,9 @@ const KEEP_ALIVE = { every: 15_000, for: 45 } as const;
 /** Milliseconds that a flow may still take after its caller has hung up. */
 const AFTERWARDS = 30_000;
 
+/** Entry of a flow for callers who were told a notice; where a flow has none its first is taken. */
+const AFTER_NOTICE = 'after-notice';
+
 export type LiveEvent = Exclude<CallEvent, { type: 'incoming' | 'node-state' }>;
 export type LineEvent = Extract<CallEvent, { type: 'incoming'; entry: 'line' }>;
 export type ReturnEvent = Extract<CallEvent, { type: 'incoming'; entry: 'queue-left' }>;
@@ -75,6 +78,14 @@ export class CallRunner {
   beginAnew(node: TelephonyNode, arrival: Arrival, route: CallRoute): void {
     const call = this.open(node, arrival, route);
     this.grantTime(call);
+    this.advance(call, { type: 'answered' });
+  }
+
+  /** A caller who has heard the notice of a missed call (T1.8): no greeting, and at once a human where that was the wish. */
+  beginAfterNotice(node: TelephonyNode, arrival: Arrival, route: CallRoute, human: boolean): void {
+    const call = this.open(node, arrival, { ...route, entry: AFTER_NOTICE });
+    this.grantTime(call);
+    if (human) this.advance(call, { type: 'key', key: '0' });
     this.advance(call, { type: 'answered' });
   }
 

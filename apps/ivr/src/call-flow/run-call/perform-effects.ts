@@ -117,22 +117,10 @@ export class EffectPerformer {
     call.cancelTimer = this.around.scheduler.after(ms, () => this.tell(call, { type: 'timer', step }));
   }
 
-  private async openWorkOrder(call: CallInFlow, effect: Effect<'open-work-order'>): Promise<FlowEvent> {
+  private openWorkOrder(call: CallInFlow, effect: Effect<'open-work-order'>): Promise<FlowEvent> {
     const { messages, workOrders } = this.around;
     const names = effect.recordings.map((ordinal) => messages.nameOf(call.callId, ordinal));
-    try {
-      const keys = effect.anonymous
-        ? await Promise.all(names.map((name) => messages.keepApart(name)))
-        : names.map((name) => messages.keyOf(name));
-      return await workOrders.open(
-        call.callId,
-        effect,
-        keys.map((key) => ({ key })),
-      );
-    } catch (error) {
-      this.around.logger.error('a message could not be attached', { callId: call.callId, err: error });
-      return { type: 'work-order-failed', step: effect.step };
-    }
+    return workOrders.open(call.callId, effect, names);
   }
 
   private async record(call: CallInFlow, effect: Effect<'record'>): Promise<void> {

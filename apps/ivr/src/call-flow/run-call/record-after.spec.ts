@@ -74,6 +74,18 @@ describe('what is stored of a call', () => {
     );
     expect(later).toMatchObject({ anonymous: true, fromNumber: null, accountNo: null });
   });
+
+  it('keeps of a forgotten caller what a crash must not lose: the message, and the code to ask by (C5)', () => {
+    const said = {
+      attached: [1],
+      values: { 'workOrder.queryCode': '12345678', callBackNumber: '13900010001' },
+    };
+    const { flowState } = after([], { anonymous: true, account: ACCOUNT, ...said });
+    expect(flowState).toMatchObject({ attached: [1], values: { 'workOrder.queryCode': '12345678' } });
+    expect(JSON.stringify(flowState)).not.toMatch(/13900010001|51001/);
+    const before = after([{ type: 'forget-caller', step: 3 }], said);
+    expect(before.flowState).toMatchObject({ attached: [], values: {} });
+  });
 });
 
 describe('what must survive a crash', () => {

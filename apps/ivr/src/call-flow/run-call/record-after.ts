@@ -4,6 +4,9 @@ import { forgotten, type InboundCall } from '../inbound-calls/inbound-call';
 /** Matters that are kept of one call; a caller who walks in circles asks for no more. */
 const MOST_MATTERS = 50;
 
+/** A caller without a name can have it said again after a crash (C5). */
+const QUERY_CODE = 'workOrder.queryCode';
+
 /** What is to be stored of a call after a step of its flow; `at` in milliseconds. Anonymous is for good (§5). */
 export function recordAfter(
   record: InboundCall,
@@ -29,10 +32,12 @@ export function recordAfter(
   return { ...known, language, orders, flowState: storableState(state) };
 }
 
-/** Until the flow itself knows that the caller is forgotten, its state still tells who it is. */
+/** Nothing that tells who it is; once the flow knows that the caller is forgotten, what was said since then is kept. */
 function withoutCaller({ account: _, accounts: _all, ...state }: FlowState): FlowState {
   const { from: _number, ...facts } = state.facts;
-  return { ...state, facts, anonymous: true, values: {}, lists: {}, attached: [] };
+  if (!state.anonymous) return { ...state, facts, anonymous: true, values: {}, lists: {}, attached: [] };
+  const { [QUERY_CODE]: code } = state.values;
+  return { ...state, facts, values: code === undefined ? {} : { [QUERY_CODE]: code }, lists: {} };
 }
 
 function afterEffect(record: InboundCall, effect: FlowEffect, at: number): InboundCall {

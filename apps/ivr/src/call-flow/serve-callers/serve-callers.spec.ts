@@ -90,6 +90,7 @@ class World {
       flows: this.stores.flows,
       calls: this.calls,
       cases: {} as never,
+      queryCodes: {} as never,
       records: { find: async () => new Map() },
       prompts: new SilentPrompts(SEGMENT_MS),
       client: {
@@ -131,6 +132,53 @@ class World {
 let world: World;
 beforeEach(async () => {
   world = await World.start();
+});
+
+describe('a caller who returned a missed notice call', () => {
+  /** The dialer has the call until its notice is told. */
+  async function told(human: boolean) {
+    const world = await World.start();
+    world.notice = async () => true;
+    const callId = world.ring();
+    await world.pass(1_000);
+    await world.node.answer(callId);
+    world.callers.goOnAfterNotice(world.node, {
+      ...{ callId, from: CALLER, to: '95598', language: 'zh-CN' as const, human },
+    });
+    await world.pass(50);
+    return { world, callId };
+  }
+
+  it('goes on in the menu when it has heard its notice, and is a call like any other (T1.8)', async () => {
+    const { world, callId } = await told(false);
+    expect(world.state(callId).node).toBe('after-notice');
+    world.node.press(callId, '1');
+    await world.pass(200);
+    expect(world.state(callId).node).toBe('self-service');
+    expect(world.calls.row(callId)).toMatchObject({ fromNumber: CALLER, phase: 'menu' });
+    world.node.callerHangsUp(callId);
+    await world.pass(100);
+    expect(world.calls.row(callId)).toMatchObject({ phase: 'ended', endReason: 'caller-hung-up' });
+    expect(world.lines.size).toBe(0);
+  });
+
+  it('is queued for a human at once when that was the wish', async () => {
+    const { world, callId } = await told(true);
+    expect(world.queued).toMatchObject([{ callId, order: { queue: 'general' } }]);
+  });
+
+  it('is led to the queue by a process that ends', async () => {
+    const world = await World.start();
+    world.notice = async () => true;
+    const callId = world.ring();
+    await world.pass(1_000);
+    await world.node.answer(callId);
+    await world.callers.stop(AbortSignal.abort());
+    const caller = { callId, from: CALLER, to: '95598', language: 'en' as const, human: false };
+    world.callers.goOnAfterNotice(world.node, caller);
+    await world.pass(100);
+    expect(world.queued).toMatchObject([{ callId, order: { language: 'en' } }]);
+  });
 });
 
 describe('a caller', () => {

@@ -1,5 +1,5 @@
 import { type Logger, TimeoutError, withTimeout } from '@switchyard/platform';
-import { Callers, type LinesOfCallers } from '../../dialer/returned-call/callers.port';
+import { Callers, type LinesOfCallers, type ToldCaller } from '../../dialer/returned-call/callers.port';
 import type { Scheduler } from '../../telephony/scheduler';
 import type { TelephonyNode } from '../../telephony/telephony.port';
 import type { CallJournal } from '../inbound-calls/call-journal';
@@ -50,6 +50,8 @@ export class ServeCallers extends Callers {
   /** Calls whose beginning is being decided, with what happened on them meanwhile. */
   private readonly arriving = new Map<string, Arriving>();
   private cancelAgain: () => void = () => undefined;
+  /** The process ends: nobody begins in the menus any more. */
+  private leaving = false;
 
   constructor(private readonly parts: ServeCallersParts) {
     super();
@@ -76,6 +78,20 @@ export class ServeCallers extends Callers {
     taken
       .catch(async (error: unknown) => (isOurs() ? this.refuse(node, callId, error) : undefined))
       .finally(() => (isOurs() ? this.replay(callId, arriving) : undefined));
+  }
+
+  override goOnAfterNotice(node: TelephonyNode, { callId, from, to, language, human }: ToldCaller): void {
+    const route = this.parts.flows.routeOf(to);
+    if (route && !this.leaving) {
+      const arrival = { callId, from, to, at: this.parts.scheduler.now() };
+      return this.parts.runner.beginAfterNotice(node, arrival, { ...route, language }, human);
+    }
+    node
+      .enqueue(callId, withoutFlow(language))
+      .catch((error: unknown) => this.refuse(node, callId, error))
+      .catch((error: unknown) =>
+        this.parts.logger.error('a caller is left to itself', { callId, err: error }),
+      );
   }
 
   override handle(event: LiveEvent): void {
@@ -106,6 +122,7 @@ export class ServeCallers extends Callers {
   override async stop(signal: AbortSignal): Promise<void> {
     const { runner, journal } = this.parts;
     await this.until(() => this.inMenus().length === 0, signal);
+    this.leaving = true;
     await Promise.all(this.inMenus().map((call) => this.giveOver(call.callId)));
     await this.until(() => this.inMenus().length === 0, AbortSignal.timeout(PATIENCE.leaving));
     this.cancelAgain();

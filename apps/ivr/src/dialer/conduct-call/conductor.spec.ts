@@ -27,18 +27,24 @@ const NOTICE: SpokenNotice = {
   essentialMsByContact: [8_000],
 };
 
-async function callTo(fate: string, meddle?: (node: SimulatedNode) => void) {
+async function callTo(
+  fate: string,
+  meddle?: (node: SimulatedNode) => void,
+  direction: HeldCall['direction'] = 'out',
+) {
   const scheduler = new VirtualScheduler(Date.parse('2026-03-02T02:00:00Z'));
   const node = new SimulatedNode({ name: 'pbx-1', lines: 10, scheduler, playbackMs: () => 1_000 });
   const ended: EndedCall[] = [];
   const lost: EndedCall[] = [];
   const started: string[] = [];
+  const goneOn: { id: string; human: boolean }[] = [];
   const conductor = new Conductor(
     scheduler,
     { warn: () => undefined, error: () => undefined },
     {
       noticeStarted: ({ id }) => started.push(id),
       ended: (call) => ended.push(call),
+      goesOn: (_node, { id }, human) => goneOn.push({ id, human }),
       lost: (call) => lost.push(call),
     },
   );
@@ -47,14 +53,15 @@ async function callTo(fate: string, meddle?: (node: SimulatedNode) => void) {
   });
   await node.connect(1_000);
   const number = `+8613900${fate}0001`;
-  conductor.follow(node, { id: 'c1', number, contacts: [] } as unknown as HeldCall, NOTICE, TEST_POLICY);
+  const held = { id: 'c1', direction, number, contacts: [] } as unknown as HeldCall;
+  conductor.follow(node, held, NOTICE, TEST_POLICY);
   await node.originate({ callId: 'c1', number, trunk: 'trunk', callerId: '95598', ringSeconds: 20 });
   if (meddle) {
     await scheduler.advance(5_000);
     meddle(node);
   }
   await scheduler.runUntilIdle(30 * 60_000);
-  return { node, conductor, ended, lost, started };
+  return { node, conductor, ended, lost, started, goneOn };
 }
 
 describe('Conductor', () => {
@@ -76,6 +83,15 @@ describe('Conductor', () => {
     const { ended } = await callTo('03');
     expect(ended[0]?.facts).toMatchObject({ heardMs: 2_000, keys: ['2', '1'] });
     expect(ended[0]?.spokenText).toBe('notice\nnotice\nthanks\nclosing');
+  });
+
+  it('gives a returned call on when its notice is told, without a goodbye, and settles it first', async () => {
+    const { node, ended, goneOn, conductor } = await callTo('01', undefined, 'in');
+    expect(goneOn).toEqual([{ id: 'c1', human: false }]);
+    expect(await node.liveCalls()).toHaveLength(1);
+    expect(ended[0]?.facts).toMatchObject({ heardMs: 10_000, hungUpBy: 'us' });
+    expect(ended[0]?.spokenText).toBe('notice\nmenu');
+    expect(conductor.follows('c1')).toBe(false);
   });
 
   it('knows how much was heard when the customer hangs up', async () => {
@@ -122,6 +138,7 @@ describe('a call that another process had begun to talk on', () => {
     const tell = {
       noticeStarted: () => undefined,
       ended: (call: EndedCall) => ended.push(call),
+      goesOn: () => undefined,
       lost: () => undefined,
     };
     const conductor = new Conductor(scheduler, silent, tell);

@@ -19,6 +19,8 @@ export interface ConductorListener {
   /** The customer hears the notice from now on. */
   readonly noticeStarted: (started: StartedNotice) => void;
   readonly ended: (call: EndedCall) => void;
+  /** A returned call has been told its notice, and its caller is still there (T1.8); `ended` was told before. */
+  readonly goesOn: (node: TelephonyNode, held: HeldCall, human: boolean) => void;
   /** The PBX did not end a call in time, or has lost it: look it up. */
   readonly lost: (call: EndedCall) => void;
 }
@@ -28,6 +30,8 @@ export type LineRules = Pick<DialingPolicy, 'dialogue' | 'ringSeconds'>;
 
 /** Milliseconds beyond the ringing time after which a call that nothing is heard of is looked up. */
 const UNHEARD_OF = 15_000;
+/** Q.850: normal call clearing. */
+const NORMAL = 16;
 /** Milliseconds that a playback may take beyond its own length. */
 const PLAYBACK_SLACK = 5_000;
 
@@ -61,7 +65,7 @@ export class Conductor {
       notice,
       followedAt: now,
       heardBeforeMs,
-      dialogue: newNoticeDialogue(rules.dialogue),
+      dialogue: newNoticeDialogue(rules.dialogue, held.direction === 'in'),
       lastEventAt: now,
       rang: false,
       played: [],
@@ -185,6 +189,9 @@ export class Conductor {
         return this.startTimer(call, effect.step, effect.ms);
       case 'hang-up':
         return this.attempt(call, 'hang up', call.node.hangUp(call.held.id));
+      case 'go-on':
+        this.finish(call, NORMAL);
+        return this.tell.goesOn(call.node, call.held, effect.human);
       case 'record':
         return; // the keys themselves are kept, and classified when the call is over
       case 'give-up':

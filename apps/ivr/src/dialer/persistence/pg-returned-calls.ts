@@ -85,6 +85,7 @@ function toHeldCall(
       successRule: first.success_rule,
     },
     number: call.from,
+    dialled: call.to,
     extension: null,
     language: first.language,
     node,

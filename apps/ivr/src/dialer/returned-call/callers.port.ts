@@ -6,7 +6,18 @@ export interface LinesOfCallers {
   free(callId: string): void;
 }
 
-/** Whoever takes care of callers: everybody who calls in, but for those who return a missed notice call (T1.8). */
+/** A caller who has heard the notice of a missed call, and is still there (T1.8). */
+export interface ToldCaller {
+  readonly callId: string;
+  readonly from: string;
+  /** The number dialled; empty when it is not known any more. */
+  readonly to: string;
+  readonly language: 'zh-CN' | 'en';
+  /** The caller asked for a human. */
+  readonly human: boolean;
+}
+
+/** Whoever takes care of callers: everybody who calls in; those who return a missed notice call hear it first (T1.8). */
 export abstract class Callers {
   /** Called once, before anything else. */
   abstract useLines(lines: LinesOfCallers): void;
@@ -17,6 +28,9 @@ export abstract class Callers {
     event: Extract<CallEvent, { type: 'incoming' }>,
     tellNotice: (stillWanted: () => boolean) => Promise<boolean>,
   ): void;
+
+  /** The caller goes on in the menus, on a line that is answered. */
+  abstract goOnAfterNotice(node: TelephonyNode, caller: ToldCaller): void;
 
   /** What happened on a call that is not the dialer's. */
   abstract handle(event: Exclude<CallEvent, { type: 'incoming' | 'node-state' }>): void;

@@ -12,5 +12,7 @@ export abstract class ReturnedCalls {
 export interface IncomingCall {
   readonly callId: string;
   readonly from: string;
+  /** The number dialled. */
+  readonly to: string;
   readonly at: Date;
 }

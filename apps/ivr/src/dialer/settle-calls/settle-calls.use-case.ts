@@ -60,8 +60,9 @@ export class SettleCalls {
       );
     }
     for (const { ended, wish } of calls) {
-      if (!wish.humanRequested) continue;
       const { held } = ended;
+      // Whoever called back was led to a human at once (T1.8).
+      if (!wish.humanRequested || held.direction === 'in') continue;
       await this.outbox.append(
         HumanRequested,
         {

@@ -81,6 +81,14 @@ describe('the default call flow greets', () => {
   });
 });
 
+describe('a caller who has heard the notice of a missed call', () => {
+  it('goes on in the main menu without another greeting (T1.8)', () => {
+    const [first, second] = heard(call('', {}, { entry: 'after-notice' }).effects);
+    expect(first).toBe('您还可以继续使用其他服务，不需要请挂机。');
+    expect(second).toMatch(/^自动语音服务请按一/);
+  });
+});
+
 describe('the default call flow tells a caller from a bound number', () => {
   it('the latest bill', () => {
     const bill = call('1 1 1 !');
@@ -175,6 +183,20 @@ describe('the default call flow takes', () => {
     expect(texts).toContain('您的投诉于三月二日九点三十分受理，目前状态：处理中。业务部门正在处理。');
   });
 
+  it('a case by its query code of a caller who is nobody: a code is enough', () => {
+    const nobody = call('1 3 40718236 !', NOBODY, { from: undefined });
+    expect(heard(nobody.effects).join('')).toContain('您的投诉于');
+    expect(effectsOf(nobody, 'identified')).toEqual([]);
+  });
+
+  it('another query code after a wrong one, but no more than three: codes are not tried out', () => {
+    const tries = call('1 3 00000001 1 00000002 1 00000003 1 40718236 !', {
+      lookUp: () => ({ result: 'not-found' }),
+    });
+    expect(effectsOf(tries, 'look-up')).toHaveLength(3);
+    expect(heard(tries.effects).join('')).toContain('暂时无法查询办理进度');
+  });
+
   it('a fault, but first tells of a known outage and does not ask to report it again', () => {
     const known = call('2 !');
     expect(heard(known.effects).join('')).toContain('您不需要再次报修');
@@ -191,7 +213,7 @@ describe('the default call flow takes', () => {
 
   it('a fault at once where no outage is known, and tells the query code', () => {
     const fault = call('2 #', { lookUp: () => ({ result: 'not-found' }) });
-    expect(heard(fault.effects).join('')).toContain('查询码是四零七一八二三六');
+    expect(heard(fault.effects).join('')).toContain('查询码是四零七一，八二三六');
     expect(completed(fault)).toEqual(['fault']);
   });
 
@@ -222,6 +244,20 @@ describe('the default call flow takes', () => {
     const [opened] = effectsOf(anonymous, 'open-work-order');
     expect(opened).toMatchObject({ order, anonymous: true, recordings: [1] });
     expect(JSON.stringify([opened, anonymous.state])).not.toMatch(/13900010001|5100123456/);
+  });
+
+  it('an anonymous report, and tells the query code in pieces, twice, and again at the star key (C5)', () => {
+    const told = heard(call('3 2 2 # * !').effects).filter((text) => text.includes('请记下查询码'));
+    expect(told).toHaveLength(2);
+    expect(told[0]).toContain('请记下查询码：四零七一，八二三六。再说一遍：四零七一，八二三六。');
+    expect(told[1]).toBe(told[0]);
+    const english = heard(call('8 3 2 2 # !').effects).join(' ');
+    expect(english).toContain('your query code: four zero seven one, eight two three six.');
+  });
+
+  it('an anonymous report also when there is no code to tell', () => {
+    const taken = call('3 2 2 # !', { openWorkOrder: () => ({ number: '', queryCode: '' }) });
+    expect(heard(taken.effects).join('')).toContain('暂时不能提供查询码');
   });
 
   it('no anonymous report when the number cannot be forgotten', () => {

@@ -87,6 +87,8 @@ export interface FlowState {
   readonly unheard: number;
   /** Failed proofs of identity in this call. */
   readonly failures: number;
+  /** Query codes in this call that no case has. */
+  readonly unknownCodes?: number;
   /** Nodes and prompts begun, in all and since the caller's last key. */
   readonly visits: number;
   readonly visitsSinceKey: number;

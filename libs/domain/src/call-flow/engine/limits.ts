@@ -24,6 +24,8 @@ export const LIMITS = {
   unheard: 3,
   /** Proofs of identity that may fail in one call (T1.4). */
   failures: 3,
+  /** Query codes that no case has, in one call: whoever tries more is not answered. */
+  unknownCodes: 3,
   /** Nodes and prompts begun in one call: whoever presses keys for ever is let go. */
   visits: 1_500,
 } as const;

@@ -55,6 +55,12 @@ describe('a text', () => {
     ).toBe('一零二：第三组处理。');
   });
 
+  it('says a query code in pieces that can be written down', () => {
+    expect(spoken([piece('查询码{workOrder.queryCode}。')], { 'workOrder.queryCode': '40718236' })).toBe(
+      '查询码四零七一，八二三六。',
+    );
+  });
+
   it('leaves a piece out whole that lacks a value, or whose condition does not hold', () => {
     const pieces = [
       piece('锁定至{identity.lockedUntil}。'),

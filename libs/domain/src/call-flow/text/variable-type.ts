@@ -5,7 +5,7 @@ import { type WordTable, WORD_TABLES } from './words';
 /** How the value of a variable is spoken. `time` is an instant; `text` speaks for itself; `word` is one of a table. */
 export type VariableType =
   | { readonly spoken: 'money' | 'payable' | 'balance' | 'count' | 'decimal' | 'energy' }
-  | { readonly spoken: 'date' | 'month' | 'time' | 'digits' | 'telephone' | 'text' }
+  | { readonly spoken: 'date' | 'month' | 'time' | 'digits' | 'code' | 'telephone' | 'text' }
   | { readonly spoken: 'word'; readonly table: WordTable };
 
 export type SpeakableValue = string | number | Readonly<Record<SpokenLanguage, string>>;
@@ -35,6 +35,8 @@ export function speakValue(type: VariableType, value: SpeakableValue, language: 
       return say.moment(...momentOf(text));
     case 'digits':
       return say.digits(text);
+    case 'code':
+      return inPieces(text, language);
     case 'telephone':
       return say.telephone(text);
     case 'text':
@@ -61,10 +63,19 @@ export function writeValue(type: VariableType, value: SpeakableValue): string {
     case 'month':
     case 'time':
     case 'digits':
+    case 'code':
     case 'telephone':
     case 'text':
       return text;
   }
+}
+
+/** Four digits at a time, with a pause between: so that they can be written down. */
+function inPieces(text: string, language: SpokenLanguage): Segment[] {
+  const say = grammarOf(language);
+  const pause = language === 'zh-CN' ? '，' : ',';
+  const pieces = text.match(/.{1,4}/gu) ?? [''];
+  return pieces.flatMap((piece, index) => [...(index === 0 ? [] : [pause]), ...say.digits(piece)]);
 }
 
 /** Words of others are spoken in their own language, figures among them, without their last full stop. */

@@ -111,7 +111,7 @@ export const ENGINE_VARIABLES: Variables = {
   'account.tail': optional(plain('digits', '')),
   'identity.lockedUntil': optional(plain('time', '')),
   'workOrder.number': optional(plain('digits', '')),
-  'workOrder.queryCode': optional(plain('digits', '')),
+  'workOrder.queryCode': optional(plain('code', '')),
 };
 
 /** The accounts bound to the caller's number: `which` of an identify node may tell them one by one. */

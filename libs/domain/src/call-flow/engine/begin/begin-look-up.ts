@@ -12,7 +12,7 @@ type Asked = Pick<Extract<FlowEffect, { type: 'look-up' }>, 'accountNo' | 'areaC
 
 export function beginLookUp(turn: Turn, node: LookUpNode): Onward {
   const asked = askedFor(turn, node);
-  if (!asked) return node.unavailable;
+  if (!asked || triesCodes(turn, node)) return node.unavailable;
   return turn.wait('look-up', LIMITS.lookUpMs, (step) => ({
     type: 'look-up',
     step,
@@ -20,6 +20,11 @@ export function beginLookUp(turn: Turn, node: LookUpNode): Onward {
     ...asked,
     ...(node.what === 'outages' && node.current === true ? { currentOnly: true } : {}),
   }));
+}
+
+/** Cases are not found by trying codes. */
+function triesCodes({ state: { unknownCodes = 0 } }: Turn, { what }: LookUpNode): boolean {
+  return what === 'case-progress' && unknownCodes >= LIMITS.unknownCodes;
 }
 
 /** What is asked by; undefined when nothing is known to ask by. */
@@ -40,7 +45,10 @@ export function lookUpAnswered(
   node: LookUpNode,
   { result, data }: Extract<FlowEvent, { type: 'look-up-result' }>,
 ): Onward {
-  if (result === 'not-found') return node.notFound;
+  if (result === 'not-found') {
+    if (node.what === 'case-progress') turn.state.unknownCodes = (turn.state.unknownCodes ?? 0) + 1;
+    return node.notFound;
+  }
   const found = result === 'found' ? readData(node, data ?? {}) : undefined;
   if (!found) return node.unavailable;
   turn.state.values = { ...turn.state.values, ...found.values };
