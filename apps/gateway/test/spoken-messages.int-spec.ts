@@ -1,5 +1,5 @@
-import { GetWorkOrder } from '@switchyard/contracts';
-import { FILE_STORE, type FileStore } from '@switchyard/platform';
+import { COMMON_ERRORS, GetWorkOrder } from '@switchyard/contracts';
+import { DomainError, FILE_STORE, type FileStore } from '@switchyard/platform';
 import { workOrderView } from '@switchyard/testing';
 import type { Role } from '../src/access/permissions';
 import { GatewayFixture } from './gateway-fixture';
@@ -30,9 +30,9 @@ const hear = async (position: number | string, role: Role) =>
     .set('authorization', await gateway.bearer(role));
 
 describe('a message that a caller left', () => {
-  it('is heard by those who may hear recordings, and that is in the audit', async () => {
-    expect((await hear(1, 'campaign')).status).toBe(403);
-    const sound = await hear(1, 'quality');
+  it('is heard by an agent, who may read its work order, and that is in the audit', async () => {
+    for (const role of ['campaign', 'viewer'] as const) expect((await hear(1, role)).status).toBe(403);
+    const sound = await hear(1, 'agent');
     expect(sound.status).toBe(200);
     expect(sound.headers['content-type']).toBe('audio/wav');
     expect(Buffer.from(sound.body as Buffer).toString()).toBe('sound');
@@ -40,17 +40,30 @@ describe('a message that a caller left', () => {
       .get(`/api/v1/audit?target=/api/v1/work-orders/${ORDER.number}`)
       .set('authorization', await gateway.bearer('admin'));
     const { items } = audit.body as { items: { actorName: string; outcome: string }[] };
-    expect(items.filter(({ outcome }) => outcome === 'done')).toMatchObject([{ actorName: 'the-quality' }]);
+    expect(items.filter(({ outcome }) => outcome === 'done')).toMatchObject([{ actorName: 'the-agent' }]);
   });
 
   it.each([
     ['whose key is of another file', 2],
-    ['that is gone', 3],
     ['that never was', 4],
   ])('%s is not found', async (_what, position) => {
     const answer = await hear(position, 'quality');
     expect(answer.status).toBe(404);
     expect(answer.body).toMatchObject({ code: 'work-order-message.not-found' });
+  });
+
+  it('that was deleted when its time was over is told as that', async () => {
+    const answer = await hear(3, 'quality');
+    expect(answer.status).toBe(410);
+    expect(answer.body).toMatchObject({ code: 'work-order-message.deleted' });
+  });
+
+  it('is not heard by who may not read its work order', async () => {
+    gateway.answer(GetWorkOrder, () => {
+      throw new DomainError(COMMON_ERRORS.forbidden, 'of another department');
+    });
+    expect((await hear(1, 'agent')).status).toBe(403);
+    gateway.answer(GetWorkOrder, () => ORDER);
   });
 
   it('is asked for by its position', async () => {

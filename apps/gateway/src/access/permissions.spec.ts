@@ -35,6 +35,12 @@ describe('permissions of roles', () => {
     expect(permissionsOf(['quality'])).not.toContain('phone:read');
   });
 
+  it('lets whoever deals with work orders hear what callers said for them', () => {
+    const hearing = ROLES.filter((role) => permissionsOf([role]).includes('work-order-message:listen'));
+    expect(hearing).toEqual(['admin', 'agent', 'shift-leader', 'quality']);
+    for (const role of hearing) expect(permissionsOf([role])).toContain('work-order:read');
+  });
+
   it('unites roles and gives an unknown role nothing', () => {
     expect(permissionsOf(['viewer', 'campaign'])).toEqual(expect.arrayContaining(['phone:read']));
     expect(permissionsOf(['toString', 'root'])).toEqual([]);

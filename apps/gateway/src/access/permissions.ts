@@ -43,7 +43,9 @@ export const PERMISSIONS = [
   'agent:write',
   'shift:lead',
   'recording:read',
+  'work-order-message:listen',
   'figures:read',
+  'report:read',
   'correctness:read',
   'correctness:write',
   'webhook:read',
@@ -63,6 +65,7 @@ export type Role = (typeof ROLES)[number];
 /**
  * Without `phone:read` telephone numbers are masked; `self:*` is one's own sign-in account, `agent:self` one's own desk.
  * `shift:lead` acts for every agent (§1). Who judges recordings need not know whose number called.
+ * `work-order-message:listen` is for what a caller said into the machine: it is the matter of the work order, no recording of a colleague.
  */
 const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
   admin: PERMISSIONS,
@@ -99,6 +102,7 @@ const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
     'flow:read',
     'agent:read',
     'figures:read',
+    'report:read',
     'self:read',
     'self:write',
   ],
@@ -115,6 +119,7 @@ const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
     'follow-up:read',
     'follow-up:write',
     'work-order:read',
+    'work-order-message:listen',
     'work-order:write',
     'phone:read',
     'self:read',
@@ -126,6 +131,7 @@ const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
     'agent:write',
     'shift:lead',
     'recording:read',
+    'work-order-message:listen',
     'figures:read',
     'inbound-call:read',
     'flow:read',
@@ -149,15 +155,17 @@ const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
     'follow-up:plan',
     'work-order:read',
     'work-order:write',
-    'phone:read',
     'correctness:read',
     'correctness:write',
+    'phone:read',
+    'report:read',
     'self:read',
     'self:write',
   ],
   quality: [
     'agent:read',
     'recording:read',
+    'work-order-message:listen',
     'figures:read',
     'inbound-call:read',
     'follow-up:read',
@@ -166,6 +174,7 @@ const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
     'knowledge:write',
     'correctness:read',
     'correctness:write',
+    'report:read',
     'self:read',
     'self:write',
   ],

@@ -24,14 +24,15 @@ export class SpokenMessageController {
   ) {}
 
   @Get(':number/attachments/:position/sound')
-  @Permission('recording:read')
+  @Permission('work-order-message:listen')
   @ApiOperation({
     summary: 'The sound of a message that a caller left with a work order',
-    description: 'Every time is an entry in the audit, with who asked for it.',
+    description:
+      'For whoever may read the work order. Every time is an entry in the audit, with who asked for it. A message is deleted some time after its work order is closed.',
   })
   @ApiProduces('audio/wav')
   @ApiOkResponse({ description: 'The sound', schema: { type: 'string', format: 'binary' } })
-  @ApiProblems(404)
+  @ApiProblems(404, 410)
   async sound(
     @Param() path: SpokenMessagePath,
     @Context() context: RequestContext,
@@ -57,10 +58,18 @@ export class SpokenMessageController {
     try {
       return await this.files.get(key);
     } catch (error) {
-      if (error instanceof FileMissing) throw noMessage(number, position);
+      if (error instanceof FileMissing) throw deleted(number, position);
       throw error;
     }
   }
+}
+
+function deleted(number: string, position: number): DomainError {
+  return new DomainError(
+    'work-order-message.deleted',
+    `The message at position ${position} of work order ${number} was deleted when its time was over.`,
+    { number, position },
+  );
 }
 
 function noMessage(number: string, position: number): DomainError {
