@@ -24,7 +24,6 @@ import { IVR_MIGRATIONS } from '../src/migrations';
 import { FillFromQueueLog } from '../src/queue-figures/fill-from-queue-log/fill-from-queue-log.use-case';
 import { QueueFiguresModule } from '../src/queue-figures/queue-figures.module';
 import { type Arrived, QueueLog, type QueueLogEntry } from '../src/telephony/queue-log/queue-log.port';
-import { TELEPHONY_NODES } from '../src/telephony/telephony.tokens';
 
 class KeptLog extends QueueLog {
   entries: QueueLogEntry[] = [];
@@ -47,10 +46,7 @@ const log = new KeptLog();
 @Module({})
 class Line {
   static forRoot(): DynamicModule {
-    const providers = [
-      { provide: TELEPHONY_NODES, useValue: [{ name: 'pbx-1' }] },
-      { provide: QueueLog, useValue: log },
-    ];
+    const providers = [{ provide: QueueLog, useValue: log }];
     return { module: Line, providers, exports: providers.map(({ provide }) => provide) };
   }
 }
@@ -174,6 +170,38 @@ describe('figures of queues, on Postgres', () => {
     expect(byAgent.items).toMatchObject([{ group: '1001', figures: { offered: 2 } }]);
   });
 
+  it('counts a caller who was handed on once over all queues, and in each queue', async () => {
+    const handedOn = { call_id: 'handed-on', transferred: true, transferred_to: 'queue:billing' };
+    await answered(1, 10, handedOn);
+    await stay({
+      ...{
+        call_id: 'handed-on',
+        queue: 'billing',
+        entered_at: at(16),
+        left_at: at(17),
+        outcome: 'abandoned',
+      },
+    });
+    await answered(2, 10);
+
+    const whole = await ask({ from: at(0), to: at(30), interval: 'whole' });
+    expect(whole.total.figures).toMatchObject({
+      ...{ offered: 2, answered: 2, abandoned: 0, transferred: 1, answerRate: 1, transferRate: 0.5 },
+    });
+    expect(whole.total.tiers).toMatchObject([
+      { offered: 0 },
+      { offered: 0 },
+      { offered: 2, serviceLevel: 1 },
+    ]);
+    const quarters = await ask({ from: at(0), to: at(30) });
+    expect(quarters.items.map(({ figures }) => figures.offered)).toEqual([2, 0]);
+    const byQueue = await ask({ from: at(0), to: at(30), interval: 'whole', groupBy: 'queue' });
+    expect(byQueue.items).toMatchObject([
+      { group: 'billing', figures: { offered: 1, abandoned: 1, answerRate: 0 } },
+      { group: 'general', figures: { offered: 2, answered: 2, transferred: 1 } },
+    ]);
+  });
+
   it('says which field is wrong', async () => {
     await expect(ask({ from: at(5), to: at(5) })).rejects.toMatchObject({ code: FIGURE_ERRORS.emptyTime });
     await expect(ask({ from: 'yesterday', to: at(5) })).rejects.toMatchObject({ code: 'request.invalid' });
@@ -244,6 +272,7 @@ describe('figures of queues, on Postgres', () => {
     const entry = (second: number, callId: string, event: string, more: Partial<QueueLogEntry> = {}) => ({
       id: (id += 1),
       at: new Date(Date.now() - 3_600_000 + second * 1000),
+      node: 'pbx-2',
       callId,
       queue: 'general',
       sipUser: undefined,
@@ -310,6 +339,45 @@ describe('figures of queues, on Postgres', () => {
           over: true,
         },
       ]);
+    });
+
+    it('tells node and priority of what it takes from the log, and leaves unknown what the log does not tell', async () => {
+      await unitOfWork.query(
+        `insert into inbound_calls (call_id, node, dialled, desk, language, started_at, phase, value_tier, list_flag)
+         values ('red', 'pbx-1', '95598', 'general', 'zh-CN', now(), 'ended', 'mid', 'red'),
+           ('black', 'pbx-1', '95598', 'general', 'zh-CN', now(), 'ended', 'high', 'black'),
+           ('mid', 'pbx-1', '95598', 'general', 'zh-CN', now(), 'ended', 'mid', 'normal')`,
+      );
+      log.entries = ['red', 'black', 'mid', 'stranger'].flatMap((callId) => [
+        entry(0, callId, 'ENTERQUEUE'),
+        entry(4, callId, 'CONNECT', { sipUser: '1001', data: ['4', 'x', '3'] }),
+        entry(64, callId, 'COMPLETEAGENT', { sipUser: '1001' }),
+      ]);
+      log.entries.push(entry(70, 'turned-away', 'TURNEDAWAY', { data: ['full'] }));
+      log.entries.push(entry(80, 'agent', 'ENTERQUEUE', { data: ['', '1002', '1'] }));
+      log.entries.push(entry(81, 'agent', 'ABANDON'));
+      await service.app.get(FillFromQueueLog, { strict: false }).execute();
+
+      const filled = await unitOfWork.query(
+        'select call_id, node, priority, talk_seconds, hold_seconds, outcome from queue_calls order by call_id',
+      );
+      const talked = { node: 'pbx-2', talk_seconds: 60, hold_seconds: null, outcome: 'answered' };
+      expect(filled).toEqual([
+        { ...talked, call_id: 'black', priority: 0 },
+        { ...talked, call_id: 'mid', priority: 10 },
+        { ...talked, call_id: 'red', priority: 20 },
+        { ...talked, call_id: 'stranger', priority: null },
+        { ...talked, call_id: 'turned-away', priority: null, talk_seconds: null, outcome: 'full' },
+      ]);
+      await answered(0, 10, { entered_at: entry(0, '', '').at, talk_seconds: 30, hold_seconds: 10 });
+      const now = Date.now();
+      const hour = { from: new Date(now - 2 * 3_600_000).toISOString(), to: new Date(now).toISOString() };
+      const { total } = await ask({ ...hour, interval: 'whole' });
+      expect(total.figures).toMatchObject({
+        ...{ talksOver: 5, holdKnown: 1, averageTalkSeconds: 30, averageHoldSeconds: 10 },
+        averageHandlingSeconds: (4 * 60 + 40) / 5 + 20,
+      });
+      await unitOfWork.query(`delete from inbound_calls where call_id in ('red', 'black', 'mid')`);
     });
 
     it('corrects what was ended unseen when the service came back', async () => {

@@ -4,6 +4,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from
 import {
   AgentView,
   CancelTransfer,
+  CompleteTransfer,
   DeskView,
   FinishAfterCallWork,
   GetDesk,
@@ -132,6 +133,16 @@ export class DeskController {
   @ApiProblems(404, 422)
   transfer(@Body() body: TransferBody, @Context() context: RequestContext): Promise<AgentView> {
     return this.operations.call(TransferCall, body, context);
+  }
+
+  @Post('transfer/complete')
+  @HttpCode(200)
+  @Permission('agent:self')
+  @ApiOperation({ summary: 'End a consultation: the caller goes on with whom was consulted' })
+  @ApiOkResponse({ type: AgentView })
+  @ApiProblems(422)
+  completeTransfer(@Context() context: RequestContext): Promise<AgentView> {
+    return this.operations.call(CompleteTransfer, {}, context);
   }
 
   @Delete('transfer')

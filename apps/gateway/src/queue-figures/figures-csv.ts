@@ -11,6 +11,10 @@ const COUNTS = [
   'timedOut',
   'turnedAway',
   'transferred',
+  'talksOver',
+  'holdKnown',
+  'afterCallsKnown',
+  'ringsKnown',
 ] as const;
 const FIGURES = [
   'serviceLevel',

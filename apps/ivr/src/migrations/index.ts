@@ -9,6 +9,7 @@ import { DialObstacle1767200000006 } from './0006-dial-obstacle';
 import { NodeProcess1767200000007 } from './0007-node-process';
 import { WhatCallersLeft1767200000008 } from './0008-what-callers-left';
 import { KindsOfCases1767200000009 } from './0009-kinds-of-cases';
+import { UnknownPriority1767200000010 } from './0010-unknown-priority';
 
 /** In the order in which they are done. */
 export const IVR_MIGRATIONS = [
@@ -22,4 +23,5 @@ export const IVR_MIGRATIONS = [
   NodeProcess1767200000007,
   WhatCallersLeft1767200000008,
   KindsOfCases1767200000009,
+  UnknownPriority1767200000010,
 ];

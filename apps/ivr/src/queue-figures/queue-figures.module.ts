@@ -7,8 +7,6 @@ import {
 } from '@nestjs/common';
 import { CLOCK, type Clock, Logger, Repeat, ShutdownHooks } from '@switchyard/platform';
 import { QueueLog } from '../telephony/queue-log/queue-log.port';
-import { TELEPHONY_NODES } from '../telephony/telephony.tokens';
-import type { TelephonyNode } from '../telephony/telephony.port';
 import { FigureRows } from './figures/figure-rows.port';
 import { FillFromQueueLog } from './fill-from-queue-log/fill-from-queue-log.use-case';
 import { FilledStays } from './fill-from-queue-log/filled-stays.port';
@@ -33,21 +31,16 @@ const PROVIDERS: Provider[] = [
   GetRatingFigures,
   {
     provide: FillFromQueueLog,
-    inject: [QueueLog, FilledStays, TELEPHONY_NODES, CLOCK, Logger],
-    useFactory: (
-      log: QueueLog,
-      stays: FilledStays,
-      [node]: readonly TelephonyNode[],
-      clock: Clock,
-      logger: Logger,
-    ) => new FillFromQueueLog(log, stays, node?.name ?? '', clock, logger.named('QueueLog')),
+    inject: [QueueLog, FilledStays, CLOCK, Logger],
+    useFactory: (log: QueueLog, stays: FilledStays, clock: Clock, logger: Logger) =>
+      new FillFromQueueLog(log, stays, clock, logger.named('QueueLog')),
   },
 ];
 
 /** Figures of queues and ratings, live and by quarter hour. */
 @Module({})
 export class QueueFiguresModule implements OnApplicationBootstrap {
-  /** `imports` give TELEPHONY_NODES and QueueLog. */
+  /** `imports` give QueueLog. */
   static forRoot(imports: DynamicModule['imports']): DynamicModule {
     return { module: QueueFiguresModule, imports, controllers: HANDLERS, providers: PROVIDERS };
   }

@@ -1,5 +1,6 @@
 import {
   CancelTransfer,
+  CompleteTransfer,
   FinishAfterCallWork,
   ForceSignOutAgent,
   GetAgent,
@@ -180,8 +181,12 @@ describe('an agent in a call', () => {
     expect(await fixture.refusal(fixture.call(ivr, TransferCall, self))).toBe('transfer.refused');
     const consult = { ...from, toQueue: 'vip' as const, mode: 'attended' as const };
     expect(await fixture.refusal(fixture.call(ivr, TransferCall, consult))).toBe('transfer.refused');
+    expect(await fixture.refusal(fixture.call(ivr, CancelTransfer, from))).toBe('transfer.refused');
+    expect(await fixture.refusal(fixture.call(ivr, CompleteTransfer, from))).toBe('transfer.refused');
+    await fixture.call(ivr, TransferCall, { ...from, toAgentId: expert.id, mode: 'attended' });
     await fixture.call(ivr, CancelTransfer, from);
-    await fixture.call(ivr, TransferCall, { ...from, toAgentId: expert.id });
+    await fixture.call(ivr, TransferCall, { ...from, toAgentId: expert.id, mode: 'attended' });
+    await fixture.call(ivr, CompleteTransfer, from);
     await fixture.untilState(ivr, expert.id, 'talking');
     await fixture.untilState(ivr, agent.id, 'after-call-work');
     node.callerHangsUp(first);

@@ -12,6 +12,7 @@ export interface QueueFigures {
   readonly averageWaitSeconds: number | null;
   /** Average handling time: (talk + hold + after-call) per answered call, each over the calls of which it is known (C14). */
   readonly averageHandlingSeconds: number | null;
+  /** Talk without hold, and hold, over the calls of which it is known what was hold. */
   readonly averageTalkSeconds: number | null;
   readonly averageHoldSeconds: number | null;
   readonly averageAfterCallSeconds: number | null;
@@ -24,17 +25,16 @@ export interface QueueFigures {
 
 /** The figures of any time and any group, from what was added up over it. */
 export function figuresOf(counts: QueueCounts): QueueFigures {
-  const talk = ratio(counts.talkSeconds, counts.talked);
-  const hold = ratio(counts.holdSeconds, counts.talked);
+  const handled = ratio(counts.handledSeconds, counts.talked);
   const afterCall = ratio(counts.afterCallSeconds, counts.wrappedUp);
   return {
     serviceLevel: ratio(counts.answeredInTime, counts.offered - counts.abandonedInTime),
     answerRate: ratio(counts.answered, counts.offered),
     abandonRate: ratio(counts.abandoned, counts.offered),
     averageWaitSeconds: ratio(counts.waitSeconds, counts.answered),
-    averageHandlingSeconds: talk === null || hold === null ? null : talk + hold + (afterCall ?? 0),
-    averageTalkSeconds: talk,
-    averageHoldSeconds: hold,
+    averageHandlingSeconds: handled === null ? null : handled + (afterCall ?? 0),
+    averageTalkSeconds: ratio(counts.talkSeconds, counts.holdKnown),
+    averageHoldSeconds: ratio(counts.holdSeconds, counts.holdKnown),
     averageAfterCallSeconds: afterCall,
     averageRingSeconds: ratio(counts.ringSeconds, counts.rang),
     rangTooLongShare: ratio(counts.rangTooLong, counts.rang),

@@ -3,6 +3,7 @@ import { loggedStays, type QueueLogLine } from './logged-stays';
 const START = Date.parse('2026-03-02T10:00:00Z');
 const line = (second: number, event: string, more: Partial<QueueLogLine> = {}): QueueLogLine => ({
   at: START + second * 1000,
+  node: 'pbx-2',
   callId: 'call-1',
   queue: 'general',
   event,
@@ -20,6 +21,7 @@ describe("a caller's stay, put together from the PBX's queue log", () => {
     ];
     expect(loggedStays(lines)).toEqual([
       {
+        node: 'pbx-2',
         callId: 'call-1',
         queue: 'general',
         enteredAt: START,
@@ -52,6 +54,24 @@ describe("a caller's stay, put together from the PBX's queue log", () => {
     expect(loggedStays(lines)).toMatchObject([
       { transferred: true, talkSeconds: 27, ringSeconds: undefined },
     ]);
+  });
+
+  it.each(['full', 'empty', 'unavailable'])(
+    'knows who was turned away as %s without ever waiting',
+    (outcome) => {
+      expect(loggedStays([line(4, 'TURNEDAWAY', { data: [outcome] })])).toMatchObject([
+        { outcome, enteredAt: START + 4_000, leftAt: START + 4_000 },
+      ]);
+    },
+  );
+
+  it('leaves out an agent who dialled a queue', () => {
+    const lines = [
+      line(0, 'ENTERQUEUE', { data: ['', '2001', '1'] }),
+      line(2, 'CONNECT', { sipUser: '1002', data: ['2', 'x', '2'] }),
+      line(9, 'COMPLETECALLER'),
+    ];
+    expect(loggedStays(lines)).toEqual([]);
   });
 
   it('keeps two stays of one caller apart, and stays that still go on open', () => {

@@ -1,6 +1,8 @@
 /** One line of the PBX's queue log, of a caller. Times in milliseconds since the epoch. */
 export interface QueueLogLine {
   readonly at: number;
+  /** The PBX that wrote it. */
+  readonly node: string;
   readonly callId: string;
   readonly queue: string;
   readonly sipUser?: string;
@@ -14,6 +16,7 @@ export type LoggedOutcome =
 
 /** A caller's stay in one queue as the log tells it. */
 export interface LoggedStay {
+  readonly node: string;
   readonly callId: string;
   readonly queue: string;
   readonly enteredAt: number;
@@ -23,6 +26,7 @@ export interface LoggedStay {
   readonly outcome?: LoggedOutcome;
   readonly sipUser?: string;
   readonly ringSeconds?: number;
+  /** What was on hold included: the log does not tell it. */
   readonly talkSeconds?: number;
   readonly transferred: boolean;
   readonly missedRings: number;
@@ -38,13 +42,19 @@ const WITHOUT_AGENT: Readonly<Record<string, LoggedOutcome>> = {
   EXITWITHKEY: 'call-back',
   EXITEMPTY: 'empty',
 };
+/** Those whom the queue never let in: the dialplan's own line, with the outcome. */
+const TURNED_AWAY = 'TURNEDAWAY';
+const TURNED_AWAY_AS: readonly LoggedOutcome[] = ['full', 'empty', 'unavailable'];
 const TRANSFERS: readonly string[] = ['BLINDTRANSFER', 'ATTENDEDTRANSFER'];
 /** Milliseconds of a line's own count of talk seconds. */
 const SECOND = 1000;
 
+/** Callers enter without their number, agents who dial a queue with their own: they are no callers. */
+const AGENT = /^[1-8]\d{3}$/;
+
 /**
- * Puts the lines together, one stay for each ENTERQUEUE; lines may come in any order. A stay whose beginning is not
- * among them is left out: the reader begins early enough to have it.
+ * Puts the lines together, one stay for each ENTERQUEUE of a caller, and for each who was turned away; lines may come
+ * in any order. A stay whose beginning is not among them is left out: the reader begins early enough to have it.
  */
 export function loggedStays(lines: readonly QueueLogLine[]): LoggedStay[] {
   const stays: Draft[] = [];
@@ -52,21 +62,26 @@ export function loggedStays(lines: readonly QueueLogLine[]): LoggedStay[] {
   for (const line of [...lines].sort((a, b) => a.at - b.at)) {
     const key = `${line.callId} ${line.queue}`;
     if (line.event === 'ENTERQUEUE') {
-      const stay: Draft = {
-        callId: line.callId,
-        queue: line.queue,
-        enteredAt: line.at,
-        transferred: false,
-        missedRings: 0,
-      };
+      open.delete(key);
+      if (AGENT.test(line.data[1] ?? '')) continue;
+      const stay = begun(line);
       stays.push(stay);
       open.set(key, stay);
+      continue;
+    }
+    if (line.event === TURNED_AWAY) {
+      const outcome = TURNED_AWAY_AS.find((one) => one === line.data[0]);
+      if (outcome) stays.push({ ...begun(line), outcome, leftAt: line.at });
       continue;
     }
     const stay = open.get(key);
     if (stay) note(stay, line);
   }
   return stays;
+}
+
+function begun({ node, callId, queue, at }: QueueLogLine): Draft {
+  return { node, callId, queue, enteredAt: at, transferred: false, missedRings: 0 };
 }
 
 function note(stay: Draft, { event, at, sipUser, data }: QueueLogLine): void {

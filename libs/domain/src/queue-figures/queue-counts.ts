@@ -1,6 +1,8 @@
 /**
  * What can be added up of callers who entered queues in some time, whatever happened to them later. All ratios are
- * made from these, so that hours, days and queues are sums of quarter hours, never means of means.
+ * made from these, so that hours and days are sums of quarter hours, never means of means. A caller whom an agent handed
+ * on into a queue is offered to that queue once more, but asked for a human once: over all queues together only the
+ * first stay is counted from `offered` to `waitSeconds`. What agents did (`rang` and below) is counted in every stay.
  */
 export interface QueueCounts {
   /** Callers who entered a queue. The counts of how the wait ended add up to it, but for those who still wait. */
@@ -24,8 +26,11 @@ export interface QueueCounts {
   readonly rang: number;
   readonly ringSeconds: number;
   readonly rangTooLong: number;
-  /** Answered calls that are over, and their talk and hold in seconds. */
+  /** Answered calls that are over, and their talk and hold together in seconds. */
   readonly talked: number;
+  readonly handledSeconds: number;
+  /** Of these, those of which it is known what of it was hold (the PBX's log does not tell), and both in seconds. */
+  readonly holdKnown: number;
   readonly talkSeconds: number;
   readonly holdSeconds: number;
   /** Answered calls whose after-call work is done, and its seconds. */
@@ -49,6 +54,8 @@ export const QUEUE_COUNT_NAMES = [
   'ringSeconds',
   'rangTooLong',
   'talked',
+  'handledSeconds',
+  'holdKnown',
   'talkSeconds',
   'holdSeconds',
   'wrappedUp',

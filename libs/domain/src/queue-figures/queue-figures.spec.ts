@@ -18,6 +18,8 @@ describe('figures of a queue (T4.4, §12, §13)', () => {
     const hour = counts({
       answered: 3,
       talked: 2,
+      handledSeconds: 220,
+      holdKnown: 2,
       talkSeconds: 200,
       holdSeconds: 20,
       wrappedUp: 1,
@@ -28,6 +30,15 @@ describe('figures of a queue (T4.4, §12, §13)', () => {
       averageHoldSeconds: 10,
       averageAfterCallSeconds: 40,
       averageHandlingSeconds: 150,
+    });
+  });
+
+  it('leaves out of mean talk and hold the calls of which it is not known what was hold', () => {
+    const hour = counts({ talked: 2, handledSeconds: 160, holdKnown: 1, talkSeconds: 50, holdSeconds: 10 });
+    expect(figuresOf(hour)).toMatchObject({
+      averageTalkSeconds: 50,
+      averageHoldSeconds: 10,
+      averageHandlingSeconds: 80,
     });
   });
 
@@ -47,7 +58,7 @@ describe('figures of a queue (T4.4, §12, §13)', () => {
       answered: 85,
       waitSeconds: 85 * 30,
       transferred: 0,
-      talked: 1,
+      holdKnown: 1,
       talkSeconds: 150,
     });
     expect(missedTargets(figuresOf(onTarget), STANDARD_FIGURE_TARGETS)).toEqual([]);
@@ -56,7 +67,7 @@ describe('figures of a queue (T4.4, §12, §13)', () => {
       answered: 84,
       waitSeconds: 84 * 31,
       transferred: 3,
-      talked: 1,
+      holdKnown: 1,
       talkSeconds: 151,
       wrappedUp: 1,
       afterCallSeconds: 61,

@@ -8,6 +8,7 @@ import {
   type PutAgentPolicyRequest,
   type RequestContext,
 } from '@switchyard/contracts';
+import { STANDARD_AGENT_POLICY } from '@switchyard/domain';
 import { CLOCK, type Clock, DomainError, Handles } from '@switchyard/platform';
 import { AgentPolicies, type DatedAgentPolicy } from '../policy/agent-policies.port';
 import { actorOf } from '../presence/desks';
@@ -26,9 +27,11 @@ export class AgentPoliciesHandler {
 
   @Handles(PutAgentPolicy)
   async put(
-    { validFrom, ...policy }: PutAgentPolicyRequest,
+    { validFrom, ...body }: PutAgentPolicyRequest,
     context: RequestContext,
   ): Promise<AgentPolicyView> {
+    const { messageDays, evidenceDays, strayFileDays } = STANDARD_AGENT_POLICY;
+    const policy = { messageDays, evidenceDays, strayFileDays, ...body };
     const dated = { validFrom: new Date(validFrom), policy, createdBy: actorOf(context) };
     if (dated.validFrom < this.clock.now()) {
       throw new DomainError(
@@ -43,9 +46,9 @@ export class AgentPoliciesHandler {
 }
 
 function toView({ validFrom, policy, createdBy }: DatedAgentPolicy): AgentPolicyView {
-  const { afterCallWork, missedRingsUntilAway, recordingDays, callBackHours } = policy;
+  const { afterCallWork } = policy;
   return {
-    ...{ afterCallWork: { ...afterCallWork }, missedRingsUntilAway, recordingDays, callBackHours },
+    ...{ ...policy, afterCallWork: { ...afterCallWork } },
     ...{ validFrom: validFrom.toISOString(), createdBy },
   };
 }

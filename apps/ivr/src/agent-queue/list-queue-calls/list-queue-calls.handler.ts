@@ -38,7 +38,7 @@ function toView(row: StayRow): QueueCallView {
   return {
     callId: row.callId,
     queue: row.queue,
-    priority: row.priority,
+    priority: row.priority ?? undefined,
     valueTier: row.valueTier ?? undefined,
     listFlag: row.listFlag ?? undefined,
     enteredAt: row.enteredAt.toISOString(),

@@ -18,7 +18,8 @@ export interface StayRow extends Omit<QueueCall, 'sipUser' | 'enteredEstimated'>
   readonly id: string;
   readonly callId: string;
   readonly queue: QueueName;
-  readonly priority: number;
+  /** Null where nothing is known of the caller. */
+  readonly priority: number | null;
   readonly valueTier: ValueTier | null;
   readonly listFlag: ListFlag | null;
   readonly agentId: string | null;

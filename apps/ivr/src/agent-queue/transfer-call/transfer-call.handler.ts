@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import {
   type AgentView,
   CancelTransfer,
+  CompleteTransfer,
   type DeskRequest,
   type RequestContext,
   TransferCall as Contract,
@@ -34,6 +35,13 @@ export class TransferCallHandler extends DeskHandler {
   async cancel({ agentId }: DeskRequest, context: RequestContext): Promise<AgentView> {
     const agent = await deskOf(this.agents, agentId, context);
     await this.transferCall.cancel(agent);
+    return this.view((await this.agents.find(agent.id)) ?? agent);
+  }
+
+  @Handles(CompleteTransfer)
+  async complete({ agentId }: DeskRequest, context: RequestContext): Promise<AgentView> {
+    const agent = await deskOf(this.agents, agentId, context);
+    await this.transferCall.complete(agent);
     return this.view((await this.agents.find(agent.id)) ?? agent);
   }
 }

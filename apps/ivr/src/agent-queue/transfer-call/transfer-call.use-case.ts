@@ -38,6 +38,12 @@ export class TransferCall {
     await translated(() => node.cancelTransfer(agent.sipUser));
   }
 
+  /** From a consultation: the caller goes on with whom was consulted. @throws DomainError as `execute` */
+  async complete(agent: Agent): Promise<void> {
+    const node = this.nodeOf(agent);
+    await translated(() => node.completeTransfer(agent.sipUser));
+  }
+
   private nodeOf({ presence }: Agent): QueueNode {
     if (presence.state.name !== 'talking') throw noCall();
     const node = this.nodes.find(({ name }) => name === presence.node);

@@ -14,6 +14,7 @@ type TierCounts = Pick<CountedRow, 'tier' | 'counts'>;
 export function toFiguresView(counts: QueueCounts): QueueFiguresView {
   const { offered, answered, answeredInTime, abandoned, abandonedInTime } = counts;
   const { callBacks, timedOut, turnedAway, transferred } = counts;
+  const { talked, holdKnown, wrappedUp, rang } = counts;
   return {
     offered,
     answered,
@@ -24,6 +25,10 @@ export function toFiguresView(counts: QueueCounts): QueueFiguresView {
     timedOut,
     turnedAway,
     transferred,
+    talksOver: talked,
+    holdKnown,
+    afterCallsKnown: wrappedUp,
+    ringsKnown: rang,
     ...figuresOf(counts),
   };
 }

@@ -18,8 +18,6 @@ export class FillFromQueueLog {
   constructor(
     private readonly log: QueueLog,
     private readonly stays: FilledStays,
-    /** The node that a stay is ascribed to when nothing else tells. */
-    private readonly node: string,
     private readonly clock: Clock,
     private readonly logger: Pick<Logger, 'info'>,
   ) {}
@@ -32,7 +30,7 @@ export class FillFromQueueLog {
       const since = new Date(Math.min(mark.settledUntil.getTime(), earliest?.getTime() ?? Infinity));
       const logged = loggedStays(linesOf(await this.readAll(since)));
       const over = logged.filter(({ leftAt }) => leftAt !== undefined && leftAt <= until);
-      const filled = await this.stays.fill(over, this.node);
+      const filled = await this.stays.fill(over);
       if (filled > 0) this.logger.info('queue calls were completed from the queue log', { calls: filled });
       await this.stays.setMark({
         settledUntil: new Date(settledUntil(logged, until)),
@@ -64,9 +62,9 @@ function settledUntil(logged: readonly LoggedStay[], until: number): number {
 }
 
 function linesOf(entries: readonly QueueLogEntry[]): QueueLogLine[] {
-  return entries.flatMap(({ at, callId, queue, sipUser, event, data }) =>
+  return entries.flatMap(({ at, node, callId, queue, sipUser, event, data }) =>
     callId === undefined || queue === undefined
       ? []
-      : [{ at: at.getTime(), callId, queue, sipUser, event, data }],
+      : [{ at: at.getTime(), node, callId, queue, sipUser, event, data }],
   );
 }

@@ -20,5 +20,5 @@ export abstract class FilledStays {
    * Completes the stays that are known and lack their end, and adds those that are not known; what is complete stays
    * as it is. @returns how many rows that changed
    */
-  abstract fill(stays: readonly LoggedStay[], node: string): Promise<number>;
+  abstract fill(stays: readonly LoggedStay[]): Promise<number>;
 }

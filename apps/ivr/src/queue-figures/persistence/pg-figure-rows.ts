@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FigureGroup, FigureInterval, RatingGroup } from '@switchyard/contracts';
-import {
-  type FigureTargets,
-  QUEUE_COUNT_NAMES,
-  type QueueCounts,
-  STANDARD_FIGURE_TARGETS,
-} from '@switchyard/domain';
+import { type FigureTargets, type QueueCounts, STANDARD_FIGURE_TARGETS } from '@switchyard/domain';
 import { UnitOfWork } from '@switchyard/platform';
 import {
   type AgentsNow,
@@ -16,6 +11,7 @@ import {
   type TimeSpan,
   type WaitingNow,
 } from '../figures/figure-rows.port';
+import { countColumns, STAYS } from './count-columns';
 
 /** Midnight of some day in China, from which all intervals are counted. */
 const ORIGIN = `'2000-01-01 00:00+08'::timestamptz`;
@@ -34,30 +30,6 @@ const GROUP: Readonly<Record<FigureGroup | 'none', string>> = {
   queue: 'q.queue',
   tier: TIER,
   agent: 'a.work_no',
-};
-
-const WAITED = 'extract(epoch from coalesce(q.connected_at, q.left_at) - q.entered_at)';
-
-/** $1 and $2 the time, $3 seconds to answer in, $4 seconds that a phone may ring. */
-const COUNTS: Readonly<Record<keyof QueueCounts, string>> = {
-  offered: 'count(*)::int',
-  answered: `count(*) filter (where q.outcome = 'answered')::int`,
-  answeredInTime: `count(*) filter (where q.outcome = 'answered' and ${WAITED} <= $3)::int`,
-  abandoned: `count(*) filter (where q.outcome = 'abandoned')::int`,
-  abandonedInTime: `count(*) filter (where q.outcome = 'abandoned' and ${WAITED} <= $3)::int`,
-  callBacks: `count(*) filter (where q.outcome = 'call-back')::int`,
-  timedOut: `count(*) filter (where q.outcome = 'timeout')::int`,
-  turnedAway: `count(*) filter (where q.outcome in ('full', 'empty', 'unavailable'))::int`,
-  waitSeconds: `coalesce(sum(${WAITED}) filter (where q.outcome = 'answered'), 0)::float8`,
-  rang: 'count(q.ring_seconds)::int',
-  ringSeconds: 'coalesce(sum(q.ring_seconds), 0)::float8',
-  rangTooLong: 'count(*) filter (where q.ring_seconds > $4)::int',
-  talked: 'count(q.talk_seconds)::int',
-  talkSeconds: 'coalesce(sum(q.talk_seconds), 0)::float8',
-  holdSeconds: 'coalesce(sum(q.hold_seconds) filter (where q.talk_seconds is not null), 0)::float8',
-  wrappedUp: 'count(q.after_call_seconds)::int',
-  afterCallSeconds: 'coalesce(sum(q.after_call_seconds), 0)::float8',
-  transferred: 'count(*) filter (where q.transferred)::int',
 };
 
 const RATING_GROUP: Readonly<Record<RatingGroup | 'none', string>> = {
@@ -92,11 +64,9 @@ export class PgFigureRows extends FigureRows {
     limits: LimitSeconds,
     limit: number,
   ): Promise<readonly CountedRow[]> {
-    const columns = QUEUE_COUNT_NAMES.map((name) => `${COUNTS[name]} as "${name}"`).join(', ');
     const rows = await this.unitOfWork.query<Omit<CountedRow, 'counts'> & QueueCounts>(
-      `select ${INTERVAL[interval]} as "from", ${GROUP[groupBy ?? 'none']} as "group", ${TIER} as tier, ${columns}
-       from queue_calls q ${groupBy === 'agent' ? 'join agents a on a.id = q.agent_id' : ''}
-       where q.entered_at >= $1 and q.entered_at < $2
+      `select ${INTERVAL[interval]} as "from", ${GROUP[groupBy ?? 'none']} as "group", ${TIER} as tier, ${countColumns(groupBy)}
+       from (${STAYS}) q ${groupBy === 'agent' ? 'join agents a on a.id = q.agent_id' : ''}
        group by 1, 2, 3 order by 1, 2, 3 limit $5`,
       [from, to, limits.answerSeconds, limits.ringSeconds, limit],
     );

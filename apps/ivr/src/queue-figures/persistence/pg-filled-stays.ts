@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type LoggedStay, QUEUE_NAMES } from '@switchyard/domain';
+import { type LoggedStay, QUEUE_NAMES, QUEUE_PRIORITY } from '@switchyard/domain';
 import { ADVISORY_CLASS, UnitOfWork } from '@switchyard/platform';
 import { FilledStays, type QueueLogMark } from '../fill-from-queue-log/filled-stays.port';
 
@@ -39,13 +39,12 @@ export class PgFilledStays extends FilledStays {
     ]);
   }
 
-  async fill(stays: readonly LoggedStay[], node: string): Promise<number> {
+  async fill(stays: readonly LoggedStay[]): Promise<number> {
     const known = stays.filter(({ queue }) => (QUEUE_NAMES as readonly string[]).includes(queue));
     if (known.length === 0) return 0;
     const [row] = await this.unitOfWork.query<{ filled: number }>(FILL, [
       JSON.stringify(known.map(toColumns)),
       SAME_ENTRY,
-      node,
     ]);
     return row?.filled ?? 0;
   }
@@ -61,12 +60,18 @@ function toColumns(stay: LoggedStay) {
   };
 }
 
+// As queuePriority of the domain; unknown where nothing is known of the caller (§17).
+const PRIORITY = `case when i.list_flag = 'black' then ${QUEUE_PRIORITY.last}
+  when i.list_flag = 'red' or i.value_tier = 'high' then ${QUEUE_PRIORITY.first}
+  when i.list_flag is not null and i.value_tier is not null then ${QUEUE_PRIORITY.ordinary} end`;
+
+// What of a talk was on hold the log does not tell: hold_seconds stays unknown, and talk_seconds has it in it.
 // A stay that was ended unseen (its outcome or its talk is not known) gets its end from the log; one whose beginning was
 // not seen is known by its end, and gets its beginning.
 const FILL = `
   with logged as (
     select l.*, a.id as agent_id
-    from jsonb_to_recordset($1::jsonb) as l("callId" text, queue text, "enteredAt" timestamptz, "connectedAt" timestamptz,
+    from jsonb_to_recordset($1::jsonb) as l(node text, "callId" text, queue text, "enteredAt" timestamptz, "connectedAt" timestamptz,
       "leftAt" timestamptz, outcome text, "sipUser" text, "ringSeconds" float8, "talkSeconds" float8, transferred boolean,
       "missedRings" int)
     left join agents a on a.sip_user = l."sipUser"
@@ -90,7 +95,7 @@ const FILL = `
   ), added as (
     insert into queue_calls (call_id, node, queue, priority, value_tier, list_flag, language, entered_at, connected_at,
       left_at, outcome, agent_id, ring_seconds, talk_seconds, transferred, missed_rings, source)
-    select m."callId", coalesce(i.node, $3), m.queue, 10, i.value_tier, i.list_flag, i.language, m."enteredAt", m."connectedAt",
+    select m."callId", m.node, m.queue, ${PRIORITY}, i.value_tier, i.list_flag, i.language, m."enteredAt", m."connectedAt",
       m."leftAt", m.outcome, m.agent_id, m."ringSeconds", m."talkSeconds", m.transferred, m."missedRings", 'queue-log'
     from matched m left join inbound_calls i on i.call_id = m."callId"
     where m.queue_call_id is null

@@ -3,13 +3,15 @@ export interface QueueLogEntry {
   /** Grows with the order of writing; rows of two nodes may become visible slightly out of order. */
   readonly id: number;
   readonly at: Date;
+  /** The PBX that wrote it. */
+  readonly node: string;
   /** The caller's channel; undefined where the event is of no caller. */
   readonly callId: string | undefined;
   /** undefined where the event is of no queue. */
   readonly queue: string | undefined;
   /** undefined where the event is of no agent of ours. */
   readonly sipUser: string | undefined;
-  /** Asterisk's own word: ENTERQUEUE, CONNECT, COMPLETEAGENT, COMPLETECALLER, ABANDON, EXITWITHKEY … */
+  /** Asterisk's own word: ENTERQUEUE, CONNECT, COMPLETEAGENT, COMPLETECALLER, ABANDON, EXITWITHKEY …; TURNEDAWAY is ours. */
   readonly event: string;
   /** data1 … data5 as Asterisk documents them for that event; what was not given is empty. */
   readonly data: readonly string[];

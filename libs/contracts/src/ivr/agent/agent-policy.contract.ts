@@ -1,6 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsISO8601, IsString, Max, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
 import { NoFilter } from './away-reasons.contract';
 import { AGENT_ERRORS } from './errors';
@@ -26,6 +26,16 @@ export class AfterCallWorkPolicy {
   atLimit: AfterCallLimitWord;
 }
 
+function DaysKept(description: string, maximum: number): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ description, type: 'integer', minimum: 1, maximum }),
+    IsOptional(),
+    IsInt(),
+    Min(1),
+    Max(maximum),
+  );
+}
+
 export class AgentPolicyBody {
   @ApiProperty({ description: 'After-call work', type: AfterCallWorkPolicy })
   @ValidateNested()
@@ -48,6 +58,15 @@ export class AgentPolicyBody {
   @Min(1)
   @Max(3650)
   recordingDays: number;
+
+  @DaysKept('Days that a message of a caller is kept after its work order is closed; 365 unless told', 3650)
+  messageDays?: number;
+
+  @DaysKept('The same for complaints and reports of misconduct, which are evidence; 1095 unless told', 3650)
+  evidenceDays?: number;
+
+  @DaysKept("Days that a file of no call is left in the PBX's folder; 30 unless told", 365)
+  strayFileDays?: number;
 
   @ApiProperty({
     description: 'Hours within which a lost caller of the mid or high tier is called back; 24 by L30',

@@ -61,9 +61,15 @@ export class QueueCallView {
   @IsIn(QUEUES)
   queue: QueueWord;
 
-  @ApiProperty({ description: 'Priority: 20 first, 10 by arrival, 0 last (§17)', type: 'integer' })
+  @ApiProperty({
+    description:
+      'Priority: 20 first, 10 by arrival, 0 last (§17); absent where the PBX’s log alone tells of the stay, and nothing is known of the caller',
+    type: 'integer',
+    required: false,
+  })
+  @IsOptional()
   @IsInt()
-  priority: number;
+  priority?: number;
 
   @ApiProperty({ description: 'Value tier of the caller', enum: VALUE_TIERS, required: false })
   @IsOptional()

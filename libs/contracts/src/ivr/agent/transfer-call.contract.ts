@@ -29,7 +29,8 @@ export class TransferCallRequest extends DeskRequest {
   toNumber?: string;
 
   @ApiProperty({
-    description: '`attended`: the caller waits while the agent talks with the target',
+    description:
+      '`attended`: the caller waits with music, which counts as hold, while the agent talks with the target; then complete or cancel it. A target that is busy, does not answer or hangs up brings the agent back to the caller',
     enum: TRANSFER_MODES,
     default: 'blind',
     required: false,
@@ -59,6 +60,14 @@ export const TransferCall = operation({
 /** Ends the talk with the target of an attended transfer: the agent is back with the caller. */
 export const CancelTransfer = operation({
   subject: 'ivr.command.cancel-transfer.v1',
+  request: DeskRequest,
+  reply: AgentView,
+  errors: ERRORS,
+});
+
+/** The agent leaves an attended transfer, and the caller talks with the target; the agent's own hang-up does the same. */
+export const CompleteTransfer = operation({
+  subject: 'ivr.command.complete-transfer.v1',
   request: DeskRequest,
   reply: AgentView,
   errors: ERRORS,

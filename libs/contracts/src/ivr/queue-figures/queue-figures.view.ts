@@ -3,9 +3,16 @@ import { Type } from 'class-transformer';
 import { IsArray, IsNumber, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
 import { Count, Figure, Moment, Seconds } from './fields';
 
-/** Figures of callers who entered queues in some time; ratios are 0 to 1. Each is told with its definition. */
+/**
+ * Figures of callers who entered queues in some time; ratios are 0 to 1. Each is told with its definition. An agent's own
+ * call to a queue or the hotline is in none of them. A caller whom an agent handed on into a queue is offered to that
+ * queue and its agents once more, but asked for a human once: in rows and totals over all queues, and by tier, only the
+ * first stay counts, so that the rows by queue may add up to more than their total.
+ */
 export class QueueFiguresView {
-  @Count('Callers who entered a queue in this time; what became of them later counts here too')
+  @Count(
+    'Callers who entered a queue in this time; what became of them later counts here too. One whom an agent handed on counts again in rows by queue and by agent, and once elsewhere',
+  )
   offered: number;
 
   @Count('Answered by a human')
@@ -29,8 +36,22 @@ export class QueueFiguresView {
   @Count('Not let in or sent on: queue full, nobody signed in, queue not there')
   turnedAway: number;
 
-  @Count('Handed by the agent to somebody else')
+  @Count('Talks in which the agent handed the caller to somebody else; each hand-over counts')
   transferred: number;
+
+  @Count('Talks that are over, and of which it is known how long they were with hold')
+  talksOver: number;
+
+  @Count(
+    'Of these, those of which it is known what was hold: a talk of which only the PBX’s log tells is left out',
+  )
+  holdKnown: number;
+
+  @Count('Talks whose after-call work is done and known')
+  afterCallsKnown: number;
+
+  @Count('Answered calls of which it is known how long the phone rang')
+  ringsKnown: number;
 
   @Figure(
     'Service level: answered in time ÷ (offered − abandoned in time). Target by tier: high 0.90, mid and ordinary 0.85 in 20 s (§13)',
@@ -47,23 +68,23 @@ export class QueueFiguresView {
   averageWaitSeconds: number | null;
 
   @Figure(
-    'AHT, average handling time: mean talk + mean hold + mean after-call work, each over the calls of which it is known (C14)',
+    'AHT, average handling time: mean of talk with hold (over talksOver) + mean after-call work (over afterCallsKnown) (C14)',
   )
   averageHandlingSeconds: number | null;
 
-  @Figure('Mean talk without hold, over calls that are over. Target ≤ 150 s (art. 23)')
+  @Figure('Mean talk without hold, over holdKnown. Target ≤ 150 s (art. 23)')
   averageTalkSeconds: number | null;
 
-  @Figure('Mean time on hold, over calls that are over')
+  @Figure('Mean time on hold, consultations included, over holdKnown')
   averageHoldSeconds: number | null;
 
-  @Figure('Mean after-call work, over calls for which it is done. Target ≤ 60 s (art. 23)')
+  @Figure('Mean after-call work, over afterCallsKnown. Target ≤ 60 s (art. 23)')
   averageAfterCallSeconds: number | null;
 
-  @Figure("Mean ringing of the answering agent's phone. Target ≤ 12 s, four rings (art. 23)")
+  @Figure("Mean ringing of the answering agent's phone, over ringsKnown. Target ≤ 12 s, four rings (art. 23)")
   averageRingSeconds: number | null;
 
-  @Figure('Part of the answered calls whose phone rang longer than 12 s')
+  @Figure('Part of ringsKnown whose phone rang longer than 12 s')
   rangTooLongShare: number | null;
 
   @Figure('Transferred ÷ answered. Target ≤ 0.03 (art. 23)')

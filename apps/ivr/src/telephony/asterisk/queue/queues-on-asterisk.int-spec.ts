@@ -296,6 +296,38 @@ describeWithLab(
       expect(Math.abs((rows[0]?.at.getTime() ?? 0) - Date.now())).toBeLessThan(60_000);
     }, 90_000);
 
+    it('takes no agent who dials the hotline for a caller, and logs it by its own number', async () => {
+      await agent('general', '2024', { talkSeconds: 1 });
+      await one.provision('2025');
+      const dialling = await one.phone({ sipUser: '2025', secret: SECRET, hangUp: 'caller' });
+      const since = new Date(Date.now() - 1_000);
+      const before = one.events.length;
+      const callId = await one.dialFromPhone('2025', '95598');
+      const written = async () => (await log.read(since, 1_000)).filter((row) => row.callId === callId);
+      await waitFor('the log of the call', async () => (await written()).length === 3, 20_000);
+      expect((await written())[0]).toMatchObject({ event: 'ENTERQUEUE', queue: 'general', node: lab().node });
+      expect((await written())[0]?.data[1]).toBe('2025');
+      const told = one.events.slice(before).map(({ type }) => type);
+      expect(told.filter((type) => /caller|agent-(called|connected|completed)/.test(type))).toEqual([]);
+      expect(
+        lab()
+          .subscribers.callLog()
+          .some(({ number }) => number.endsWith('95598')),
+      ).toBe(false);
+      await waitFor('the end of the call', () => dialling.log().some(({ end }) => end !== undefined), 10_000);
+    }, 60_000);
+
+    it('logs whom a queue never let in', async () => {
+      const since = new Date(Date.now() - 1_000);
+      const callId = await one.caller({ queue: 'vip' });
+      await one.untilTold(callId, 'caller-left');
+      const written = async () => (await log.read(since, 1_000)).filter((row) => row.callId === callId);
+      await waitFor('the log of the call', async () => (await written()).length === 1, 15_000);
+      expect(await written()).toMatchObject([
+        { event: 'TURNEDAWAY', queue: 'vip', data: ['empty', '', '', '', ''] },
+      ]);
+    }, 60_000);
+
     it('serves callers while the Postgres of the records does not answer, and lacks no line afterwards', async () => {
       await agent('billing', '2019', { talkSeconds: 1 });
       await agent('fault', '2020', { talkSeconds: 1 });

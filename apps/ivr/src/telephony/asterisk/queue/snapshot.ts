@@ -1,7 +1,7 @@
 import type { ManagerPacket } from 'asterisk-manager';
 import type { MemberSnapshot, QueueSnapshot, WaitingCaller } from '../../queue-node.port';
 import { readMember } from './member';
-import { queueOf } from './names';
+import { queueOf, sipUserOf } from './names';
 import { text, whole } from './packet';
 
 /** What the events of one QueueStatus list tell; queues that are not ours are left out. */
@@ -21,6 +21,8 @@ export function readSnapshot(list: readonly ManagerPacket[]): readonly QueueSnap
         break;
       }
       case 'QueueEntry':
+        // An agent who dials a queue is no caller.
+        if (sipUserOf(text(packet, 'channel')) !== undefined) break;
         named(packet)?.waiting.push({
           callId: text(packet, 'uniqueid'),
           position: whole(packet, 'position'),

@@ -22,6 +22,9 @@ export interface EndedTalk {
   readonly totalSeconds: number;
 }
 
+/** A talk as app_queue tells of its end: the ids of channels that are gone by then are empty. */
+export type PartlyTold = Pick<AgentsCall, 'sipUser' | 'callId' | 'agentCallId'>;
+
 /** Who talks with whom, and how long it was on hold; keyed by the channel to the agent's phone. */
 export class TalkBook {
   private readonly talks = new Map<string, Talk>();
@@ -30,8 +33,8 @@ export class TalkBook {
   private readonly given = new Map<string, AgentsCall>();
   /** Legs between agents, by the called agent: what a consultation may become. */
   private readonly legs = new Map<string, string>();
-  /** Callers whose talk was told to be over before app_queue said so; by the agent's channel. */
-  private readonly toldOver = new Map<string, string>();
+  /** Talks that were told to be over before app_queue said so; by the agent's channel. */
+  private readonly toldOver = new Map<string, AgentsCall>();
 
   clear(): void {
     for (const map of [this.talks, this.ringing, this.given, this.legs, this.toldOver]) map.clear();
@@ -139,13 +142,20 @@ export class TalkBook {
   endUntold(agentCallId: string, at: number): EndedTalk | undefined {
     const talk = this.talks.get(agentCallId);
     if (talk?.waitedSeconds === undefined) return undefined;
-    this.toldOver.set(agentCallId, talk.callId);
+    this.toldOver.set(agentCallId, bare(talk));
     return this.end(agentCallId, at, true);
   }
 
   /** Whether the end of that talk was told already; it is asked once. */
-  wasToldOver(agentCallId: string): boolean {
-    return this.toldOver.delete(agentCallId);
+  wasToldOver(told: PartlyTold): boolean {
+    const call = find([...this.toldOver.values()], told);
+    return call !== undefined && this.toldOver.delete(call.agentCallId);
+  }
+
+  /** The talk that goes on and is meant. */
+  meant(told: PartlyTold): AgentsCall | undefined {
+    const talk = find([...this.talks.values()], told);
+    return talk && bare(talk);
   }
 
   /** The talk on that channel, going on or just given away. */
@@ -175,8 +185,15 @@ export class TalkBook {
   /** Nothing more will come of that caller in this queue. */
   forget(callId: string): void {
     for (const [id, call] of this.given) if (call.callId === callId) this.given.delete(id);
-    for (const [id, caller] of this.toldOver) if (caller === callId) this.toldOver.delete(id);
+    for (const [id, call] of this.toldOver) if (call.callId === callId) this.toldOver.delete(id);
   }
+}
+
+/** By the agent's channel; where that is not told, by who talked with whom, as far as that is. */
+function find<Call extends AgentsCall>(calls: readonly Call[], told: PartlyTold): Call | undefined {
+  const { agentCallId, callId, sipUser } = told;
+  if (agentCallId !== '') return calls.find((call) => call.agentCallId === agentCallId);
+  return calls.find((call) => call.sipUser === sipUser && (callId === '' || call.callId === callId));
 }
 
 function bare({ callId, queue, sipUser, agentCallId }: AgentsCall): AgentsCall {

@@ -44,6 +44,7 @@ describe('AMI events in our words', () => {
     ['a queue of somebody else', { ...caller, ...leg, queue: 'support' }],
     ['a member that is no agent', { ...caller, ...leg, interface: 'PJSIP/trunk' }],
     ['a caller without an id', { ...leg, queue: 'q-fault' }],
+    ['an agent who dialled the queue', { ...caller, ...leg, channel: 'PJSIP/agent-1003-0000001a' }],
   ])('say nothing of %s', (_what, headers) => {
     expect(tell('AgentCalled', 0, headers)).toEqual([]);
   });
@@ -171,13 +172,27 @@ describe('AMI events in our words', () => {
       { type: 'agent-completed', talkSeconds: 8, holdSeconds: 2, waitedSeconds: 7, endedBy: 'agent' },
     ]);
     const over = { ...caller, ...leg, holdtime: '7', talktime: '10', reason: 'agent' };
-    expect(tell('AgentComplete', 12, over)).toEqual([]);
+    expect(tell('AgentComplete', 12, { ...over, destuniqueid: '' })).toEqual([]);
     expect(user('ConsultOver', 13, { uniqueid: 'leg-1' })).toEqual([]);
   });
 
   it('say nothing of a consultation that comes to nothing', () => {
     user('AgentLegUp', 5, { uniqueid: 'leg-2', agent: '1002' });
     expect(user('AgentLegOver', 8, { uniqueid: 'leg-2', agent: '1002' })).toEqual([]);
+  });
+
+  it.each([
+    ['the agent’s channel', { destuniqueid: '' }],
+    ['both channels', { uniqueid: '', destuniqueid: '' }],
+  ])('know a talk whose end app_queue tells when %s is gone', (_what, gone) => {
+    connect();
+    tell('Hold', 4, { uniqueid: 'leg-1' });
+    tell('Unhold', 6, { uniqueid: 'leg-1' });
+    const over = { ...caller, ...leg, ...gone, holdtime: '7', talktime: '10', reason: 'caller' };
+    expect(tell('AgentComplete', 12, over)).toMatchObject([
+      { callId: 'caller-1', agentCallId: 'leg-1', talkSeconds: 8, holdSeconds: 2, endedBy: 'caller' },
+    ]);
+    expect(translator.talks.all()).toEqual([]);
   });
 
   it.each([

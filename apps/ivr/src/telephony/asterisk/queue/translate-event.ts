@@ -65,9 +65,7 @@ export class EventTranslator {
           ];
         });
       case 'AgentComplete':
-        return this.withAgent(packet, (call) =>
-          this.talks.wasToldOver(call.agentCallId) ? [] : [this.completed(packet, call, at)],
-        );
+        return this.completed(packet, at);
       case 'Hold': {
         const call = this.talks.hold(text(packet, 'uniqueid'), at);
         return call === undefined ? [] : [{ type: 'held', ...call, at }];
@@ -107,7 +105,9 @@ export class EventTranslator {
   ): readonly QueueEvent[] {
     const callId = text(packet, 'uniqueid');
     const queue = queueOf(text(packet, 'queue'));
-    return callId === '' || queue === undefined ? [] : make(callId, queue);
+    // An agent who dials a queue is no caller.
+    const internal = sipUserOf(text(packet, 'channel')) !== undefined;
+    return callId === '' || queue === undefined || internal ? [] : make(callId, queue);
   }
 
   private withAgent(
@@ -121,7 +121,17 @@ export class EventTranslator {
     });
   }
 
-  private completed(packet: ManagerPacket, call: AgentsCall, at: number): QueueEvent {
+  private completed(packet: ManagerPacket, at: number): readonly QueueEvent[] {
+    const sipUser = sipUserOf(text(packet, 'interface'));
+    if (sipUser === undefined) return [];
+    const told = { sipUser, callId: text(packet, 'uniqueid'), agentCallId: text(packet, 'destuniqueid') };
+    if (this.talks.wasToldOver(told)) return [];
+    const talk = this.talks.meant(told);
+    if (talk !== undefined) return [this.ended(packet, talk, at)];
+    return this.withAgent(packet, (call) => [this.ended(packet, call, at)]);
+  }
+
+  private ended(packet: ManagerPacket, call: AgentsCall, at: number): QueueEvent {
     const ended = this.talks.end(call.agentCallId, at, true);
     const holdSeconds = ended?.holdSeconds ?? 0;
     const reason = text(packet, 'reason');

@@ -87,7 +87,18 @@ export function openQueueLab<Phone extends LabPhone>(lab: QueueLabAddress<Phone>
     accept('originate a caller', response, 200);
     return callId;
   };
+  /** An agent's phone dials; it rings first, since it has no keys here. @returns the id of its call */
+  const dialFromPhone = async (sipUser: string, digits: string): Promise<string> => {
+    const callId = randomUUID();
+    const response = await http.request('POST', '/channels', {
+      ...{ endpoint: `PJSIP/agent-${sipUser}`, channelId: callId, timeout: 20 },
+      ...{ context: 'from-agent', extension: digits, priority: 1 },
+    });
+    accept('dial from a phone', response, 200);
+    return callId;
+  };
   return {
+    dialFromPhone,
     node: node.queues,
     calls: node,
     log,

@@ -4,6 +4,7 @@ import { type Arrived, QueueLog, type QueueLogEntry } from '../queue-log.port';
 interface Row {
   readonly id: string;
   readonly at: Date;
+  readonly node: string;
   readonly callId: string | null;
   readonly queue: string | null;
   readonly sipUser: string | null;
@@ -13,7 +14,7 @@ interface Row {
 
 /** NONE stands for nothing; queues and agents bear the names of deploy/asterisk (q-<queue>, agent-<sip user>). */
 const READ = `
-  select id, occurred_at as at, substring(callid from '^(?!NONE$|MANAGER$|CLI$)(.+)$') as "callId",
+  select id, occurred_at as at, node, substring(callid from '^(?!NONE$|MANAGER$|CLI$)(.+)$') as "callId",
          substring(queuename from '^q-(.+)$') as queue,
          substring(agent from 'agent-([1-8][0-9]{3})$') as "sipUser",
          event,
@@ -31,9 +32,10 @@ export class PgQueueLog extends QueueLog {
 
   async read(since: Date, limit: number): Promise<readonly QueueLogEntry[]> {
     const rows = await this.unitOfWork.query<Row>(READ, [since, limit]);
-    return rows.map(({ id, at, callId, queue, sipUser, event, data }) => ({
+    return rows.map(({ id, at, node, callId, queue, sipUser, event, data }) => ({
       id: Number(id),
       at,
+      node,
       callId: callId ?? undefined,
       queue: queue ?? undefined,
       sipUser: sipUser ?? undefined,

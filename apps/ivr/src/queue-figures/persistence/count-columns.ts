@@ -1,0 +1,53 @@
+import type { FigureGroup } from '@switchyard/contracts';
+import { QUEUE_COUNT_NAMES, type QueueCounts } from '@switchyard/domain';
+
+/** The stays that began from $1 until before $2, and whether an agent had handed the caller on into it. */
+export const STAYS = `
+  select c.*, exists (select 1 from queue_calls before where before.call_id = c.call_id and before.transferred
+      and before.entered_at < c.entered_at) as handed_on
+  from queue_calls c where c.entered_at >= $1 and c.entered_at < $2`;
+
+const WAITED = 'extract(epoch from coalesce(q.connected_at, q.left_at) - q.entered_at)';
+
+/** What became of somebody who asked for a human; $3 seconds to answer in. */
+const ASKED = {
+  offered: 'true',
+  answered: `q.outcome = 'answered'`,
+  answeredInTime: `q.outcome = 'answered' and ${WAITED} <= $3`,
+  abandoned: `q.outcome = 'abandoned'`,
+  abandonedInTime: `q.outcome = 'abandoned' and ${WAITED} <= $3`,
+  callBacks: `q.outcome = 'call-back'`,
+  timedOut: `q.outcome = 'timeout'`,
+  turnedAway: `q.outcome in ('full', 'empty', 'unavailable')`,
+} satisfies Partial<Record<keyof QueueCounts, string>>;
+
+/** What agents did; $4 seconds that a phone may ring. */
+const DONE: Readonly<Record<Exclude<keyof QueueCounts, keyof typeof ASKED | 'waitSeconds'>, string>> = {
+  rang: 'count(q.ring_seconds)::int',
+  ringSeconds: 'coalesce(sum(q.ring_seconds), 0)::float8',
+  rangTooLong: 'count(*) filter (where q.ring_seconds > $4)::int',
+  talked: 'count(q.talk_seconds)::int',
+  handledSeconds: 'coalesce(sum(q.talk_seconds + coalesce(q.hold_seconds, 0)), 0)::float8',
+  holdKnown: 'count(q.talk_seconds + q.hold_seconds)::int',
+  talkSeconds: 'coalesce(sum(q.talk_seconds) filter (where q.hold_seconds is not null), 0)::float8',
+  holdSeconds: 'coalesce(sum(q.hold_seconds) filter (where q.talk_seconds is not null), 0)::float8',
+  wrappedUp: 'count(q.after_call_seconds)::int',
+  afterCallSeconds: 'coalesce(sum(q.after_call_seconds), 0)::float8',
+  transferred: 'count(*) filter (where q.transferred)::int',
+};
+
+/** By queue and by agent every stay counts; otherwise a caller who was handed on has asked for a human once. */
+export function countColumns(groupBy: FigureGroup | undefined): string {
+  const counted = groupBy === 'queue' || groupBy === 'agent' ? 'true' : 'not q.handed_on';
+  const expressions: Readonly<Record<keyof QueueCounts, string>> = {
+    ...DONE,
+    ...(Object.fromEntries(
+      Object.entries(ASKED).map(([name, what]) => [
+        name,
+        `count(*) filter (where ${counted} and ${what})::int`,
+      ]),
+    ) as Record<keyof typeof ASKED, string>),
+    waitSeconds: `coalesce(sum(${WAITED}) filter (where ${counted} and q.outcome = 'answered'), 0)::float8`,
+  };
+  return QUEUE_COUNT_NAMES.map((name) => `${expressions[name]} as "${name}"`).join(', ');
+}
