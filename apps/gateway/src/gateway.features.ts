@@ -10,6 +10,7 @@ import { KnowledgeModule } from './knowledge/knowledge.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { OutageModule } from './outage/outage.module';
 import { QueueFiguresModule } from './queue-figures/queue-figures.module';
+import { ReportModule } from './report/report.module';
 import { WebhookModule } from './webhook/webhook.module';
 import { WorkOrderModule } from './work-order/work-order.module';
 import { RecordingModule } from './recording/recording.module';
@@ -30,4 +31,5 @@ export const FEATURES: Type[] = [
   RecordingModule,
   WebhookModule,
   CorrectnessModule,
+  ReportModule,
 ];

@@ -21,6 +21,7 @@ import { FollowUp1767200000113 } from './migrations/1767200000113-follow-up';
 import { OutageModule } from './outage/outage.module';
 import { PolicyModule } from './policy/policy.module';
 import { RegisterImportModule } from './register-import/register-import.module';
+import { ReportModule } from './report/report.module';
 import { TelephoneAccessModule } from './telephone-access/telephone-access.module';
 import { WebhookModule } from './webhook/webhook.module';
 import { WorkOrderModule } from './work-order/work-order.module';
@@ -54,6 +55,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
     OutageModule,
     PolicyModule,
     RegisterImportModule,
+    ReportModule,
     TelephoneAccessModule,
     WebhookModule,
     WorkOrderModule,

@@ -15,3 +15,4 @@ export * from './service-clock';
 export * from './anonymity';
 export * from './webhook';
 export * from './correctness';
+export * from './report';

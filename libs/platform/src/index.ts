@@ -16,3 +16,4 @@ export * from './persistence';
 export * from './phone';
 export * from './tables';
 export * from './time';
+export * from './documents';

@@ -7,6 +7,8 @@ import type { Logger } from '../logging';
 export interface TransactionOptions {
   /** The longest that one statement may run, in milliseconds; 0 for no limit. For imports and exports. */
   readonly statementTimeoutMs?: number;
+  /** All statements see the data of one moment (repeatable read). For reports. */
+  readonly snapshot?: boolean;
 }
 
 interface OpenTransaction {
@@ -34,7 +36,7 @@ export class UnitOfWork {
     try {
       const client = (await runner.connect()) as PoolClient;
       const transaction: OpenTransaction = { runner, client, afterCommit: [] };
-      await runner.startTransaction();
+      await runner.startTransaction(options.snapshot === true ? 'REPEATABLE READ' : undefined);
       if (options.statementTimeoutMs !== undefined) await limitStatements(client, options.statementTimeoutMs);
       const result = await this.complete(transaction, work);
       this.runHooks(transaction.afterCommit);

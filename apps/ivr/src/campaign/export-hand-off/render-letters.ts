@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type BatchKind, letterTemplate, letterText, localDateAt, readNotice } from '@switchyard/domain';
-import { describeError, isError } from '@switchyard/platform';
-import PDFDocument from 'pdfkit';
+import { DOCUMENT_FONT, writePdf } from '@switchyard/platform';
 import type { ListedContact } from './list-columns';
 
-const FONT_FILE = '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
 const MARGIN = 72;
 const TITLE_SIZE = 20;
 const TEXT_SIZE = 12;
@@ -26,16 +23,7 @@ export function renderLetters(
   settings: LetterSettings,
   pages: AsyncIterable<readonly ListedContact[]>,
 ): Readable {
-  const document = new PDFDocument({
-    size: 'A4',
-    margin: MARGIN,
-    autoFirstPage: false,
-    info: { Creator: 'Switchyard', CreationDate: settings.dated, ModDate: settings.dated },
-  });
-  write(document, settings, pages).catch((error: unknown) => {
-    document.destroy(isError(error) ? error : new Error(describeError(error)));
-  });
-  return document;
+  return writePdf({ margin: MARGIN, dated: settings.dated }, (document) => write(document, settings, pages));
 }
 
 async function write(
@@ -43,17 +31,15 @@ async function write(
   settings: LetterSettings,
   pages: AsyncIterable<readonly ListedContact[]>,
 ): Promise<void> {
-  document.registerFont('letter', readFileSync(require.resolve(FONT_FILE)));
   let letters = 0;
   for await (const page of pages) {
     for (const listed of page) {
-      if (listed.balanceFen <= 0) continue;
+      if (listed.balanceFen <= 0 && listed.contact.payableFen > 0) continue;
       letter(document, settings, listed);
       letters++;
     }
   }
   if (letters === 0) emptyPage(document);
-  document.end();
 }
 
 function letter(document: PDFKit.PDFDocument, settings: LetterSettings, listed: ListedContact): void {
@@ -65,7 +51,7 @@ function letter(document: PDFKit.PDFDocument, settings: LetterSettings, listed: 
     dated: localDateAt(settings.dated),
   });
   document.addPage();
-  document.font('letter').fontSize(TITLE_SIZE).text(title, { align: 'center' }).moveDown(1.5);
+  document.font(DOCUMENT_FONT).fontSize(TITLE_SIZE).text(title, { align: 'center' }).moveDown(1.5);
   document.fontSize(TEXT_SIZE);
   for (const paragraph of paragraphs) document.text(paragraph, { lineGap: 6 }).moveDown(0.4);
 }
@@ -73,5 +59,5 @@ function letter(document: PDFKit.PDFDocument, settings: LetterSettings, listed: 
 /** A list of nobody is a document too. */
 function emptyPage(document: PDFKit.PDFDocument): void {
   document.addPage();
-  document.font('letter').fontSize(TEXT_SIZE).text('没有需要寄送的通知 / No letters to send');
+  document.font(DOCUMENT_FONT).fontSize(TEXT_SIZE).text('没有需要寄送的通知 / No letters to send');
 }

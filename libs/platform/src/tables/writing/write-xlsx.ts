@@ -15,6 +15,14 @@ export interface XlsxFile {
   readonly dated: Date;
 }
 
+/** One list of a file of several. */
+export interface XlsxSheet<Item> {
+  /** At most 31 characters, each name once in a file. */
+  readonly name: string;
+  readonly columns: readonly TableColumn<Item>[];
+  readonly pages: AsyncIterable<readonly Item[]> | Iterable<readonly Item[]>;
+}
+
 /**
  * A list as XLSX, written as it is read. The same list gives the same bytes: every date in the file,
  * those of the archive's entries too, is `dated`. Texts are text cells, which no spreadsheet takes for a formula.
@@ -23,10 +31,19 @@ export function writeXlsx<Item>(
   columns: readonly TableColumn<Item>[],
   language: TableLanguage,
   pages: AsyncIterable<readonly Item[]>,
-  file: XlsxFile,
+  { sheetName, dated }: XlsxFile,
+): Readable {
+  return writeXlsxSheets([{ name: sheetName, columns, pages }], language, dated);
+}
+
+/** Several lists as one XLSX, a sheet each, in this order; as `writeXlsx` else. */
+export function writeXlsxSheets<Item>(
+  sheets: readonly XlsxSheet<Item>[],
+  language: TableLanguage,
+  dated: Date,
 ): Readable {
   const output = new PassThrough();
-  write(output, columns, language, pages, file).catch((error: unknown) => {
+  write(output, sheets, language, dated).catch((error: unknown) => {
     output.destroy(isError(error) ? error : new Error(describeError(error)));
   });
   return output;
@@ -34,28 +51,27 @@ export function writeXlsx<Item>(
 
 async function write<Item>(
   output: PassThrough,
-  columns: readonly TableColumn<Item>[],
+  sheets: readonly XlsxSheet<Item>[],
   language: TableLanguage,
-  pages: AsyncIterable<readonly Item[]>,
-  { sheetName, dated }: XlsxFile,
+  dated: Date,
 ): Promise<void> {
   const Writer = datedWriter(dated);
   const workbook = new Writer({ stream: output, useStyles: true, useSharedStrings: false });
   workbook.creator = 'Switchyard';
   workbook.created = dated;
   workbook.modified = dated;
-  const sheet = workbook.addWorksheet(sheetName, {
-    views: [{ state: 'frozen', ySplit: 1 }],
-  });
-  sheet.columns = columns.map(({ title }) => ({ header: title[language], width: 18 }));
-  sheet.getRow(1).font = { bold: true };
-  sheet.getRow(1).commit();
-  for await (const page of pages) {
-    for (const item of page) {
-      sheet.addRow(columns.map((column) => cellOf(column, column.value(item, language)))).commit();
+  for (const { name, columns, pages } of sheets) {
+    const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+    sheet.columns = columns.map(({ title }) => ({ header: title[language], width: 18 }));
+    sheet.getRow(1).font = { bold: true };
+    sheet.getRow(1).commit();
+    for await (const page of pages) {
+      for (const item of page) {
+        sheet.addRow(columns.map((column) => cellOf(column, column.value(item, language)))).commit();
+      }
     }
+    sheet.commit();
   }
-  sheet.commit();
   await workbook.commit();
 }
 
