@@ -6,6 +6,7 @@ import { BatchModule } from './batch/batch.module';
 import { CallFlowModule } from './call-flow/call-flow.module';
 import { CorrectnessModule } from './correctness/correctness.module';
 import { CustomerModule } from './customer/customer.module';
+import { HandoverModule } from './handover/handover.module';
 import { KnowledgeModule } from './knowledge/knowledge.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { OutageModule } from './outage/outage.module';
@@ -22,6 +23,7 @@ export const FEATURES: Type[] = [
   BatchModule,
   CallFlowModule,
   CustomerModule,
+  HandoverModule,
   KnowledgeModule,
   FollowUpModule,
   OutageModule,

@@ -6,12 +6,14 @@ import { BillingModule } from './billing/billing.module';
 import { CorrectnessModule } from './correctness/correctness.module';
 import { CustomerModule } from './customer/customer.module';
 import { PaymentEntity } from './customer/persistence/payment.entity';
+import { HandoverModule } from './handover/handover.module';
 import { KnowledgeModule } from './knowledge/knowledge.module';
 import { CustomersAndWorkOrders1767200000101 } from './migrations/1767200000101-customers-and-work-orders';
 import { WhatMenusNeed1767200000102 } from './migrations/1767200000102-what-menus-need';
 import { NewestPayment1767200000103 } from './migrations/1767200000103-newest-payment';
 import { ReservedQueryCodes1767200000118 } from './migrations/1767200000118-reserved-query-codes';
 import { WorkOrderHistory1767200000110 } from './migrations/1767200000110-work-order-history';
+import { Handover1767200000117 } from './migrations/1767200000117-handover';
 import { Anonymity1767200000116 } from './migrations/1767200000116-anonymity';
 import { Knowledge1767200000115 } from './migrations/1767200000115-knowledge';
 import { Correctness1767200000119 } from './migrations/1767200000119-correctness';
@@ -38,6 +40,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
         NewestPayment1767200000103,
         Knowledge1767200000115,
         Anonymity1767200000116,
+        Handover1767200000117,
         WorkOrderHistory1767200000110,
         FollowUp1767200000113,
         ReservedQueryCodes1767200000118,
@@ -50,6 +53,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
     BillingModule,
     CorrectnessModule,
     CustomerModule,
+    HandoverModule,
     KnowledgeModule,
     FollowUpModule,
     OutageModule,

@@ -24,6 +24,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
   [COMMON_ERRORS.unavailable]: 503,
   'sign-in.busy': 503,
   'telephone-password.busy': 503,
+  'agent.handover-unknown': 503,
 };
 
 /** Endings that every service uses alike. */

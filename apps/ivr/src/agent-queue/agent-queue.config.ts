@@ -1,5 +1,5 @@
 import { FromEnv } from '@switchyard/platform';
-import { IsString } from 'class-validator';
+import { IsIn, IsString } from 'class-validator';
 
 /** What agents and recordings need beside the telephone lines. */
 export class AgentQueueConfig {
@@ -7,4 +7,9 @@ export class AgentQueueConfig {
   @FromEnv('IVR_RECORDINGS_DIR')
   @IsString()
   recordingsDir: string = 'var/recordings';
+
+  /** Whether agents may sign out while the service desk cannot be asked if they have handed over. */
+  @FromEnv('IVR_SIGN_OUT_WHEN_DESK_AWAY')
+  @IsIn(['allow', 'refuse'])
+  signOutWhenDeskAway: 'allow' | 'refuse' = 'allow';
 }

@@ -12,7 +12,7 @@ import { QUEUE_NODES } from '../telephony/telephony.tokens';
 import { AgentPoliciesHandler } from './agent-policies/agent-policies.handler';
 import { AgentQueueMetrics } from './agent-queue-metrics';
 import { AgentQueueRunner } from './agent-queue-runner';
-import type { AgentQueueConfig } from './agent-queue.config';
+import { AgentQueueConfig } from './agent-queue.config';
 import { Agents } from './agents/agents.port';
 import { AwayReasonsHandler } from './away-reasons/away-reasons.handler';
 import { AwayReasons } from './away-reasons/away-reasons.port';
@@ -52,6 +52,7 @@ import { ResetSipSecretHandler } from './reset-sip-secret/reset-sip-secret.handl
 import { SetAgentAwayHandler } from './set-agent-away/set-agent-away.handler';
 import { SetAgentReadyHandler } from './set-agent-ready/set-agent-ready.handler';
 import { SignInAgentHandler } from './sign-in-agent/sign-in-agent.handler';
+import { HandoverGate } from './sign-out-agent/handover-gate';
 import { SignOutAgentHandler } from './sign-out-agent/sign-out-agent.handler';
 import { ReconcileNode } from './take-queue-events/reconcile-node.use-case';
 import { TakeQueueEvent } from './take-queue-events/take-queue-event.use-case';
@@ -116,6 +117,7 @@ const PROVIDERS: readonly Provider[] = [
   DeleteExpiredRecordings,
   DeskChanges,
   Desks,
+  HandoverGate,
   OpenCases,
   ReconcileNode,
   TakeOverRecordings,
@@ -169,6 +171,7 @@ export class AgentQueueModule implements OnApplicationBootstrap {
       controllers: HANDLERS,
       providers: [
         ...PROVIDERS,
+        { provide: AgentQueueConfig, useValue: config },
         { provide: RecordedFiles, useFactory: () => new RecordedFiles(config.recordingsDir) },
       ],
     };

@@ -17,6 +17,9 @@ import {
   STANDARD_PENALTY_POLICY,
   STANDARD_TELEPHONE_ACCESS_POLICY,
   type TelephoneAccessPolicy,
+  type HandoverPolicy,
+  parseHandoverPolicy,
+  STANDARD_HANDOVER_POLICY,
 } from '@switchyard/domain';
 import { PolicyDocuments } from './policy-documents.port';
 
@@ -48,6 +51,11 @@ export class Policies {
   async correctness(at: Date): Promise<CorrectnessPolicy> {
     const version = await this.documents.inForce('correctness', at);
     return version ? valid(parseCorrectnessPolicy(version.document)) : STANDARD_CORRECTNESS_POLICY;
+  }
+
+  async handover(at: Date): Promise<HandoverPolicy> {
+    const version = await this.documents.inForce('handover', at);
+    return version ? valid(parseHandoverPolicy(version.document)) : STANDARD_HANDOVER_POLICY;
   }
 }
 

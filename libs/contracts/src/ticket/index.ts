@@ -10,6 +10,7 @@ export * from './area/area.contracts';
 export * from './bill/arrears.contracts';
 export * from './bill/bill.contracts';
 export * from './bill/bill.view';
+export * from './handover';
 export * from './knowledge';
 export * from './follow-up';
 export * from './correctness/correctness.contracts';

@@ -11,16 +11,23 @@ import { DomainError, Handles } from '@switchyard/platform';
 import type { Agent, Presence } from '../agents/agent';
 import { Agents } from '../agents/agents.port';
 import { DeskHandler } from '../presence/desk-handler';
-import { Desks } from '../presence/desks';
+import { deskOf, Desks } from '../presence/desks';
+import { HandoverGate } from './handover-gate';
 
 @Controller()
 export class SignOutAgentHandler extends DeskHandler {
-  constructor(agents: Agents, desks: Desks) {
+  constructor(
+    agents: Agents,
+    desks: Desks,
+    private readonly handover: HandoverGate,
+  ) {
     super(agents, desks);
   }
 
   @Handles(SignOutAgent)
-  handle({ agentId }: DeskRequest, context: RequestContext): Promise<AgentView> {
+  async handle({ agentId }: DeskRequest, context: RequestContext): Promise<AgentView> {
+    const agent = await deskOf(this.agents, agentId, context);
+    if (agent.presence.state.name !== 'signed-out') await this.handover.assertMayLeave(agent, context);
     return this.act(agentId, context, { kind: 'sign-out' }, (agent) => this.assertRelieved(agent));
   }
 

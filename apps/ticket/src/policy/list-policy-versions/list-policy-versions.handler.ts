@@ -12,6 +12,7 @@ import {
   STANDARD_CORRECTNESS_POLICY,
   STANDARD_PENALTY_POLICY,
   STANDARD_TELEPHONE_ACCESS_POLICY,
+  STANDARD_HANDOVER_POLICY,
 } from '@switchyard/domain';
 import { Handles } from '@switchyard/platform';
 import { PolicyDocuments, type PolicyVersion } from '../policy-documents.port';
@@ -20,6 +21,7 @@ import { toPolicyView } from '../policy-view';
 const STANDARD: Readonly<Record<TicketPolicyName, object>> = {
   'identity-reading': STANDARD_IDENTITY_READING_POLICY,
   correctness: STANDARD_CORRECTNESS_POLICY,
+  handover: STANDARD_HANDOVER_POLICY,
   penalty: STANDARD_PENALTY_POLICY,
   'telephone-access': STANDARD_TELEPHONE_ACCESS_POLICY,
   'follow-up': followUpPolicyDocument(STANDARD_FOLLOW_UP_POLICY),

@@ -8,6 +8,7 @@ import {
   parsePenaltyPolicy,
   parseTelephoneAccessPolicy,
   type Result,
+  parseHandoverPolicy,
 } from '@switchyard/domain';
 import { CLOCK, type Clock, DomainError } from '@switchyard/platform';
 import { PolicyDocuments, type PolicyVersion } from '../policy-documents.port';
@@ -18,6 +19,7 @@ const GRACE_MS = 60_000;
 type Parse = (document: unknown) => Result<object, readonly DocumentProblem[]>;
 const PARSE: Readonly<Record<TicketPolicyName, Parse>> = {
   correctness: parseCorrectnessPolicy,
+  handover: parseHandoverPolicy,
   penalty: parsePenaltyPolicy,
   'telephone-access': parseTelephoneAccessPolicy,
   'follow-up': parseFollowUpPolicy,

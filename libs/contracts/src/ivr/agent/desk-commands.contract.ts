@@ -13,12 +13,18 @@ const DESK_ERRORS = [
   AGENT_ERRORS.notYours,
 ] as const;
 
-/** Leaves the desk, once the relief that the shift leader named has signed in (§7). */
+/** Leaves the desk, once the relief that the shift leader named has signed in and nothing is left to hand over (§7). */
 export const SignOutAgent = operation({
   subject: 'ivr.command.sign-out-agent.v1',
   request: DeskRequest,
   reply: AgentView,
-  errors: [...DESK_ERRORS, AGENT_ERRORS.reliefNotNamed, AGENT_ERRORS.reliefNotSignedIn],
+  errors: [
+    ...DESK_ERRORS,
+    AGENT_ERRORS.reliefNotNamed,
+    AGENT_ERRORS.reliefNotSignedIn,
+    AGENT_ERRORS.handoverOpen,
+    AGENT_ERRORS.handoverUnknown,
+  ],
 });
 
 export class ForceSignOutAgentRequest extends AgentReference {

@@ -16,6 +16,8 @@ export const AGENT_ERRORS = {
   /** §7: who takes over has not signed in; `details.relief` names it. */
   reliefNotSignedIn: 'agent.relief-not-signed-in',
   reliefIsSelf: 'agent.relief-is-self',
+  handoverOpen: 'agent.handover-open',
+  handoverUnknown: 'agent.handover-unknown',
   /** The agent's phone is registered nowhere. */
   phoneNotRegistered: 'agent.phone-not-registered',
   awayReasonUnknown: 'away-reason.not-found',

@@ -5,7 +5,14 @@ import { operation } from '../../kernel/contract';
 import { Instant } from '../fields';
 
 /** Rules that an operator may change; each version holds from its date on. */
-export const TICKET_POLICIES = ['penalty', 'telephone-access', 'follow-up', 'identity-reading', 'correctness'] as const;
+export const TICKET_POLICIES = [
+  'penalty',
+  'telephone-access',
+  'follow-up',
+  'identity-reading',
+  'correctness',
+  'handover',
+] as const;
 export type TicketPolicyName = (typeof TICKET_POLICIES)[number];
 
 export class TicketPolicyRequest {
@@ -25,7 +32,8 @@ export class TicketPolicyView extends TicketPolicyRequest {
       'follow-up: { sharePercent: { <kind of work order>: per cent }, faultAtLeast, dueWorkingDays, hours: { <kind of customer>: ' +
       '{ workingDays: [{ from, to }], restDays } }, latest, maxTries, satisfiedFrom, dissatisfiedAtMost }; ' +
       'identity-reading: { approvalMinutes, pendingHours, reasonLength }; ' +
-      'correctness: { samplePercent: { work-orders, enquiries, outage-notices }, atLeast, targetPercent: { the same } }',
+      'correctness: { samplePercent: { work-orders, enquiries, outage-notices }, atLeast, targetPercent: { the same } }; ' +
+      'handover: { urgeWithinHours, outagesWithinHours, mostItems, casesInHand: tell|refuse }',
     type: 'object',
     additionalProperties: true,
   })

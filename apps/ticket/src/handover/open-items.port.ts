@@ -1,0 +1,19 @@
+import type { HandoverOutage, OpenOrder } from '@switchyard/domain';
+
+/** What is open at the service desk, for handovers. */
+export abstract class OpenItems {
+  /** Unfinished work orders by kind. */
+  abstract totals(): Promise<Readonly<Record<string, number>>>;
+  /** Of each kind the most urgent, at most so many; and all that another department has and is due before an instant. */
+  abstract orders(mostOfAKind: number, dueBefore: Date): Promise<readonly OpenOrder[]>;
+  /** Neither restored nor cancelled, and begun before an instant. */
+  abstract outages(startsBefore: Date): Promise<readonly HandoverOutage[]>;
+  /** Numbers of unfinished work orders that a sign-in account is responsible for. */
+  abstract responsibilityOf(accountId: string): Promise<readonly string[]>;
+  /** Of these work orders, those that are unfinished. */
+  abstract unfinishedOf(numbers: readonly string[]): Promise<readonly string[]>;
+  /** How many cases of the centre somebody has in hand, by name or id of the sign-in account. */
+  abstract casesInHand(accounts: readonly string[]): Promise<number>;
+  /** Events of this service that wait for the bus or were given up. */
+  abstract eventTrouble(): Promise<{ readonly waiting: number; readonly dead: number }>;
+}

@@ -1,0 +1,5 @@
+export * from './duty.contracts';
+export * from './handover.contracts';
+export * from './handover.view';
+export * from './matter.contracts';
+export * from './words';
