@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, type DynamicModule, Module } from '@nestjs/common';
-import { GetNewestPayment, type NewestPayment } from '@switchyard/contracts';
-import { type DailyWindows, policyDocument, TEST_POLICY } from '@switchyard/domain';
+import { GetNewestPayment, type NewestPayment, SetDialingPolicy } from '@switchyard/contracts';
+import { type DailyWindows, localDateAt, policyDocument, TEST_POLICY } from '@switchyard/domain';
 import {
   Handles,
   InProcessBus,
   InProcessTransport,
   loadConfig,
   Logger,
+  OperationClient,
   PersistenceModule,
   type RunningService,
   runService,
   ServiceConfig,
+  systemContext,
   type Transport,
   UnitOfWork,
 } from '@switchyard/platform';
 import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
 import { DialerConfig } from '../src/dialer/dialer.config';
 import { DialerModule } from '../src/dialer/dialer.module';
+import { DialingPolicyModule } from '../src/dialing-policy/dialing-policy.module';
 import { Callers } from '../src/dialer/returned-call/callers.port';
 import { IVR_MIGRATIONS } from '../src/migrations';
 import { PromptLibrary } from '../src/prompts';
@@ -35,6 +38,7 @@ const HASTY = {
   attempts: {
     'bill-notice': hasty(TEST_POLICY.attempts['bill-notice']),
     'arrears-reminder': hasty(TEST_POLICY.attempts['arrears-reminder']),
+    'outage-notice': hasty(TEST_POLICY.attempts['outage-notice']),
   },
   dialogue: { ...TEST_POLICY.dialogue, keyWaitMs: 500, hangUpWaitMs: 1_000 },
 };
@@ -109,6 +113,7 @@ export class DialerFixture {
   ticketService: RunningService;
   readonly transport: Transport;
   private readonly services: RunningService[] = [];
+  private hasty: Promise<void> | undefined;
 
   private constructor(
     readonly postgres: TestPostgres,
@@ -155,11 +160,13 @@ export class DialerFixture {
       IVR_TRUNK_IS_LAB: 'true',
       IVR_UNIT_NAME: '江城',
     });
+    const dialerModule = DialerModule.forRoot(dialer, [SimulatedLine.forRoot(node)]);
     const module: DynamicModule = {
       module: class TestRoot {},
       imports: [
         PersistenceModule.forService({ schema: 'ivr', migrations: IVR_MIGRATIONS }),
-        DialerModule.forRoot(dialer, [SimulatedLine.forRoot(node)]),
+        dialerModule,
+        DialingPolicyModule.forRoot([dialerModule]),
       ],
     };
     const config = loadConfig(ServiceConfig, {
@@ -191,7 +198,7 @@ export class DialerFixture {
   ): Promise<string> {
     const unitOfWork = unitOf(service);
     const batchId = randomUUID();
-    if (policy === 'hasty') await this.putPolicy(service, policy, true);
+    if (policy === 'hasty') await (this.hasty ??= this.putPolicy(service, policy, true));
     await unitOfWork.query(
       `insert into batch (id, kind, name, state, policy_name, line_share_percent, handed_in_at, started_at, created_by)
        values ($1, 'bill-notice', 'test', 'draft', $2, $3, now() - interval '1 hour', now(), 'test')`,
@@ -229,11 +236,12 @@ export class DialerFixture {
       ranges: [{ fromMinute: hour * 60, toMinute: hour * 60 + 60 }],
     };
     const windows = { resident: closed, organisation: closed, 'sole-trader': closed };
-    await unitOf(service).query(
-      `insert into dialing_policy values ($1, '2024-01-01', $2)
-       on conflict (name, valid_from) do update set body = excluded.body`,
-      [id, JSON.stringify(policyDocument({ ...HASTY, id, ...(open ? {} : { windows }) }))],
-    );
+    const document = policyDocument({ ...HASTY, id, ...(open ? {} : { windows }) });
+    const { validFrom: _held, ...rest } = document;
+    const request = { name: id, validFrom: localDateAt(new Date()), document: rest };
+    await service.app
+      .get(OperationClient, { strict: false })
+      .call(SetDialingPolicy, request, systemContext('test'));
   }
 
   /** Waits until the batch is over. @throws Error with the contacts' states when it is not in time. */

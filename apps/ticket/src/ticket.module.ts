@@ -20,6 +20,7 @@ import { Correctness1767200000119 } from './migrations/1767200000119-correctness
 import { Webhooks1767200000121 } from './migrations/1767200000121-webhooks';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { FollowUp1767200000113 } from './migrations/1767200000113-follow-up';
+import { OutageNotices1767200000112 } from './migrations/1767200000112-outage-notices';
 import { OutageModule } from './outage/outage.module';
 import { PolicyModule } from './policy/policy.module';
 import { RegisterImportModule } from './register-import/register-import.module';
@@ -42,6 +43,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
         Anonymity1767200000116,
         Handover1767200000117,
         WorkOrderHistory1767200000110,
+        OutageNotices1767200000112,
         FollowUp1767200000113,
         ReservedQueryCodes1767200000118,
         Correctness1767200000119,

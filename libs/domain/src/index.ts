@@ -13,6 +13,7 @@ export * from './follow-up';
 export * from './work-order';
 export * from './service-clock';
 export * from './anonymity';
+export * from './outage';
 export * from './handover';
 export * from './webhook';
 export * from './correctness';

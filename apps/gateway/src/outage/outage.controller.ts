@@ -1,4 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Patch,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -9,10 +20,12 @@ import {
 } from '@nestjs/swagger';
 import {
   CancelOutage,
+  CancelOutageRequest,
   GetOutage,
+  GetOutageHistory,
   ListOutages,
   ListOutagesRequest,
-  OutageChange,
+  OutageHistory,
   type OutagePage,
   OutageReference,
   OutageView,
@@ -22,16 +35,23 @@ import {
   RestoreOutage,
   RestoreOutageRequest,
   UpdateOutage,
+  UpdateOutageRequest,
 } from '@switchyard/contracts';
-import { OperationClient } from '@switchyard/platform';
+import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
+import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
+import { OUTAGE_COLUMNS } from './outage-columns';
+import { OutagesExportQuery } from './outage-notice.dto';
 
 export class OutagePath extends OutageReference {}
 
-export class OutageChangeBody extends OutageChange {}
+export class OutageChangeBody extends OmitType(UpdateOutageRequest, ['outageId'] as const) {}
+
+export class CancelOutageBody extends OmitType(CancelOutageRequest, ['outageId'] as const) {}
 
 export class RestoreOutageBody extends OmitType(RestoreOutageRequest, ['outageId'] as const) {}
 
@@ -39,7 +59,10 @@ export class RestoreOutageBody extends OmitType(RestoreOutageRequest, ['outageId
 @ApiBearerAuth()
 @Controller('outages')
 export class OutageController {
-  constructor(private readonly operations: OperationClient) {}
+  constructor(
+    private readonly operations: OperationClient,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Permission('outage:read')
@@ -47,6 +70,32 @@ export class OutageController {
   @ApiPage(OutageView)
   list(@Query() query: ListOutagesRequest, @Context() context: RequestContext): Promise<OutagePage> {
     return this.operations.call(ListOutages, query, context);
+  }
+
+  @Get('export')
+  @Permission('outage:read')
+  @ApiOperation({ summary: 'The list as a file' })
+  @ApiListFile()
+  export(
+    @Query() { format, language, ...filters }: OutagesExportQuery,
+    @Context() context: RequestContext,
+  ): Promise<StreamableFile> {
+    return exportList({
+      ...{ format, language, fileName: 'outages', columns: OUTAGE_COLUMNS },
+      sheetName: { 'zh-CN': '停电信息', en: 'Outages' },
+      page: (cursor) =>
+        this.operations.call(ListOutages, { ...filters, limit: EXPORT_PAGE, cursor }, context),
+      ...{ now: this.clock.now(), context },
+    });
+  }
+
+  @Get(':outageId/history')
+  @Permission('outage:read')
+  @ApiOperation({ summary: 'Every change of an outage, its estimates among them' })
+  @ApiOkResponse({ type: OutageHistory })
+  @ApiProblems(404)
+  history(@Param() path: OutagePath, @Context() context: RequestContext): Promise<OutageHistory> {
+    return this.operations.call(GetOutageHistory, path, context);
   }
 
   @Post()
@@ -103,7 +152,11 @@ export class OutageController {
   @ApiOperation({ summary: 'The outage does not take place, or was registered by mistake' })
   @ApiOkResponse({ type: OutageView })
   @ApiProblems(404, 409)
-  cancel(@Param() path: OutagePath, @Context() context: RequestContext): Promise<OutageView> {
-    return this.operations.call(CancelOutage, path, context);
+  cancel(
+    @Param() { outageId }: OutagePath,
+    @Body() body: CancelOutageBody,
+    @Context() context: RequestContext,
+  ): Promise<OutageView> {
+    return this.operations.call(CancelOutage, { ...body, outageId }, context);
   }
 }

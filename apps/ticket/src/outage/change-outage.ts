@@ -9,6 +9,7 @@ import {
   type RequestContext,
 } from '@switchyard/contracts';
 import { CLOCK, type Clock, Outbox, UnitOfWork } from '@switchyard/platform';
+import { WantNoticePlan } from './notice-plan/want-notice-plan';
 import { outageNotFound } from './outage-errors';
 import { toOutageView } from './outage-view';
 import { Outages, type Outage, type OutageChangeName } from './outages.port';
@@ -27,6 +28,7 @@ export class ChangeOutage {
     private readonly outages: Outages,
     private readonly work: UnitOfWork,
     private readonly outbox: Outbox,
+    private readonly wantPlan: WantNoticePlan,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,6 +41,7 @@ export class ChangeOutage {
     change: Exclude<OutageChangeName, 'registered'>,
     next: (outage: Outage, now: Date) => Outage,
     context: RequestContext,
+    reason?: string,
   ): Promise<Outage> {
     return this.work.inTransaction(async () => {
       const outage = await this.outages.lock(id);
@@ -48,14 +51,20 @@ export class ChangeOutage {
       if (changed === outage) return outage;
       const stored = { ...changed, updatedAt: now };
       await this.outages.save(stored);
-      await this.tell(stored, change, context);
+      await this.tell(stored, change, context, reason);
       return stored;
     });
   }
 
   /** To be called in the transaction of the change. */
-  async tell(outage: Outage, change: OutageChangeName, context: RequestContext): Promise<void> {
-    await this.outages.remember(outage, change, context.actor.id);
+  async tell(
+    outage: Outage,
+    change: OutageChangeName,
+    context: RequestContext,
+    reason?: string,
+  ): Promise<void> {
+    await this.outages.remember(outage, change, context.actor.id, reason);
     await this.outbox.append(EVENT[change], toOutageView(outage, this.clock.now()), context);
+    await this.wantPlan.execute(outage, change);
   }
 }

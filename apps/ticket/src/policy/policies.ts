@@ -3,6 +3,9 @@ import {
   type CorrectnessPolicy,
   type DocumentProblem,
   type FollowUpPolicy,
+  type OutagePolicy,
+  parseOutagePolicy,
+  STANDARD_OUTAGE_POLICY,
   type IdentityReadingPolicy,
   parseFollowUpPolicy,
   parseIdentityReadingPolicy,
@@ -36,6 +39,11 @@ export class Policies {
   async telephoneAccess(at: Date): Promise<TelephoneAccessPolicy> {
     const version = await this.documents.inForce('telephone-access', at);
     return version ? valid(parseTelephoneAccessPolicy(version.document)) : STANDARD_TELEPHONE_ACCESS_POLICY;
+  }
+
+  async outage(at: Date): Promise<OutagePolicy> {
+    const version = await this.documents.inForce('outage', at);
+    return version ? valid(parseOutagePolicy(version.document)) : STANDARD_OUTAGE_POLICY;
   }
 
   async followUp(at: Date): Promise<FollowUpPolicy> {

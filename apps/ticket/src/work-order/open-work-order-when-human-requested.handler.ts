@@ -6,6 +6,7 @@ import { OpenWorkOrderUseCase } from './open-work-order/open-work-order.use-case
 const NOTICE: Readonly<Record<HumanRequestedPayload['kind'], string>> = {
   'bill-notice': '电费通知',
   'arrears-reminder': '欠费提醒',
+  'outage-notice': '停电通知',
 };
 
 /** Whoever presses 0 on a notice call is called back by a human: one work order per call. */

@@ -18,8 +18,8 @@ const ACCOUNT_NO = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 const E164 = /^\+[1-9]\d{6,14}$/;
 const WITH_ZONE = /(?:Z|[+-]\d{2}:\d{2})$/;
 const BILL_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
-const AREA_CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,19}$/;
-const AREA_CODE_RULE = {
+export const AREA_CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,19}$/;
+export const AREA_CODE_RULE = {
   message: 'must be 1 to 20 letters, digits, dashes or underscores, the first a letter or digit',
 };
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;

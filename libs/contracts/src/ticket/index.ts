@@ -16,6 +16,8 @@ export * from './follow-up';
 export * from './correctness/correctness.contracts';
 export * from './correctness/correctness.view';
 export * from './outage/known-outages.contract';
+export * from './outage/maintenance.contracts';
+export * from './outage/notice-plan.contracts';
 export * from './outage/outage.contracts';
 export * from './outage/outage.events';
 export * from './outage/outage.view';

@@ -51,7 +51,7 @@ export function parseDialingPolicy(json: unknown): Result<DialingPolicy, readonl
     windows: readWindows(reader.object('windows'), restTimes),
     restTimes,
     closingMarginSeconds: reader.integer('closingMarginSeconds', 0, 600),
-    attempts: readAttempts(reader.object('attempts')),
+    attempts: readAttempts(reader.object('attempts'), attemptsOf(json)),
     technical: readTechnical(reader.object('technical')),
     ringSeconds: reader.integer('ringSeconds', 5, 120),
     successRule: reader.oneOf('successRule', ['key-or-essential-part', 'key-only']),
@@ -114,9 +114,17 @@ function readRanges(reader: DocumentReader, field: string): readonly TimeRange[]
   return ranges;
 }
 
-function readAttempts(reader: DocumentReader): Record<BatchKind, AttemptRule> {
+/** Kinds that came later and need not stand in documents that were written before: they follow the one named. */
+const FOLLOWS: Readonly<Partial<Record<BatchKind, BatchKind>>> = { 'outage-notice': 'bill-notice' };
+
+function attemptsOf(json: unknown): object {
+  const attempts: unknown = typeof json === 'object' && json && 'attempts' in json ? json.attempts : {};
+  return typeof attempts === 'object' && attempts ? attempts : {};
+}
+
+function readAttempts(reader: DocumentReader, given: object): Record<BatchKind, AttemptRule> {
   const rules = fromKeys(BATCH_KINDS, (kind) => {
-    const of = reader.object(kind);
+    const of = reader.object(kind in given ? kind : (FOLLOWS[kind] ?? kind));
     const spacing = of.object('spacingSeconds');
     const rule = {
       maxCounted: of.integer('maxCounted', 1, 10),

@@ -20,6 +20,21 @@ const ATTEMPTS: AttemptRule = {
   lastInAnotherPartOfDay: true,
 };
 
+/** What is out now is told sooner (art. 19): minutes apart, in whatever part of the day [ours]. */
+const OUTAGE_ATTEMPTS: AttemptRule = {
+  maxCounted: 3,
+  spacingSeconds: {
+    busy: 180,
+    'no-answer': 600,
+    rejected: 1800,
+    'switched-off': 900,
+    'hung-up-early': 900,
+    'no-reaction': 900,
+    'call-later': 3600,
+  },
+  lastInAnotherPartOfDay: false,
+};
+
 /** The defaults of T2.4, T2.7 and T2.8. In force from the first day for which holidays are known. */
 export const STANDARD_POLICY: DialingPolicy = {
   id: 'standard',
@@ -30,7 +45,7 @@ export const STANDARD_POLICY: DialingPolicy = {
   restTimes: [hours(0, 8), hours(12, 14), hours(21, 24)],
   // Half a minute of ringing and half a minute in which a call that is answered has begun to speak.
   closingMarginSeconds: 60,
-  attempts: { 'bill-notice': ATTEMPTS, 'arrears-reminder': ATTEMPTS },
+  attempts: { 'bill-notice': ATTEMPTS, 'arrears-reminder': ATTEMPTS, 'outage-notice': OUTAGE_ATTEMPTS },
   technical: { maxFailures: 10, firstBackOffSeconds: 15, factor: 2, maxBackOffSeconds: 1800 },
   ringSeconds: 30,
   successRule: 'key-or-essential-part',
@@ -70,7 +85,11 @@ export const TEST_POLICY: DialingPolicy = {
   windows: { resident: ALL_DAY, organisation: ALL_DAY, 'sole-trader': ALL_DAY },
   restTimes: [],
   closingMarginSeconds: 0,
-  attempts: { 'bill-notice': QUICK_ATTEMPTS, 'arrears-reminder': QUICK_ATTEMPTS },
+  attempts: {
+    'bill-notice': QUICK_ATTEMPTS,
+    'arrears-reminder': QUICK_ATTEMPTS,
+    'outage-notice': QUICK_ATTEMPTS,
+  },
   technical: { maxFailures: 10, firstBackOffSeconds: 1, factor: 2, maxBackOffSeconds: 8 },
   ringSeconds: 6,
   dialogue: { maxRepeats: 3, keyWaitMs: 2000, maxPlaybackMs: 120_000, hangUpWaitMs: 3000 },

@@ -1,5 +1,5 @@
 /** Kinds of batch (T2.1) that are dialled so far. A new kind: add it here and to the policy. */
-export const BATCH_KINDS = ['bill-notice', 'arrears-reminder'] as const;
+export const BATCH_KINDS = ['bill-notice', 'arrears-reminder', 'outage-notice'] as const;
 export type BatchKind = (typeof BATCH_KINDS)[number];
 
 /** Who is called decides when (T2.7). */

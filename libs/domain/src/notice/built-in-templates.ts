@@ -10,9 +10,20 @@ import billEn from './templates/bill-notice.en.json';
 import billLetterEn from './templates/bill-notice.letter.en.json';
 import billLetterZh from './templates/bill-notice.letter.zh-CN.json';
 import billZh from './templates/bill-notice.zh-CN.json';
+import outageEn from './templates/outage-notice.en.json';
+import outageLetterEn from './templates/outage-notice.letter.en.json';
+import outageLetterZh from './templates/outage-notice.letter.zh-CN.json';
+import outageZh from './templates/outage-notice.zh-CN.json';
 
-const SPOKEN = [billZh, billEn, arrearsZh, arrearsEn].map(parseNoticeTemplate);
-const LETTERS = [billLetterZh, billLetterEn, arrearsLetterZh, arrearsLetterEn].map(parseLetterTemplate);
+const SPOKEN = [billZh, billEn, arrearsZh, arrearsEn, outageZh, outageEn].map(parseNoticeTemplate);
+const LETTERS = [
+  billLetterZh,
+  billLetterEn,
+  arrearsLetterZh,
+  arrearsLetterEn,
+  outageLetterZh,
+  outageLetterEn,
+].map(parseLetterTemplate);
 
 function find<T extends { readonly kind: NoticeKind; readonly language: SpokenLanguage }>(
   templates: readonly T[],

@@ -1,4 +1,4 @@
-export const NOTICE_KINDS = ['bill-notice', 'arrears-reminder'] as const;
+export const NOTICE_KINDS = ['bill-notice', 'arrears-reminder', 'outage-notice'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 interface AnyNotice {
@@ -35,7 +35,23 @@ export interface ArrearsReminder extends AnyNotice {
   readonly payPlace: string;
 }
 
-export type Notice = BillNotice | ArrearsReminder;
+/** What of an outage is told: that it is or will be out, that this changes, that it does not take place, that it is over. */
+export const OUTAGE_OCCASIONS = ['announcement', 'change', 'cancellation', 'restoration'] as const;
+export type OutageOccasion = (typeof OUTAGE_OCCASIONS)[number];
+
+/** Contents of an outage notice (rules.md §6, outage): cause, place, time and restoration. It asks for no money. */
+export interface OutageNotice extends AnyNotice {
+  readonly kind: 'outage-notice';
+  readonly occasion: OutageOccasion;
+  readonly area: string;
+  readonly cause: string;
+  /** YYYY-MM-DDTHH:MM in China. */
+  readonly startsAt: string;
+  /** The same: when supply is expected back, or came back; empty where nobody can say. */
+  readonly restorationAt: string;
+}
+
+export type Notice = BillNotice | ArrearsReminder | OutageNotice;
 
 /** The sum that the notice asks for, in fen, before anything was paid on it. */
 export function sumAskedFor(notice: Notice): number {
@@ -44,5 +60,7 @@ export function sumAskedFor(notice: Notice): number {
       return notice.payableFen;
     case 'arrears-reminder':
       return notice.totalFen;
+    case 'outage-notice':
+      return 0;
   }
 }

@@ -1,5 +1,13 @@
 import { UnspeakableValue, speakDate, speakMonth } from '../speech';
-import type { ArrearsReminder, BillNotice, Notice, NoticeKind } from './notice';
+import {
+  type ArrearsReminder,
+  type BillNotice,
+  type Notice,
+  type NoticeKind,
+  OUTAGE_OCCASIONS,
+  type OutageNotice,
+} from './notice';
+import { readMoment } from './read-moment';
 import { NoticeInvalid, type Problem } from './problems';
 
 type Check = (value: unknown) => string | undefined;
@@ -25,6 +33,14 @@ const speakable =
     }
   };
 
+const isMoment: Check = (value) =>
+  typeof value === 'string' && readMoment(value) ? undefined : 'give a time like 2026-03-02T09:30';
+const isMomentOrEmpty: Check = (value) => (value === '' ? undefined : isMoment(value));
+const isOccasion: Check = (value) =>
+  OUTAGE_OCCASIONS.some((known) => known === value)
+    ? undefined
+    : `give one of ${OUTAGE_OCCASIONS.join(', ')}`;
+
 type Fields<N extends Notice> = Record<Exclude<keyof N, 'kind'>, Check>;
 
 const ACCOUNT = { accountNo: isAccountNo, balanceFen: isWhole };
@@ -47,6 +63,14 @@ const FIELDS: { readonly [K in NoticeKind]: Fields<Extract<Notice, { kind: K }>>
     totalFen: isAmount,
     payPlace: isText,
   } satisfies Fields<ArrearsReminder>,
+  'outage-notice': {
+    ...ACCOUNT,
+    occasion: isOccasion,
+    area: isText,
+    cause: isText,
+    startsAt: isMoment,
+    restorationAt: isMomentOrEmpty,
+  } satisfies Fields<OutageNotice>,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { type Segment, type SpokenLanguage, grammarOf, isChinese, joinSegments, speakText } from '../speech';
 import { type Notice, sumAskedFor } from './notice';
+import { spokenOutageTimes } from './outage-words';
 
 /** Who calls: the utility's name as it is said before 供电, and the hotline's number. */
 export interface NoticeContext {
@@ -55,6 +56,13 @@ export function spokenValues(notice: Notice, language: SpokenLanguage): SpokenVa
         penaltyMethod: freeText(notice.penaltyMethod, language),
         total: say.money(notice.totalFen),
         payPlace: freeText(notice.payPlace, language),
+      };
+    case 'outage-notice':
+      return {
+        accountTail: common.accountTail,
+        cause: freeText(notice.cause, language),
+        area: freeText(notice.area, language),
+        ...spokenOutageTimes(notice, language),
       };
   }
 }

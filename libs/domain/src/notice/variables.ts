@@ -8,6 +8,7 @@ const EVERYWHERE = ['unit', 'hotline'] as const;
 export const CONTENTS: Readonly<Record<NoticeKind, readonly string[]>> = {
   'bill-notice': ['readingDate', 'registerValue', 'energyKwh', 'amount', 'previousBalance', 'payable'],
   'arrears-reminder': ['billMonth', 'arrears', 'penalty', 'penaltyMethod', 'total', 'payPlace'],
+  'outage-notice': ['cause', 'area', 'time', 'restoration'],
 };
 
 /** Variables that a part of a spoken template may use. */
@@ -44,7 +45,7 @@ export function requiredInPart(kind: NoticeKind, part: TemplatePart): readonly s
     case 'body':
       return CONTENTS[kind];
     case 'part-paid':
-      return ['balance'];
+      return kind === 'outage-notice' ? [] : ['balance'];
     case 'menu':
     case 'thanks':
     case 'later':

@@ -1,5 +1,6 @@
 import type { SpokenLanguage } from '../speech';
 import { type Notice, sumAskedFor } from './notice';
+import { outageTimes } from './outage-words';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -39,6 +40,12 @@ export function writeDate(date: string, language: SpokenLanguage): string {
   return `${MONTHS[(month ?? 0) - 1]} ${day}, ${year}`;
 }
 
+/** YYYY-MM-DDTHH:MM → 2026年2月28日09:30 / February 28, 2026, 09:30. */
+export function writeMoment(moment: string, language: SpokenLanguage): string {
+  const [date = '', time = ''] = moment.split('T');
+  return `${writeDate(date, language)}${chinese(language) ? '' : ', '}${time}`;
+}
+
 /** YYYY-MM → 2026年2月 / February 2026. */
 export function writeMonth(month: string, language: SpokenLanguage): string {
   const [year, ofYear] = month.split('-').map(Number);
@@ -74,5 +81,22 @@ export function writtenValues(notice: Notice, language: SpokenLanguage): Record<
         total: money(notice.totalFen),
         payPlace: notice.payPlace,
       };
+    case 'outage-notice': {
+      const times = outageTimes(
+        notice,
+        language,
+        (text) => [text],
+        (moment) => [writeMoment(moment, language)],
+      );
+      const joined = (parts: readonly string[]) =>
+        parts.filter((part) => part !== '').join(chinese(language) ? '' : ' ');
+      return {
+        ...common,
+        cause: notice.cause,
+        area: notice.area,
+        time: joined(times.time),
+        restoration: joined(times.restoration),
+      };
+    }
   }
 }

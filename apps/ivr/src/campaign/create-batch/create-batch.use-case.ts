@@ -12,6 +12,7 @@ import { Batches } from '../batch/batches.port';
 const HAND_OFF_TARGETS: Readonly<Record<BatchKind, string>> = {
   'bill-notice': 'paper-notice',
   'arrears-reminder': 'paper-or-department',
+  'outage-notice': 'shift-leader',
 };
 
 /** A new, empty draft (T2.1). */

@@ -55,6 +55,13 @@ const NOTICE: Readonly<Record<BatchKind, readonly ListColumn[]>> = {
     field('text', '缴费地点', 'pay place', 'payPlace'),
     column('number', '尚欠金额', 'left to pay', ({ balanceFen }) => formatYuan(balanceFen)),
   ],
+  'outage-notice': [
+    field('own', '通知类型', 'occasion', 'occasion'),
+    field('text', '停电区域', 'area', 'area'),
+    field('text', '停电原因', 'cause', 'cause'),
+    field('own', '停电时间', 'starts at', 'startsAt'),
+    field('own', '恢复时间', 'restoration', 'restorationAt'),
+  ],
 };
 
 const EVIDENCE: readonly ListColumn[] = [

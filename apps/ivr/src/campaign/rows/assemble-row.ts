@@ -20,6 +20,8 @@ export function assembleRow(
       return billNotice(line, values, defaults);
     case 'arrears-reminder':
       return arrearsReminder(line, values, defaults);
+    case 'outage-notice':
+      return outageNotice(line, values, defaults);
   }
 }
 
@@ -65,6 +67,18 @@ function arrearsReminder(line: number, values: RowValues, defaults: RowDefaults)
     penaltyMethod: values.penaltyMethod as string,
     totalFen,
     payPlace: values.payPlace as string,
+  });
+  return { row };
+}
+
+/** It asks for nothing: no payment makes it needless. */
+function outageNotice(line: number, values: RowValues, defaults: RowDefaults): AssembledContact {
+  const row = rowOf(line, values, defaults, values.outage as string, 0, {
+    occasion: (values.occasion ?? 'announcement') as string,
+    area: values.area as string,
+    cause: values.cause as string,
+    startsAt: values.startsAt as string,
+    restorationAt: (values.restorationAt ?? '') as string,
   });
   return { row };
 }

@@ -10,6 +10,7 @@ import {
   textColumn,
 } from '@switchyard/platform';
 import { customerColumns } from './customer-columns';
+import { OUTAGE_COLUMNS } from './outage-columns';
 
 /** The kind fixes the columns: exactly the contents that rules §6 asks for. */
 export function columnsOf(kind: BatchKind, normalise: PhoneNormaliser): readonly Column[] {
@@ -18,6 +19,8 @@ export function columnsOf(kind: BatchKind, normalise: PhoneNormaliser): readonly
       return [...customerColumns(normalise), ...billColumns('positive')];
     case 'arrears-reminder':
       return [...customerColumns(normalise), ...ARREARS_REMINDER];
+    case 'outage-notice':
+      return [...customerColumns(normalise), ...OUTAGE_COLUMNS];
   }
 }
 

@@ -20,13 +20,16 @@ export class NoticeSpeaker {
   ) {}
 
   /**
-   * Speaks of what is left to pay; a contact that was paid meanwhile is left out, and nothing counts as heard of it.
+   * Speaks of what is left to pay; a contact that was paid meanwhile is left out, and nothing counts as heard of it. What
+   * asks for no money is always told.
    * @throws NothingToNotify when nothing at all is left; NoticeInvalid when a stored notice does not fit its kind; and
    * whatever speech synthesis throws.
    */
   async speak(held: HeldCall): Promise<SpokenNotice> {
     const kind = held.batch.kind;
-    const unpaid = held.contacts.filter(({ balanceFen }) => balanceFen > 0);
+    const unpaid = held.contacts.filter(
+      ({ contact, balanceFen }) => balanceFen > 0 || contact.payableFen <= 0,
+    );
     const notices = unpaid.map(({ contact, balanceFen }) =>
       readNotice(kind, { accountNo: contact.accountNo, balanceFen }, contact.notice),
     );

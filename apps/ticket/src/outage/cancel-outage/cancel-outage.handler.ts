@@ -1,5 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
-import { CancelOutage, OutageReference, type OutageView, type RequestContext } from '@switchyard/contracts';
+import {
+  CancelOutage,
+  CancelOutageRequest,
+  type OutageView,
+  type RequestContext,
+} from '@switchyard/contracts';
 import { CLOCK, type Clock, Handles } from '@switchyard/platform';
 import { ChangeOutage } from '../change-outage';
 import { assertNotOver } from '../outage-errors';
@@ -14,13 +19,14 @@ export class CancelOutageHandler {
   ) {}
 
   @Handles(CancelOutage)
-  async handle({ outageId }: OutageReference, context: RequestContext): Promise<OutageView> {
-    const outage = await this.change.execute(outageId, 'cancelled', cancelled, context);
+  async handle({ outageId, reason }: CancelOutageRequest, context: RequestContext): Promise<OutageView> {
+    const next = (outage: Outage, now: Date) => cancelled(outage, reason, now);
+    const outage = await this.change.execute(outageId, 'cancelled', next, context, reason);
     return toOutageView(outage, this.clock.now());
   }
 }
 
-function cancelled(outage: Outage, now: Date): Outage {
+function cancelled(outage: Outage, cancelReason: string | undefined, now: Date): Outage {
   assertNotOver(outage, now);
-  return { ...outage, cancelledAt: now };
+  return { ...outage, cancelledAt: now, cancelReason };
 }

@@ -18,11 +18,12 @@ export class RegisterOutageHandler {
 
   @Handles(Contract)
   async handle(request: RegisterOutageRequest, context: RequestContext): Promise<OutageView> {
-    const { startsAt, expectedRestorationAt, ...facts } = request;
+    const { startsAt, expectedRestorationAt, announcedAt, ...facts } = request;
     const command = {
       ...facts,
       startsAt: new Date(startsAt),
       ...(expectedRestorationAt !== undefined && { expectedRestorationAt: new Date(expectedRestorationAt) }),
+      ...(announcedAt !== undefined && { announcedAt: new Date(announcedAt) }),
     };
     return toOutageView(await this.register.execute(command, context), this.clock.now());
   }

@@ -2,24 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { OUTAGE_ERRORS, type RequestContext } from '@switchyard/contracts';
 import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
-import { Areas } from '../../area/areas.port';
 import { ChangeOutage } from '../change-outage';
+import { JudgeOutage } from '../judge-outage';
 import { assertInOrder } from '../outage-errors';
 import { Outages, type Outage, type OutageFacts } from '../outages.port';
 
 export interface RegisterOutageCommand extends OutageFacts {
   readonly reference?: string;
+  /** All areas concerned; `areaCode` need not be among them. */
+  readonly areaCodes?: readonly string[];
 }
 
 /**
  * Registers an outage, once per reference: a repeated reference answers with the one that is there.
- * @throws DomainError `outage.area-unknown`, `outage.ends-before-start`, `outage.reference-reused`
+ * @throws DomainError `outage.area-unknown`, `outage.ends-before-start`, `outage.reference-reused`,
+ * `outage.maintenance-unknown`
  */
 @Injectable()
 export class RegisterOutage {
   constructor(
     private readonly outages: Outages,
-    private readonly areas: Areas,
+    private readonly judge: JudgeOutage,
     private readonly change: ChangeOutage,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -27,17 +30,11 @@ export class RegisterOutage {
 
   async execute(command: RegisterOutageCommand, context: RequestContext): Promise<Outage> {
     assertInOrder('expectedRestorationAt', command.startsAt, command.expectedRestorationAt);
-    const area = await this.areas.find(command.areaCode);
-    if (!area) {
-      throw new DomainError(
-        OUTAGE_ERRORS.areaUnknown,
-        `There is no area ${command.areaCode}; register it first.`,
-        { field: 'areaCode', areaCode: command.areaCode },
-      );
-    }
+    const areaCodes = [...new Set([command.areaCode, ...(command.areaCodes ?? [])])];
     return this.work.inTransaction(async () => {
       const now = this.clock.now();
-      const outage: Outage = { ...command, id: randomUUID(), registeredAt: now, updatedAt: now };
+      const facts = { ...command, areaCodes, registeredAt: now, updatedAt: now };
+      const outage = await this.judge.execute({ ...facts, id: randomUUID() }, now);
       if (!(await this.outages.add(outage))) return this.known(command);
       await this.change.tell(outage, 'registered', context);
       return outage;

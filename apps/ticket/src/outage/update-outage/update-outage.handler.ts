@@ -5,38 +5,56 @@ import {
   UpdateOutage,
   UpdateOutageRequest,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, Handles } from '@switchyard/platform';
+import { CLOCK, type Clock, Handles, UnitOfWork } from '@switchyard/platform';
 import { ChangeOutage } from '../change-outage';
-import { assertInOrder, assertNotOver } from '../outage-errors';
+import { JudgeOutage } from '../judge-outage';
+import { assertInOrder, assertNotOver, outageNotFound } from '../outage-errors';
 import { toOutageView } from '../outage-view';
-import type { Outage } from '../outages.port';
+import { Outages, type Outage } from '../outages.port';
 
 @Controller()
 export class UpdateOutageHandler {
   constructor(
     private readonly change: ChangeOutage,
+    private readonly outages: Outages,
+    private readonly judge: JudgeOutage,
+    private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Handles(UpdateOutage)
-  async handle(request: UpdateOutageRequest, context: RequestContext): Promise<OutageView> {
-    const next = (outage: Outage, now: Date) => changed(outage, request, now);
-    const outage = await this.change.execute(request.outageId, 'changed', next, context);
-    return toOutageView(outage, this.clock.now());
+  handle(request: UpdateOutageRequest, context: RequestContext): Promise<OutageView> {
+    const { outageId, reason } = request;
+    return this.work.inTransaction(async () => {
+      const known = await this.outages.lock(outageId);
+      if (!known) throw outageNotFound(outageId);
+      const now = this.clock.now();
+      const judged = await this.judge.execute(changed(known, request, now), now);
+      const outage = await this.change.execute(outageId, 'changed', () => judged, context, reason);
+      return toOutageView(outage, now);
+    });
   }
 }
 
 function changed(outage: Outage, request: UpdateOutageRequest, now: Date): Outage {
   assertNotOver(outage, now);
-  const { startsAt, expectedRestorationAt, cause, causeEn, announcedText, announcedTextEn } = request;
+  const {
+    startsAt,
+    expectedRestorationAt,
+    announcedAt,
+    areaCodes,
+    reason: _,
+    outageId: __,
+    ...texts
+  } = request;
+  const told = Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined));
   const next: Outage = {
     ...outage,
+    ...told,
     ...(startsAt !== undefined && { startsAt: new Date(startsAt) }),
     ...(expectedRestorationAt !== undefined && { expectedRestorationAt: new Date(expectedRestorationAt) }),
-    ...(cause !== undefined && { cause }),
-    ...(causeEn !== undefined && { causeEn }),
-    ...(announcedText !== undefined && { announcedText }),
-    ...(announcedTextEn !== undefined && { announcedTextEn }),
+    ...(announcedAt !== undefined && { announcedAt: new Date(announcedAt) }),
+    ...(areaCodes !== undefined && { areaCodes: [...new Set([outage.areaCode, ...areaCodes])] }),
   };
   assertInOrder('expectedRestorationAt', next.startsAt, next.expectedRestorationAt);
   return next;

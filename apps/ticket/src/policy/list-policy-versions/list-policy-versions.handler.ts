@@ -8,6 +8,7 @@ import {
 import {
   followUpPolicyDocument,
   STANDARD_FOLLOW_UP_POLICY,
+  STANDARD_OUTAGE_POLICY,
   STANDARD_IDENTITY_READING_POLICY,
   STANDARD_CORRECTNESS_POLICY,
   STANDARD_PENALTY_POLICY,
@@ -25,6 +26,7 @@ const STANDARD: Readonly<Record<TicketPolicyName, object>> = {
   penalty: STANDARD_PENALTY_POLICY,
   'telephone-access': STANDARD_TELEPHONE_ACCESS_POLICY,
   'follow-up': followUpPolicyDocument(STANDARD_FOLLOW_UP_POLICY),
+  outage: STANDARD_OUTAGE_POLICY,
 };
 
 @Controller()

@@ -4,6 +4,7 @@ import {
   type DocumentProblem,
   parseFollowUpPolicy,
   parseIdentityReadingPolicy,
+  parseOutagePolicy,
   parseCorrectnessPolicy,
   parsePenaltyPolicy,
   parseTelephoneAccessPolicy,
@@ -24,6 +25,7 @@ const PARSE: Readonly<Record<TicketPolicyName, Parse>> = {
   'telephone-access': parseTelephoneAccessPolicy,
   'follow-up': parseFollowUpPolicy,
   'identity-reading': parseIdentityReadingPolicy,
+  outage: parseOutagePolicy,
 };
 
 /**

@@ -9,6 +9,7 @@ import { ImportView } from './import.view';
  * Rows by API: accountNo, name, phone, customerKind?, language? and the kind's own fields, money in fen.
  * bill-notice: readingDate, registerValue, energyKwh, amountFen, previousBalanceFen, payableFen.
  * arrears-reminder: billMonth, arrearsFen, penaltyFen, penaltyMethod, totalFen, payPlace.
+ * outage-notice: outage (names it; with the account, one notice), occasion?, area, cause, startsAt, restorationAt?.
  * A bad row is reported like a file's bad line (line = its place in `rows`, from 1) and stops no other.
  */
 export class ImportRowsRequest {

@@ -1,5 +1,5 @@
 /** The words that batches, contacts and attempts use on the wire; one list each, nowhere repeated. */
-export const BATCH_KINDS = ['bill-notice', 'arrears-reminder'] as const;
+export const BATCH_KINDS = ['bill-notice', 'arrears-reminder', 'outage-notice'] as const;
 export type BatchKindName = (typeof BATCH_KINDS)[number];
 
 export const BATCH_STATES = ['draft', 'ready', 'running', 'paused', 'finished', 'stopped'] as const;

@@ -1,9 +1,18 @@
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
 import { operation } from '../../kernel/contract';
 import { PageRequest } from '../../kernel/paging';
-import { OptionalAreaCode, OptionalInstant, OptionalText } from '../fields';
+import { Instant, OptionalAreaCode, OptionalInstant, OptionalText, RequiredText } from '../fields';
 import {
   OUTAGE_KINDS,
   OUTAGE_STATUSES,
@@ -22,6 +31,7 @@ export const OUTAGE_ERRORS = {
   endsBeforeStart: 'outage.ends-before-start',
   /** The reference is another outage's: of another kind or area. */
   referenceReused: 'outage.reference-reused',
+  maintenanceUnknown: 'outage.maintenance-unknown',
 } as const;
 
 export class OutageReference {
@@ -40,12 +50,20 @@ export const RegisterOutage = operation({
   subject: 'ticket.command.register-outage.v1',
   request: RegisterOutageRequest,
   reply: OutageView,
-  errors: [OUTAGE_ERRORS.areaUnknown, OUTAGE_ERRORS.endsBeforeStart, OUTAGE_ERRORS.referenceReused],
+  errors: [
+    OUTAGE_ERRORS.areaUnknown,
+    OUTAGE_ERRORS.endsBeforeStart,
+    OUTAGE_ERRORS.referenceReused,
+    OUTAGE_ERRORS.maintenanceUnknown,
+  ],
 });
 
 export class OutageChange extends PartialType(OmitType(OutageFacts, ['kind', 'areaCode'] as const)) {}
 
 export class UpdateOutageRequest extends OutageChange {
+  @OptionalText('Why it changes, e.g. why supply comes back later', 500)
+  reason?: string;
+
   @ApiProperty({ description: 'Id of the outage', format: 'uuid' })
   @IsUUID()
   outageId: string;
@@ -56,7 +74,13 @@ export const UpdateOutage = operation({
   subject: 'ticket.command.update-outage.v1',
   request: UpdateOutageRequest,
   reply: OutageView,
-  errors: [OUTAGE_ERRORS.notFound, OUTAGE_ERRORS.wrongState, OUTAGE_ERRORS.endsBeforeStart],
+  errors: [
+    OUTAGE_ERRORS.notFound,
+    OUTAGE_ERRORS.wrongState,
+    OUTAGE_ERRORS.endsBeforeStart,
+    OUTAGE_ERRORS.areaUnknown,
+    OUTAGE_ERRORS.maintenanceUnknown,
+  ],
 });
 
 export class RestoreOutageRequest extends OutageReference {
@@ -72,10 +96,15 @@ export const RestoreOutage = operation({
   errors: [OUTAGE_ERRORS.notFound, OUTAGE_ERRORS.wrongState, OUTAGE_ERRORS.endsBeforeStart],
 });
 
+export class CancelOutageRequest extends OutageReference {
+  @OptionalText('Why', 500)
+  reason?: string;
+}
+
 /** It does not take place, or was registered by mistake. */
 export const CancelOutage = operation({
   subject: 'ticket.command.cancel-outage.v1',
-  request: OutageReference,
+  request: CancelOutageRequest,
   reply: OutageView,
   errors: [OUTAGE_ERRORS.notFound, OUTAGE_ERRORS.wrongState],
 });
@@ -101,6 +130,12 @@ export class ListOutagesRequest extends PageRequest {
   @OptionalAreaCode()
   areaCode?: string;
 
+  @ApiPropertyOptional({ description: 'Only those announced too late without a reason (L27)' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  reasonMissing?: boolean;
+
   @OptionalInstant('Only those that start at this time or later')
   startsFrom?: string;
 
@@ -125,4 +160,50 @@ export const ListOutages = operation({
   subject: 'ticket.query.outages.v1',
   request: ListOutagesRequest,
   reply: OutagePage,
+});
+
+export const OUTAGE_CHANGE_NAMES = ['registered', 'changed', 'restored', 'cancelled'] as const;
+export type OutageChangeWord = (typeof OUTAGE_CHANGE_NAMES)[number];
+
+/** What an outage was after a change. */
+export class OutageHistoryEntry {
+  @Instant('When')
+  at: string;
+
+  @RequiredText('Who changed it', 200)
+  by: string;
+
+  @ApiProperty({ description: 'What happened', enum: OUTAGE_CHANGE_NAMES })
+  @IsIn(OUTAGE_CHANGE_NAMES)
+  change: OutageChangeWord;
+
+  @OptionalText('Why', 500)
+  reason?: string;
+
+  @OptionalInstant('When supply was expected back, from then on')
+  expectedRestorationAt?: string;
+
+  @ApiProperty({
+    description: 'The whole of it after the change',
+    type: 'object',
+    additionalProperties: true,
+  })
+  @IsObject()
+  state: Record<string, unknown>;
+}
+
+export class OutageHistory {
+  @ApiProperty({ description: 'The first first', type: [OutageHistoryEntry] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => OutageHistoryEntry)
+  items: OutageHistoryEntry[];
+}
+
+/** Every change of an outage, its estimates among them. */
+export const GetOutageHistory = operation({
+  subject: 'ticket.query.outage-history.v1',
+  request: OutageReference,
+  reply: OutageHistory,
+  errors: [OUTAGE_ERRORS.notFound],
 });

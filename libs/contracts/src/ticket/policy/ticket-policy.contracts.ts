@@ -9,6 +9,7 @@ export const TICKET_POLICIES = [
   'penalty',
   'telephone-access',
   'follow-up',
+  'outage',
   'identity-reading',
   'correctness',
   'handover',
@@ -31,6 +32,8 @@ export class TicketPolicyView extends TicketPolicyRequest {
       'telephone-access: { maxFailures, lockMinutes, forgetAfterMinutes }; ' +
       'follow-up: { sharePercent: { <kind of work order>: per cent }, faultAtLeast, dueWorkingDays, hours: { <kind of customer>: ' +
       '{ workingDays: [{ from, to }], restDays } }, latest, maxTries, satisfiedFrom, dissatisfiedAtMost }; ' +
+      'outage: { announcementDays, maintenanceCopyWorkingDays, escalation: { planned|urgent: [{ afterMinutes, recipient }] }, ' +
+      'startsItself: { important, others } }; ' +
       'identity-reading: { approvalMinutes, pendingHours, reasonLength }; ' +
       'correctness: { samplePercent: { work-orders, enquiries, outage-notices }, atLeast, targetPercent: { the same } }; ' +
       'handover: { urgeWithinHours, outagesWithinHours, mostItems, casesInHand: tell|refuse }',

@@ -1,0 +1,3 @@
+export * from './announcement';
+export * from './escalation';
+export * from './outage-policy';
