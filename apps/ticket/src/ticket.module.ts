@@ -27,6 +27,7 @@ import { RegisterImportModule } from './register-import/register-import.module';
 import { ReportModule } from './report/report.module';
 import { TelephoneAccessModule } from './telephone-access/telephone-access.module';
 import { WebhookModule } from './webhook/webhook.module';
+import { AttachmentUsesModule } from './work-order/attachment-uses/attachment-uses.module';
 import { WorkOrderModule } from './work-order/work-order.module';
 
 /** Customers, what they owe and paid, where supply is out, and what callers asked for. */
@@ -52,6 +53,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
     }),
     AnonymityModule,
     AreaModule,
+    AttachmentUsesModule,
     BillingModule,
     CorrectnessModule,
     CustomerModule,

@@ -11,6 +11,7 @@ export class AgentQueueMetrics {
   private readonly agents;
   private readonly missed;
   private readonly recordings;
+  private readonly removals;
 
   constructor(metrics: MetricsRegistry) {
     this.events = metrics.counter({
@@ -32,6 +33,11 @@ export class AgentQueueMetrics {
       help: 'Recordings taken over from the PBX, and deleted when their time was over',
       labelNames: ['result'],
     });
+    this.removals = metrics.counter({
+      name: 'switchyard_retention_removals_total',
+      help: 'Messages of callers whose time was over, and files of no call, that were deleted',
+      labelNames: ['what'],
+    });
   }
 
   event(type: QueueEvent['type'], result: 'taken' | 'failed'): void {
@@ -47,6 +53,10 @@ export class AgentQueueMetrics {
 
   missedCalls(count: number): void {
     this.missed.inc(count);
+  }
+
+  retentionDone(what: 'messages' | 'stray-files', count: number): void {
+    this.removals.inc({ what }, count);
   }
 
   recordingsDone(result: 'stored' | 'deleted', count: number): void {

@@ -8,8 +8,8 @@ import type { Agents } from './agents/agents.port';
 import { AgentMirror } from './mirror-agents/agent-mirror';
 import type { DeskChanges } from './presence/desk-changes';
 import type { Desks } from './presence/desks';
-import type { DeleteExpiredRecordings } from './recordings/delete-expired-recordings.use-case';
 import type { TakeOverRecordings } from './recordings/take-over-recordings.use-case';
+import type { KeepRetention } from './retention/keep-retention.use-case';
 import { EventLine } from './take-queue-events/event-line';
 import { TalkBook } from './take-queue-events/talk-book';
 import type { TakeQueueEvent } from './take-queue-events/take-queue-event.use-case';
@@ -32,7 +32,7 @@ export interface AgentQueueParts {
   readonly takeEvent: TakeQueueEvent;
   readonly tellMissed: TellMissedCalls;
   readonly takeOver: TakeOverRecordings;
-  readonly deleteExpired: DeleteExpiredRecordings;
+  readonly retention: KeepRetention;
   readonly metrics: AgentQueueMetrics;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -65,7 +65,7 @@ export class AgentQueueRunner {
       missed: this.repeat('telling missed calls', EVERY.missed, () => this.tellMissed()),
       rest: [
         this.repeat('taking recordings over', EVERY.recordings, () => this.takeOver()),
-        this.repeat('deleting recordings', EVERY.retention, () => this.deleteExpired()),
+        this.repeat('deleting what is over', EVERY.retention, () => parts.retention.execute()),
       ],
     };
     parts.changes.onChange(() => this.loops.agents.kick());
@@ -200,10 +200,6 @@ export class AgentQueueRunner {
 
   private async takeOver(): Promise<void> {
     this.parts.metrics.recordingsDone('stored', await this.parts.takeOver.execute());
-  }
-
-  private async deleteExpired(): Promise<void> {
-    this.parts.metrics.recordingsDone('deleted', await this.parts.deleteExpired.execute());
   }
 
   private all(): readonly Repeat[] {

@@ -35,8 +35,10 @@ import { PgAgents } from './persistence/pg-agents';
 import { PgAwayReasons } from './persistence/pg-away-reasons';
 import { PgCallsOnScreen } from './persistence/pg-calls-on-screen';
 import { PgLostCallers } from './persistence/pg-lost-callers';
+import { PgMessageUses } from './persistence/pg-message-uses';
 import { PgPresences } from './persistence/pg-presences';
 import { PgRecordings } from './persistence/pg-recordings';
+import { PgRemovals } from './persistence/pg-removals';
 import { PgStays } from './persistence/pg-stays';
 import { AgentPolicies } from './policy/agent-policies.port';
 import { DeskChanges } from './presence/desk-changes';
@@ -54,6 +56,12 @@ import { SetAgentReadyHandler } from './set-agent-ready/set-agent-ready.handler'
 import { SignInAgentHandler } from './sign-in-agent/sign-in-agent.handler';
 import { HandoverGate } from './sign-out-agent/handover-gate';
 import { SignOutAgentHandler } from './sign-out-agent/sign-out-agent.handler';
+import { DeleteExpiredMessages } from './retention/delete-expired-messages.use-case';
+import { DeleteStrayFiles } from './retention/delete-stray-files.use-case';
+import { KeepRetention } from './retention/keep-retention.use-case';
+import { ListRemovalsHandler } from './retention/list-removals.handler';
+import { MessageUses } from './retention/message-uses.port';
+import { Removals } from './retention/removals.port';
 import { ReconcileNode } from './take-queue-events/reconcile-node.use-case';
 import { TakeQueueEvent } from './take-queue-events/take-queue-event.use-case';
 import { LostCallers } from './tell-missed-calls/lost-callers.port';
@@ -73,6 +81,7 @@ const HANDLERS: Type[] = [
   ListAgentStatesHandler,
   ListAgentsHandler,
   ListQueueCallsHandler,
+  ListRemovalsHandler,
   NameReliefHandler,
   RecordingsHandler,
   ResetSipSecretHandler,
@@ -89,8 +98,10 @@ const STORES: readonly Provider[] = [
   { provide: AwayReasons, useClass: PgAwayReasons },
   { provide: CallsOnScreen, useClass: PgCallsOnScreen },
   { provide: LostCallers, useClass: PgLostCallers },
+  { provide: MessageUses, useClass: PgMessageUses },
   { provide: Presences, useClass: PgPresences },
   { provide: Recordings, useClass: PgRecordings },
+  { provide: Removals, useClass: PgRemovals },
   { provide: Stays, useClass: PgStays },
 ];
 
@@ -103,7 +114,7 @@ const RUNNER_PARTS = [
   TakeQueueEvent,
   TellMissedCalls,
   TakeOverRecordings,
-  DeleteExpiredRecordings,
+  KeepRetention,
   AgentQueueMetrics,
   CLOCK,
   Logger,
@@ -114,10 +125,13 @@ const PROVIDERS: readonly Provider[] = [
   AgentQueueMetrics,
   ChangeAgent,
   CreateAgent,
+  DeleteExpiredMessages,
   DeleteExpiredRecordings,
+  DeleteStrayFiles,
   DeskChanges,
   Desks,
   HandoverGate,
+  KeepRetention,
   OpenCases,
   ReconcileNode,
   TakeOverRecordings,
@@ -136,7 +150,7 @@ const PROVIDERS: readonly Provider[] = [
       takeEvent: TakeQueueEvent,
       tellMissed: TellMissedCalls,
       takeOver: TakeOverRecordings,
-      deleteExpired: DeleteExpiredRecordings,
+      retention: KeepRetention,
       metrics: AgentQueueMetrics,
       clock: Clock,
       logger: Logger,
@@ -151,7 +165,7 @@ const PROVIDERS: readonly Provider[] = [
           takeEvent,
           tellMissed,
           takeOver,
-          deleteExpired,
+          retention,
           metrics,
           clock,
         },

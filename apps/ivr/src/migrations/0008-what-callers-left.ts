@@ -26,7 +26,7 @@ const STATEMENTS = [
   `create table retention_removal (
      id bigint generated always as identity primary key,
      removed_at timestamptz not null,
-     what text not null check (what in ('recording', 'message', 'stray-file')),
+     what text not null check (what in ('message', 'stray-file')),
      item text not null,
      kept_since timestamptz not null,
      days integer not null check (days > 0)

@@ -112,7 +112,7 @@ export class AgentQueueFixture {
     readonly postgres: TestPostgres,
     /** Folder into which the PBX records. */
     readonly recordings: string,
-    private readonly filesDir: string,
+    readonly filesDir: string,
     readonly bus: InProcessBus,
   ) {}
 

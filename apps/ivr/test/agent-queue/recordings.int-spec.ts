@@ -2,10 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { GetRecording, ListRecordings, OpenRecording, type RecordingView } from '@switchyard/contracts';
+import {
+  GetRecording,
+  ListAttachmentUses,
+  ListRecordings,
+  ListRetentionRemovals,
+  OpenRecording,
+  type RecordingView,
+} from '@switchyard/contracts';
 import { DeleteExpiredRecordings } from '../../src/agent-queue/recordings/delete-expired-recordings.use-case';
 import { Recordings } from '../../src/agent-queue/recordings/recordings.port';
 import { TakeOverRecordings } from '../../src/agent-queue/recordings/take-over-recordings.use-case';
+import { KeepRetention } from '../../src/agent-queue/retention/keep-retention.use-case';
 import { AgentQueueFixture, eventually, type Process } from './agent-queue-fixture';
 
 let fixture: AgentQueueFixture;
@@ -53,6 +61,16 @@ async function stored(callId: string): Promise<RecordingView> {
   const view = await recordingOf(callId);
   if (!view) throw new Error('no recording');
   return view;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Makes files of the store as old as if they had been stored then. */
+async function agedTo(at: number, keys: readonly (string | undefined)[]): Promise<void> {
+  for (const key of keys) {
+    const file = path.join(fixture.filesDir, key ?? '');
+    await utimes(file, new Date(at), new Date(at));
+  }
 }
 
 const left = async (): Promise<string[]> => (await readdir(fixture.recordings)).sort();
@@ -158,6 +176,38 @@ describe('recordings whose time is over', () => {
     expect(await fixture.files(ivr).has(fileKey)).toBe(false);
     const open = fixture.call(ivr, OpenRecording, { recordingId: recording.id });
     expect(await fixture.refusal(open)).toBe('recording.not-allowed-in-state');
+  });
+
+  it('go, and so do messages and files of nobody; what a work order needs stays, and all of it is noted', async () => {
+    const [inUse, waiting, over, young] = Array.from({ length: 4 }, () => `messages/${randomUUID()}.wav`);
+    const store = fixture.files(ivr);
+    for (const key of [inUse, waiting, over, young]) await store.put(key ?? '', SOUND);
+    await fixture.query(
+      ivr,
+      `insert into held_cases (id, reference, call_id, anonymous, work_order) values ($1, $2, null, true, $3)`,
+      [
+        randomUUID(),
+        'anonymous:1',
+        JSON.stringify({ kind: 'complaint', attachments: [{ kind: 'recording', key: waiting }] }),
+      ],
+    );
+    fixture.answer(ListAttachmentUses, ({ keys }) => ({
+      uses: keys.flatMap((key) => (key === inUse ? [{ key, kind: 'suggestion' as const }] : [])),
+    }));
+    await agedTo(Date.now() - 400 * DAY_MS, [inUse, waiting, over]);
+    const stray = randomUUID();
+    await recorded(stray, SOUND, 31 * 86_400);
+
+    const retention = ivr.service.app.get(KeepRetention, { strict: false });
+    await Promise.all([retention.execute(), retention.execute()]);
+    const kept = await Promise.all([inUse, waiting, over, young].map((key) => store.has(key ?? '')));
+    expect(kept).toEqual([true, true, false, true]);
+    expect(await left()).not.toContain(`${stray}.wav`);
+    const first = await fixture.call(ivr, ListRetentionRemovals, { limit: 1 });
+    expect(first.items).toMatchObject([{ what: 'stray-file', item: stray, days: 30 }]);
+    const next = await fixture.call(ivr, ListRetentionRemovals, { limit: 1, cursor: first.nextCursor });
+    expect(next.items).toMatchObject([{ what: 'message', item: over, days: 365 }]);
+    expect(next.nextCursor).toBeUndefined();
   });
 
   it('are listed by queue, state and time, in pages', async () => {

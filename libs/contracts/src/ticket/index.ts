@@ -35,6 +35,7 @@ export * from './webhook/webhook-delivery.view';
 export * from './webhook/webhook.contracts';
 export * from './webhook/webhook.view';
 export * from './work-order/application-kinds';
+export * from './work-order/attachment-uses.contract';
 export * from './work-order/case-progress.contract';
 export * from './work-order/get-work-order.contract';
 export * from './work-order/list-work-orders.contract';

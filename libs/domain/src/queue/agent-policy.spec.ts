@@ -9,6 +9,13 @@ test('the standard policy is a sound document, and keeps the limits of the rules
   expect(STANDARD_AGENT_POLICY.callBackHours).toBe(24);
 });
 
+test('a policy from before messages had a retention has the standard one', () => {
+  const { messageDays, evidenceDays, strayFileDays, ...older } = STANDARD_AGENT_POLICY;
+  expect(parseAgentPolicy(older)).toEqual({ ok: true, value: STANDARD_AGENT_POLICY });
+  expect([messageDays, evidenceDays, strayFileDays]).toEqual([365, 1095, 30]);
+  expect(parseAgentPolicy({ ...older, messageDays: 0 }).ok).toBe(false);
+});
+
 test('every problem of a policy is told', () => {
   const read = parseAgentPolicy({
     afterCallWork: { limitSeconds: -1, atLimit: 'never', extra: 1 },

@@ -12,6 +12,12 @@ export interface AgentPolicy {
   readonly missedRingsUntilAway: number;
   /** Days that recordings of human calls are kept, 1 to 3650 [ours]. */
   readonly recordingDays: number;
+  /** Days that a caller's message is kept after its work order is closed, 1 to 3650 [ours]. */
+  readonly messageDays: number;
+  /** The same for complaints and reports of misconduct, which are evidence (art. 15(13)), 1 to 3650 [ours]. */
+  readonly evidenceDays: number;
+  /** Days that a file which belongs to no call is left in the PBX's folder, 1 to 365 [ours]. */
+  readonly strayFileDays: number;
   /** Hours within which a lost caller is called back, 1 to 168 (L30). */
   readonly callBackHours: number;
 }
@@ -20,6 +26,9 @@ export const STANDARD_AGENT_POLICY: AgentPolicy = {
   afterCallWork: { limitSeconds: 60, atLimit: 'ready' },
   missedRingsUntilAway: 2,
   recordingDays: 180,
+  messageDays: 365,
+  evidenceDays: 1095,
+  strayFileDays: 30,
   callBackHours: 24,
 };
 
@@ -27,6 +36,9 @@ export const STANDARD_AGENT_POLICY: AgentPolicy = {
 export function parseAgentPolicy(document: unknown): Result<AgentPolicy, readonly DocumentProblem[]> {
   const reader = new DocumentReader(document);
   const afterCall = reader.object('afterCallWork');
+  // Policies of the time before these were policy data have none.
+  const days = (field: 'messageDays' | 'evidenceDays' | 'strayFileDays', max: number) =>
+    reader.has(field) ? reader.integer(field, 1, max) : STANDARD_AGENT_POLICY[field];
   const policy: AgentPolicy = {
     afterCallWork: {
       limitSeconds: afterCall.integer('limitSeconds', 0, 3600),
@@ -34,6 +46,9 @@ export function parseAgentPolicy(document: unknown): Result<AgentPolicy, readonl
     },
     missedRingsUntilAway: reader.integer('missedRingsUntilAway', 1, 20),
     recordingDays: reader.integer('recordingDays', 1, 3650),
+    messageDays: days('messageDays', 3650),
+    evidenceDays: days('evidenceDays', 3650),
+    strayFileDays: days('strayFileDays', 365),
     callBackHours: reader.integer('callBackHours', 1, 168),
   };
   afterCall.refuseUnknownFields();

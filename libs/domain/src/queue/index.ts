@@ -1,6 +1,7 @@
 export * from './act-on-agent';
 export * from './agent-policy';
 export * from './agent-state';
+export * from './message-retention';
 export * from './missed-call';
 export * from './move-agent';
 export * from './queue-call';

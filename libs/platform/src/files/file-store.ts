@@ -3,6 +3,13 @@ import type { Readable } from 'node:stream';
 /** Nest token of the service's FileStore. */
 export const FILE_STORE = Symbol('FileStore');
 
+/** A file as the store has it. */
+export interface StoredFile {
+  readonly key: string;
+  /** When it was stored. */
+  readonly storedAt: Date;
+}
+
 /** Recordings, letters, exports. A key is a relative path of letters, digits, `.`, `_`, `-` and `/`. */
 export interface FileStore {
   /** Stores the whole stream under the key or nothing; replaces what was there. */
@@ -12,6 +19,9 @@ export interface FileStore {
   get(key: string): Promise<Readable>;
 
   has(key: string): Promise<boolean>;
+
+  /** Every file whose key begins with `<folder>/`, in no order; none where there is no such folder. */
+  list(folder: string): AsyncIterable<StoredFile>;
 
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>;

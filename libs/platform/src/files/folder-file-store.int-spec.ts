@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { BadFileKey, FileMissing, FolderFileStore } from '.';
+import { BadFileKey, FileMissing, FolderFileStore, type StoredFile } from '.';
 
 let folder: string;
 let store: FolderFileStore;
@@ -14,6 +14,12 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function everyFile(below: string): Promise<StoredFile[]> {
+  const files: StoredFile[] = [];
+  for await (const file of store.list(below)) files.push(file);
+  return files;
+}
 
 describe('FolderFileStore', () => {
   it('gives back what was put, from text, bytes or stream, and replaces it', async () => {
@@ -31,6 +37,16 @@ describe('FolderFileStore', () => {
     await store.remove('there');
     await store.remove('there');
     expect(await store.has('there')).toBe(false);
+  });
+
+  it('lists what lies in a folder, below it too, and nothing that is still being written', async () => {
+    await store.put('listed/a.wav', 'a');
+    await store.put('listed/2026/03/b.wav', 'b');
+    await writeFile(path.join(folder, 'listed', '.partial-1'), 'half');
+    const files = await everyFile('listed');
+    expect(files.map(({ key }) => key).sort()).toEqual(['listed/2026/03/b.wav', 'listed/a.wav']);
+    expect(Math.abs(Date.now() - (files[0]?.storedAt.getTime() ?? 0))).toBeLessThan(60_000);
+    expect(await everyFile('not-there')).toEqual([]);
   });
 
   it('leaves nothing behind of a stream that breaks, and keeps what was there', async () => {

@@ -1,8 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { operation } from '../../kernel/contract';
 import { NoFilter } from './away-reasons.contract';
+import { all } from '../../ticket/fields';
 import { AGENT_ERRORS } from './errors';
 import { AFTER_CALL_LIMITS, type AfterCallLimitWord } from './words';
 
@@ -27,7 +38,7 @@ export class AfterCallWorkPolicy {
 }
 
 function DaysKept(description: string, maximum: number): PropertyDecorator {
-  return applyDecorators(
+  return all(
     ApiPropertyOptional({ description, type: 'integer', minimum: 1, maximum }),
     IsOptional(),
     IsInt(),

@@ -13,6 +13,7 @@ export * from './list-queue-calls.contract';
 export * from './name-relief.contract';
 export * from './recording.contract';
 export * from './reset-sip-secret.contract';
+export * from './retention-removals.contract';
 export * from './sign-in-agent.contract';
 export * from './transfer-call.contract';
 export * from './words';
