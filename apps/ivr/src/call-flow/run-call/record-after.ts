@@ -74,7 +74,6 @@ function withMatter(asked: InboundCall['asked'], what: string, at: number): Inbo
 export function mustSurvive(before: InboundCall, after: InboundCall): boolean {
   const [was, is] = [before.flowState, after.flowState];
   if (was?.node !== is?.node || was?.orders !== is?.orders || was?.recordings !== is?.recordings) return true;
-  const { flowState: _before, ...factsBefore } = before;
-  const { flowState: _after, ...factsAfter } = after;
-  return JSON.stringify(factsBefore) !== JSON.stringify(factsAfter);
+  const facts = Object.keys(after) as (keyof InboundCall)[];
+  return facts.some((fact) => fact !== 'flowState' && before[fact] !== after[fact]);
 }

@@ -21,7 +21,9 @@ export class PgReturnedCalls extends ReturnedCalls {
     super();
   }
 
-  take(lease: NodeLease, leaseSeconds: number, call: IncomingCall): Promise<HeldCall | null> {
+  async take(lease: NodeLease, leaseSeconds: number, call: IncomingCall): Promise<HeldCall | null> {
+    // Almost nobody who calls has missed a notice: those pay for one look, not for a transaction.
+    if (!(await this.missedAny(call.from))) return null;
     return this.unitOfWork.inTransaction(async () => {
       const missed = await this.lockMissed(call.from);
       const first = missed[0];
@@ -50,6 +52,15 @@ export class PgReturnedCalls extends ReturnedCalls {
       );
       return toHeldCall(call, lease.node, first, missed);
     });
+  }
+
+  private async missedAny(number: string): Promise<boolean> {
+    const rows = await this.unitOfWork.queryPrepared(
+      'missed-any-notice',
+      `select from contact k where k.number = $1 and k.state = 'waiting' and k.counted_attempts > 0 limit 1`,
+      [number],
+    );
+    return rows.length > 0;
   }
 
   /** Merged like an outgoing call: one batch, one language. */

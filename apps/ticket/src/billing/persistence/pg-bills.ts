@@ -49,7 +49,12 @@ export class PgBills extends Bills {
   }
 
   async latestOf(accountNo: string): Promise<Bill | undefined> {
-    return (await this.list({ accountNo }, 1)).items[0];
+    const [row] = await this.work.queryPrepared<Row>(
+      'latest-bill',
+      `select ${COLUMNS} from bill b where b.account_no = $1 order by b.bill_month desc limit 1`,
+      [accountNo],
+    );
+    return row && toBill(row);
   }
 
   async list({ accountNo, billMonth }: BillFilter, limit: number, cursor?: string): Promise<BillsPage> {

@@ -59,7 +59,8 @@ export class PgAccounts extends Accounts {
   }
 
   async boundTo(phone: string, limit: number): Promise<readonly Account[]> {
-    const rows = await this.work.query<AccountRow>(
+    const rows = await this.work.queryPrepared<AccountRow>(
+      'accounts-bound-to',
       `select ${ACCOUNT_COLUMNS} from ${boundBy('$1')} order by account_no limit $2`,
       [phone, limit],
     );
