@@ -7,6 +7,7 @@ import { CallFlowMetrics } from './call-flow-metrics';
 import type { HeldCases } from './hold-cases/held-cases.port';
 import { CallJournal } from './inbound-calls/call-journal';
 import type { InboundCalls } from './inbound-calls/inbound-calls.port';
+import { AnswersAhead } from './look-up/answers-ahead';
 import { FlowLookUps } from './look-up/flow-look-ups';
 import { OpenWorkOrders } from './open-work-orders/open-work-orders';
 import type { QueryCodePool } from './query-codes/query-code-pool.port';
@@ -53,9 +54,11 @@ export function assembleCallFlow(around: CallFlowSurroundings): ServeCallers {
   });
   const messages = new Messages(around.recordings, around.files, logger);
   const queryCodes = new QueryCodes(around.queryCodes, client, logger);
+  const lookUps = new FlowLookUps(client, logger, (what, result) => metrics.lookUp(what, result));
   const runner: CallRunner = new CallRunner({
     prompts: around.prompts,
-    lookUps: new FlowLookUps(client, logger, (what, result) => metrics.lookUp(what, result)),
+    lookUps,
+    answersAhead: new AnswersAhead(lookUps, () => around.scheduler.now()),
     workOrders: new OpenWorkOrders(client, around.cases, messages, queryCodes, clock, logger),
     messages,
     journal,

@@ -17,6 +17,8 @@ type Event<Type extends FlowEvent['type']> = Extract<FlowEvent, { type: Type }>;
 const PATIENCE = { caller: 1_500, data: 3_000, password: 4_000 } as const;
 /** Questions of all calls that are asked at once; more wait their turn, and at most for the engine's patience. */
 const AT_ONCE = 200;
+/** From here on nothing is asked that nobody waits for. */
+const BUSY = 50;
 
 export type LookUpResult = 'ok' | 'unavailable';
 
@@ -29,6 +31,11 @@ export class FlowLookUps {
     private readonly logger: Pick<Logger, 'warn' | 'error'>,
     private readonly count: (what: string, result: LookUpResult) => void,
   ) {}
+
+  /** Whether callers wait for so many answers that nothing should be asked ahead. */
+  get isBusy(): boolean {
+    return this.bounded.atWork >= BUSY;
+  }
 
   /** Who has bound this number; nobody when it cannot be asked: the call goes on unidentified. */
   async findCaller(callId: string, phone: string): Promise<Event<'caller-known'>> {

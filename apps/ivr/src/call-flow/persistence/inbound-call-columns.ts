@@ -47,6 +47,10 @@ const NEWER = COLUMNS.slice(1)
 
 function newer(property: keyof InboundCall, column: string): string {
   if (property === 'anonymous') return 'inbound_calls.anonymous or excluded.anonymous';
+  // The talk with an agent is noted by whoever hears the queues, in the row alone.
+  if (property === 'endReason')
+    return `case when inbound_calls.phase = 'agent' and excluded.${column} = 'caller-hung-up' then 'served'
+      else excluded.${column} end`;
   if (PERSONAL.includes(property)) return `case when not inbound_calls.anonymous then excluded.${column} end`;
   if (property !== 'flowState') return `excluded.${column}`;
   return `case when excluded.anonymous or not inbound_calls.anonymous then excluded.${column} end`;

@@ -5,7 +5,8 @@ import type { TelephonyNode } from '../../telephony/telephony.port';
 import type { CallJournal } from '../inbound-calls/call-journal';
 import type { InboundCalls } from '../inbound-calls/inbound-calls.port';
 import type { PublishedFlows } from '../published-flows/published-flows';
-import type { CallRunner, LineEvent, LiveEvent, ReturnEvent } from '../run-call/call-runner';
+import type { CallRunner } from '../run-call/call-runner';
+import type { LineEvent, LiveEvent, ReturnEvent } from '../run-call/runner-parts';
 import { withoutFlow } from '../run-call/without-flow';
 import { type ResumeCalls, SETTLING_IN } from './resume-calls';
 

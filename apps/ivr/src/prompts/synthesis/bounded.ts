@@ -5,6 +5,11 @@ export class Bounded {
 
   constructor(private readonly limit: number) {}
 
+  /** Pieces of work that run now. */
+  get atWork(): number {
+    return this.running;
+  }
+
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= this.limit) await new Promise<void>((start) => this.waiting.push(start));
     else this.running += 1;

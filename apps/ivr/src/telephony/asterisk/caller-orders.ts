@@ -36,6 +36,7 @@ export class CallerOrders {
     }
     const silenced = this.silence(call);
     const begun = media.length > 0 ? this.play(call, callId, playbackId, media) : undefined;
+    if (silenced === undefined) return begun;
     await Promise.all([silenced, begun]);
   }
 
@@ -76,7 +77,12 @@ export class CallerOrders {
     const nobody = Object.fromEntries(WHO_CALLS.map((name) => [name, '']));
     // Should the dialplan queue the call by itself: who is nobody is not recorded.
     const variables = { ...nobody, QUEUE_ANNOUNCE_RECORDING: '0' };
-    await this.ask(() => this.callers.setVariables(callId, variables));
+    const call = this.book.find(callId);
+    await Promise.all([
+      // Behind what plays the order would wait, and the caller's name would stand in what is written meanwhile.
+      call === undefined || call.away ? undefined : this.silence(call),
+      this.ask(() => this.callers.setVariables(callId, variables)),
+    ]);
   }
 
   async keepAlive(callId: string, seconds: number): Promise<void> {
@@ -134,9 +140,11 @@ export class CallerOrders {
   }
 
   /** One that the PBX has not been heard to take yet is stopped when it has. */
-  private async silence(call: KnownCall): Promise<void> {
-    await Promise.all(
-      call.playbacks.replaceAll().map(async (ariId) => {
+  private silence(call: KnownCall): Promise<unknown> | undefined {
+    const current = call.playbacks.replaceAll();
+    if (current.length === 0) return undefined;
+    return Promise.all(
+      current.map(async (ariId) => {
         const asked = this.asking.get(ariId);
         if (asked !== undefined) await asked.catch(() => undefined);
         await this.ask(() => this.playbacks.stopPlayback(ariId));

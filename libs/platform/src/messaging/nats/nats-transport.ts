@@ -1,11 +1,12 @@
-import { headers, type Msg, type MsgHdrs, TimeoutError as NatsTimeoutError } from '@nats-io/transport-node';
+import { headers } from '@nats-io/transport-node';
 import { CONTEXT_HEADER } from '../../context';
 import type { HealthRegistry } from '../../health';
 import type { Logger } from '../../logging';
-import { TimeoutError } from '../../time';
 import { NobodyAnswers, RemoteFailure, type Transport } from '../transport';
+import { AnswerBox } from './answer-box';
 import { JetStreamEvents } from './jet-stream-events';
 import { NatsLink } from './nats-link';
+import { inboxPrefixOf } from './nats-login';
 import { NatsOperationServer } from './nats-server';
 import type { ReplyPacket, RequestPacket } from './operation-packet';
 
@@ -15,9 +16,14 @@ export class NatsTransport implements Transport {
   readonly server: NatsOperationServer;
   readonly events: JetStreamEvents;
   private readonly link: NatsLink;
+  private answers: AnswerBox | undefined;
   private requests = 0;
 
-  constructor(service: string, url: string, logger: Logger) {
+  constructor(
+    private readonly service: string,
+    url: string,
+    logger: Logger,
+  ) {
     this.link = new NatsLink(service, url, logger.named('Nats'));
     this.server = new NatsOperationServer(service, () => this.link.connection);
     this.events = new JetStreamEvents(this.link, logger.named('Events'));
@@ -34,20 +40,11 @@ export class NatsTransport implements Transport {
     header.set(CONTEXT_HEADER, contextHeader);
     this.requests += 1;
     const packet: RequestPacket = { pattern: subject, data, id: String(this.requests) };
-    const reply = await this.ask(subject, JSON.stringify(packet), header, timeoutMs);
+    this.answers ??= new AnswerBox(this.link.connection, inboxPrefixOf(this.service));
+    const reply = await this.answers.request(subject, JSON.stringify(packet), header, timeoutMs);
     const { err, response } = reply.json<ReplyPacket>();
     if (err !== undefined && err !== null) throw new RemoteFailure(err);
     return response;
-  }
-
-  /** All answers come to one inbox: a subscription for each would cost three messages more. */
-  private async ask(subject: string, body: string, headers: MsgHdrs, timeout: number): Promise<Msg> {
-    try {
-      return await this.link.connection.request(subject, body, { timeout, headers });
-    } catch (error) {
-      if (error instanceof NatsTimeoutError) throw new TimeoutError(subject, timeout);
-      throw new NobodyAnswers(subject, { cause: error });
-    }
   }
 
   async stopAccepting(timeoutMs: number): Promise<void> {
