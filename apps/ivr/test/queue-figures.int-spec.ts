@@ -435,6 +435,35 @@ describe('figures of queues, on Postgres', () => {
       ).toEqual([{ outcome: 'timeout', entered_estimated: false, stayed: 301 }]);
     });
 
+    it('ends with the PBX what was in hand there when it died, and does not count it twice', async () => {
+      const seen = entry(0, '', '').at;
+      await stay({
+        call_id: 'seen',
+        node: 'pbx-2',
+        entered_at: seen,
+        left_at: new Date(seen.getTime() + 50_000),
+      });
+      const started = entry(60, '', 'QUEUESTART', { callId: undefined, queue: undefined });
+      log.entries = [
+        entry(0, 'seen', 'ENTERQUEUE'),
+        entry(2, 'unseen', 'ENTERQUEUE'),
+        entry(5, 'unseen', 'CONNECT', { sipUser: '1001', data: ['3', 'x', '2'] }),
+        started,
+      ];
+      const fill = service.app.get(FillFromQueueLog, { strict: false });
+      await fill.execute();
+      await fill.execute();
+      expect(await rows()).toMatchObject([
+        { call_id: 'seen', outcome: null, over: true },
+        { call_id: 'unseen', outcome: 'answered', talk_seconds: null, over: true },
+      ]);
+      const [mark] = await unitOfWork.query<{ settledUntil: Date }>(
+        'select settled_until as "settledUntil" from queue_log_mark',
+      );
+      // Nothing goes on that the next reading would have to begin with.
+      expect(mark?.settledUntil.getTime()).toBeGreaterThan(started.at.getTime());
+    });
+
     it('goes on from the oldest caller who still waits', async () => {
       log.entries = [
         entry(0, 'long', 'ENTERQUEUE'),

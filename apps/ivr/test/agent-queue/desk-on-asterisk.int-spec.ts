@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import {
   type CreatedAgent,
   GetDesk,
@@ -170,19 +172,49 @@ describeWithLab(
     }, 120_000);
 
     it('a PBX that dies in the middle of a talk leaves nobody talking, and serves the next caller', async () => {
-      const { agent } = await seat('0005', 'fault', { talkSeconds: 60 });
+      const { agent, sip } = await seat('0005', 'fault', { talkSeconds: 60 });
       const callId = await caller('fault');
       await fixture.untilState(ivr, agent.id, 'talking');
+      const waiting = await caller('fault');
+      await eventually(async () => (await stay(waiting)) !== undefined, 'another caller waits');
       await lab().asterisk.kill();
       await lab().asterisk.start();
       await queues.until('queue node up again', () => queues.node.state() === 'up', 60_000);
       await fixture.untilState(ivr, agent.id, 'ready');
       await eventually(async () => (await stay(callId))?.leftAt !== undefined, 'stay ended');
+      await eventually(async () => (await stay(waiting))?.leftAt !== undefined, 'the other’s stay ended');
+      expect(await queues.node.agentPhones()).toContainEqual({ sipUser: sip.sipUser, registered: true });
       const next = await caller('fault');
       await eventually(async () => (await stay(next))?.outcome === 'answered', 'next caller served');
       expect((await stay(next))?.agentId).toBe(agent.id);
+      for (const each of [callId, waiting, next]) {
+        expect((await fixture.call(ivr, ListQueueCalls, { callId: each })).items).toHaveLength(1);
+      }
       await queues.hangUp(next);
     }, 180_000);
+
+    it('a PBX that comes back without its database gets accounts and members again', async () => {
+      const manner = { talkSeconds: 1 };
+      const { agent, sip } = await seat('0006', 'vip', manner);
+      await lab().asterisk.kill();
+      rmSync(path.resolve(path.dirname(lab().asterisk.logFile), '../state/astdb.sqlite3'));
+      await lab().asterisk.start();
+      await queues.until('queue node up again', () => queues.node.state() === 'up', 60_000);
+      const known = async () =>
+        (await queues.node.agentPhones()).some(({ sipUser }) => sipUser === sip.sipUser);
+      await eventually(known, 'account at the PBX');
+      const member = async () => {
+        const vip = (await queues.node.queues()).find(({ queue }) => queue === 'vip');
+        return vip?.members.some(({ sipUser, paused }) => sipUser === sip.sipUser && !paused) === true;
+      };
+      await eventually(member, 'member again');
+      // As every phone does by itself when its registration runs out.
+      await queues.phones.get(sip.sipUser)?.unplug();
+      await queues.phone({ sipUser: sip.sipUser, secret: sip.sipSecret, hangUp: 'agent', ...manner });
+      const callId = await caller('vip');
+      await eventually(async () => (await stay(callId))?.outcome === 'answered', 'caller served');
+      expect((await stay(callId))?.agentId).toBe(agent.id);
+    }, 120_000);
   },
   { name: 'agent-desks' },
 );

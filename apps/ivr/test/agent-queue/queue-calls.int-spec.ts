@@ -251,6 +251,42 @@ describe('a caller who gives up', () => {
     await eventually(async () => (await missedEvents([callId])).length === 1, 'missed call told');
   });
 
+  it('is told of after an agent handed it on, not when an agent served it afterwards', async () => {
+    const [handedOn, cameBack] = [await caller(), await caller()];
+    const stay = (callId: string, minutesAgo: number, outcome: string, transferred = false) =>
+      fixture.query(
+        ivr,
+        `insert into queue_calls (call_id, node, queue, entered_at, left_at, outcome, transferred)
+         values ($1, 'pbx-1', 'general', now() - $2 * interval '1 minute', now() - ($2 - 1) * interval '1 minute', $3, $4)`,
+        [callId, minutesAgo, outcome, transferred],
+      );
+    await stay(cameBack, 4, 'answered');
+    await stay(cameBack, 6, 'abandoned');
+    await stay(handedOn, 6, 'answered', true);
+    await stay(handedOn, 4, 'abandoned');
+    await eventually(async () => (await missedEvents([handedOn])).length === 1, 'missed call told');
+    await ivr.service.app.get(TellMissedCalls, { strict: false }).execute();
+    expect(await missedEvents([cameBack])).toEqual([]);
+  });
+
+  it('is told of when the PBX died while it waited, once its log has had time to tell more', async () => {
+    const [cutOff, justNow, talked] = [await caller(), await caller(), await caller()];
+    const stay = (callId: string, minutesAgo: number, connected: boolean) =>
+      fixture.query(
+        ivr,
+        `insert into queue_calls (call_id, node, queue, entered_at, connected_at, left_at, updated_at)
+         select $1, 'pbx-1', 'general', ago, case when $3 then ago end, ago, ago
+         from (select now() - $2 * interval '1 minute') as moment(ago)`,
+        [callId, minutesAgo, connected],
+      );
+    await stay(justNow, 5, false);
+    await stay(talked, 20, true);
+    await stay(cutOff, 20, false);
+    await eventually(async () => (await missedEvents([cutOff])).length === 1, 'missed call told');
+    await ivr.service.app.get(TellMissedCalls, { strict: false }).execute();
+    expect(await missedEvents([justNow, talked])).toEqual([]);
+  });
+
   it('is told of when the queue let it go and it hung up without leaving a message', async () => {
     const [gone, lingers, leftMessage] = [await caller(), await caller(), await caller()];
     const all = [gone, lingers, leftMessage];

@@ -65,6 +65,25 @@ describe("a caller's stay, put together from the PBX's queue log", () => {
     },
   );
 
+  it('ends with the PBX: of who waited or talked when it died, the end is not known', () => {
+    const other = { node: 'pbx-1', callId: 'call-2' };
+    const lines = [
+      line(0, 'ENTERQUEUE'),
+      line(1, 'ENTERQUEUE', { callId: 'call-3' }),
+      line(1, 'ENTERQUEUE', other),
+      line(3, 'CONNECT', { sipUser: '1002', data: ['3', 'x', '2'] }),
+      line(60, 'QUEUESTART', { callId: '', queue: '' }),
+      line(70, 'ABANDON', other),
+    ];
+    expect(loggedStays(lines)).toMatchObject([
+      { callId: 'call-1', outcome: 'answered', leftAt: START + 60_000 },
+      { callId: 'call-3', leftAt: START + 60_000 },
+      { callId: 'call-2', outcome: 'abandoned', leftAt: START + 70_000 },
+    ]);
+    expect(loggedStays(lines)[0]?.talkSeconds).toBeUndefined();
+    expect(loggedStays(lines)[1]?.outcome).toBeUndefined();
+  });
+
   it('leaves out an agent who dialled a queue', () => {
     const lines = [
       line(0, 'ENTERQUEUE', { data: ['', '2001', '1'] }),

@@ -1,8 +1,9 @@
-/** One line of the PBX's queue log, of a caller. Times in milliseconds since the epoch. */
+/** One line of the PBX's queue log, of a caller, or of its own start. Times in milliseconds since the epoch. */
 export interface QueueLogLine {
   readonly at: number;
   /** The PBX that wrote it. */
   readonly node: string;
+  /** Both empty where the PBX tells of itself. */
   readonly callId: string;
   readonly queue: string;
   readonly sipUser?: string;
@@ -23,6 +24,7 @@ export interface LoggedStay {
   readonly connectedAt?: number;
   /** Undefined while the caller waits or talks. */
   readonly leftAt?: number;
+  /** Undefined also where the PBX died before it could tell. */
   readonly outcome?: LoggedOutcome;
   readonly sipUser?: string;
   readonly ringSeconds?: number;
@@ -42,6 +44,8 @@ const WITHOUT_AGENT: Readonly<Record<string, LoggedOutcome>> = {
   EXITWITHKEY: 'call-back',
   EXITEMPTY: 'empty',
 };
+/** app_queue begins: what that PBX had in hand before is gone. */
+export const PBX_STARTED = 'QUEUESTART';
 /** Those whom the queue never let in: the dialplan's own line, with the outcome. */
 const TURNED_AWAY = 'TURNEDAWAY';
 const TURNED_AWAY_AS: readonly LoggedOutcome[] = ['full', 'empty', 'unavailable'];
@@ -61,6 +65,10 @@ export function loggedStays(lines: readonly QueueLogLine[]): LoggedStay[] {
   const open = new Map<string, Draft>();
   for (const line of [...lines].sort((a, b) => a.at - b.at)) {
     const key = `${line.callId} ${line.queue}`;
+    if (line.event === PBX_STARTED) {
+      endAllOf(line.node, line.at, open);
+      continue;
+    }
     if (line.event === 'ENTERQUEUE') {
       open.delete(key);
       if (AGENT.test(line.data[1] ?? '')) continue;
@@ -78,6 +86,15 @@ export function loggedStays(lines: readonly QueueLogLine[]): LoggedStay[] {
     if (stay) note(stay, line);
   }
   return stays;
+}
+
+/** The calls ended at some time before; how long the talks were is not known. */
+function endAllOf(node: string, at: number, open: Map<string, Draft>): void {
+  for (const [key, stay] of open) {
+    if (stay.node !== node) continue;
+    stay.leftAt ??= at;
+    open.delete(key);
+  }
 }
 
 function begun({ node, callId, queue, at }: QueueLogLine): Draft {

@@ -5,7 +5,10 @@
  * first stay is counted from `offered` to `waitSeconds`. What agents did (`rang` and below) is counted in every stay.
  */
 export interface QueueCounts {
-  /** Callers who entered a queue. The counts of how the wait ended add up to it, but for those who still wait. */
+  /**
+   * Callers who entered a queue. The counts of how the wait ended add up to it, but for those who still wait, and those
+   * whose end nobody saw because the PBX died.
+   */
   readonly offered: number;
   readonly answered: number;
   /** Answered within the service level's seconds. */

@@ -19,6 +19,10 @@ test.each(['timeout', 'full', 'empty', 'unavailable'] as const)(
   },
 );
 
+test('and one who waited when the PBX died', () => {
+  expect(decideCallBack({ ...lost, outcome: null }, 24)).toMatchObject({ due: true });
+});
+
 test('the high tier is not treated worse, the black list does not take the call-back away (C29)', () => {
   expect(decideCallBack({ ...lost, valueTier: 'high' }, 24)).toMatchObject({ due: true });
   expect(decideCallBack({ ...lost, listFlag: 'black' }, 24)).toMatchObject({ due: true });

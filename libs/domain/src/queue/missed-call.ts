@@ -3,7 +3,8 @@ import type { QueueOutcome } from './vocabulary';
 
 /** A caller who left a queue. */
 export interface LostCaller {
-  readonly outcome: QueueOutcome;
+  /** Null when the PBX died while it waited. */
+  readonly outcome: QueueOutcome | null;
   readonly valueTier: ValueTier;
   readonly listFlag: ListFlag;
   /** Null when withheld, or forgotten at the caller's wish (§5). */
@@ -26,7 +27,7 @@ const LOST: ReadonlySet<QueueOutcome> = new Set(['abandoned', 'timeout', 'full',
  * treated worse). The list flag orders the queue and nothing else (C29).
  */
 export function decideCallBack(caller: LostCaller, callBackHours: number): CallBackDecision {
-  if (!LOST.has(caller.outcome)) return { due: false, why: 'not-lost' };
+  if (caller.outcome !== null && !LOST.has(caller.outcome)) return { due: false, why: 'not-lost' };
   if (caller.valueTier === 'ordinary') return { due: false, why: 'ordinary-tier' };
   if (caller.phone === null) return { due: false, why: 'no-number' };
   return { due: true, by: addSeconds(caller.leftAt, callBackHours * 3600) };

@@ -5,7 +5,8 @@ export interface LostCallerRow {
   readonly id: string;
   readonly callId: string;
   readonly queue: string;
-  readonly outcome: QueueOutcome;
+  /** Null when the PBX died while it waited. */
+  readonly outcome: QueueOutcome | null;
   readonly valueTier: ValueTier | null;
   readonly listFlag: ListFlag | null;
   readonly enteredAt: Date;
@@ -13,7 +14,10 @@ export interface LostCallerRow {
   /** Null when withheld or forgotten. */
   readonly phone: string | null;
   readonly accountNo: string | null;
-  /** Whether the caller got through or will be called back anyway, in another stay of the same call. */
+  /**
+   * Whether the caller got through or will be called back anyway, in another stay of the same call. Who was lost after an
+   * agent had handed it on did not get through.
+   */
   readonly servedElsewhere: boolean;
 }
 

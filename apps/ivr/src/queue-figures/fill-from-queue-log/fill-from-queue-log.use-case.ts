@@ -1,4 +1,4 @@
-import { type LoggedStay, loggedStays, type QueueLogLine } from '@switchyard/domain';
+import { type LoggedStay, loggedStays, PBX_STARTED, type QueueLogLine } from '@switchyard/domain';
 import type { Clock, Logger } from '@switchyard/platform';
 import type { QueueLog, QueueLogEntry } from '../../telephony/queue-log/queue-log.port';
 import type { FilledStays } from './filled-stays.port';
@@ -61,10 +61,11 @@ function settledUntil(logged: readonly LoggedStay[], until: number): number {
   return Math.min(until, ...goingOn);
 }
 
+/** Lines of callers, and those of a PBX that starts. */
 function linesOf(entries: readonly QueueLogEntry[]): QueueLogLine[] {
-  return entries.flatMap(({ at, node, callId, queue, sipUser, event, data }) =>
-    callId === undefined || queue === undefined
+  return entries.flatMap(({ at, callId = '', queue = '', ...line }) =>
+    (callId === '' || queue === '') && line.event !== PBX_STARTED
       ? []
-      : [{ at: at.getTime(), node, callId, queue, sipUser, event, data }],
+      : [{ ...line, at: at.getTime(), callId, queue }],
   );
 }
