@@ -3,6 +3,7 @@ import {
   GetAccount,
   GetCaseProgress,
   GetWorkOrder,
+  ListAttachmentUses,
   ListPayments,
   ListWorkOrders,
   OpenWorkOrder,
@@ -10,6 +11,7 @@ import {
   RecordPayment,
   type RecordPaymentRequest,
   RegisterAccount,
+  ReserveQueryCodes,
 } from '@switchyard/contracts';
 import {
   InProcessBus,
@@ -218,6 +220,35 @@ describe('work orders', () => {
         operations.call(OpenWorkOrder, { ...request, ...identity, reference: 'held:4712' }, context),
       ).rejects.toMatchObject({ code: 'work-order.identity-given' });
     }
+  });
+
+  it('have the code that an anonymous caller was told before, and tell the progress by it (C5)', async () => {
+    const { queryCodes } = await operations.call(ReserveQueryCodes, { count: 3 }, context);
+    expect(new Set(queryCodes).size).toBe(3);
+    const [queryCode = ''] = queryCodes;
+    const anonymous = { anonymous: true, phone: undefined, accountNo: undefined, kind: 'complaint' as const };
+    const told = workOrder({ ...anonymous, reference: 'anonymous:1', queryCode });
+    expect(await operations.call(OpenWorkOrder, told, context)).toMatchObject({ queryCode });
+    expect(await operations.call(OpenWorkOrder, told, context)).toMatchObject({ queryCode });
+    const found = await operations.call(GetCaseProgress, { queryCode }, context);
+    expect(found.case).toMatchObject({ kind: 'complaint', status: 'open' });
+    const again = workOrder({ ...anonymous, reference: 'anonymous:2', queryCode });
+    await expect(operations.call(OpenWorkOrder, again, context)).rejects.toMatchObject({
+      code: 'work-order.query-code-not-reserved',
+    });
+    const rest = await service.app
+      .get(UnitOfWork, { strict: false })
+      .query<{ code: string }>('select code from reserved_query_code order by code');
+    expect(rest.map(({ code }) => code)).toEqual(queryCodes.slice(1).sort());
+  });
+
+  it('tell which files they need', async () => {
+    const [used, free] = ['messages/used.wav', 'messages/free.wav'];
+    const attachments = [{ kind: 'recording' as const, key: used }];
+    await operations.call(OpenWorkOrder, workOrder({ reference: 'call:uses', attachments }), context);
+    expect(await operations.call(ListAttachmentUses, { keys: [used, free] }, context)).toEqual({
+      uses: [{ key: used, kind: 'call-back-request' }],
+    });
   });
 
   it('need what their kind cannot do without', async () => {
