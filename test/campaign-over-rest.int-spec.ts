@@ -2,7 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BatchDetail, BatchView, ContactView, HandOffPage, ImportView } from '@switchyard/contracts';
+import type {
+  BatchDetail,
+  BatchView,
+  ContactView,
+  DialingPolicyList,
+  DialingPolicyVersions,
+  HandOffPage,
+  ImportView,
+  NoticeTemplateList,
+} from '@switchyard/contracts';
+import { localDateAt } from '@switchyard/domain';
 import { GatewayFixture } from '../apps/gateway/test/gateway-fixture';
 import { bills, CampaignFixture } from '../apps/ivr/test/campaign/campaign-fixture';
 
@@ -172,5 +182,102 @@ describe('a campaign over REST', () => {
     expect((await get('/do-not-call').expect(200)).body).toEqual({ items: [] });
     const all = await get('/do-not-call?removed=true&number=13900010001').expect(200);
     expect(all.body).toMatchObject({ items: [{ id, removedBy: expect.any(String) as string }] });
+  });
+
+  describe('a dialing policy', () => {
+    let admin: string;
+    let standard: Record<string, unknown>;
+    const today = () => localDateAt(new Date());
+
+    beforeAll(async () => {
+      admin = await gateway.bearer('admin');
+      const { items } = (await get('/dialing-policies/standard/versions', admin).expect(200))
+        .body as DialingPolicyVersions;
+      const { id: _id, validFrom: _validFrom, ...rest } = items[0]?.document ?? {};
+      standard = rest;
+    });
+
+    it('is listed as it holds, the lab’s own among them', async () => {
+      expect((await get('/dialing-policies', admin).expect(200)).body).toMatchObject({
+        items: [
+          { name: 'standard', state: 'in-force', setBy: 'system:ivr', versions: 1 },
+          { name: 'test', state: 'in-force', document: { labOnly: true } },
+        ],
+      });
+    });
+
+    it('is checked without being kept, and refused, with every problem by its field', async () => {
+      const document = { ...standard, ringSeconds: 300, colour: 'red' };
+      const { body: check } = await post('/dialing-policies/standard/check', admin)
+        .send({ document })
+        .expect(200);
+      expect(check).toMatchObject({
+        valid: false,
+        problems: [
+          { field: 'document.ringSeconds', problem: 'must be a whole number from 5 to 120' },
+          { field: 'document.colour' },
+        ],
+      });
+      const versions = '/dialing-policies/standard/versions';
+      const refused = await post(versions, admin).send({ validFrom: today(), document }).expect(422);
+      expect(refused.body).toMatchObject({ code: 'dialing-policy.invalid' });
+      expect(JSON.stringify(refused.body)).toContain('document.ringSeconds');
+      const past = await post(versions, admin)
+        .send({ validFrom: '2025-01-01', document: standard })
+        .expect(422);
+      expect(past.body).toMatchObject({ code: 'dialing-policy.in-past', details: { field: 'validFrom' } });
+      expect((await get(versions, admin).expect(200)).body).toMatchObject({
+        items: [{ setBy: 'system:ivr' }],
+      });
+    });
+
+    it('holds from the day it is set for, over what held before; of one day the last one holds', async () => {
+      const versions = '/dialing-policies/evenings/versions';
+      await get(versions, admin).expect(404);
+      for (const ringSeconds of [40, 45]) {
+        const document = { ...standard, ringSeconds };
+        await post(versions, admin).send({ validFrom: today(), document }).expect(201);
+      }
+      const later = { validFrom: '2099-01-01', document: standard };
+      expect((await post(versions, admin).send(later).expect(201)).body).toMatchObject({ state: 'to-come' });
+      expect((await get(versions, admin).expect(200)).body).toMatchObject({
+        items: [
+          { state: 'to-come', validFrom: '2099-01-01' },
+          { state: 'in-force', validFrom: today(), document: { ringSeconds: 45 }, setBy: 'admin' },
+          { state: 'past', document: { ringSeconds: 40 } },
+        ],
+      });
+      const listed = (await get('/dialing-policies', admin).expect(200)).body as DialingPolicyList;
+      expect(listed.items.find(({ name }) => name === 'evenings')).toMatchObject({
+        versions: 3,
+        document: { ringSeconds: 45 },
+      });
+    });
+
+    it('is read and set by those who may only', async () => {
+      await get('/dialing-policies').expect(403);
+      await post('/dialing-policies/standard/versions').send({}).expect(403);
+    });
+  });
+
+  it('lets the words of a notice be heard before a customer hears them', async () => {
+    const admin = await gateway.bearer('admin');
+    const { items } = (await get('/notice-templates', admin).expect(200)).body as NoticeTemplateList;
+    const template = items.find(({ kind, language }) => kind === 'bill-notice' && language === 'en');
+    const parts = Object.fromEntries(template?.parts.map(({ part, text }) => [part, text]) ?? []);
+    expect(parts['body']).toContain('{payable}');
+    const preview = (body: object) =>
+      post('/notice-templates/preview', admin)
+        .send({ kind: 'bill-notice', language: 'en', ...body })
+        .expect(200);
+    const closing = 'Have a good day.';
+    const tried = await preview({ template: { parts: { ...parts, closing } }, data: { payableFen: 6_850 } });
+    expect(tried.body).toMatchObject({ valid: true });
+    const words = JSON.stringify(tried.body);
+    expect(words).toContain(closing);
+    expect(words).toContain('sixty-eight yuan');
+    const wrong = await preview({ template: { parts: { ...parts, body: 'You owe 5 yuan.' } } });
+    expect(wrong.body).toMatchObject({ valid: false, parts: [] });
+    expect(JSON.stringify(wrong.body)).toContain('template.parts.body');
   });
 });

@@ -7,6 +7,7 @@ import { CallFlowModule } from './call-flow/call-flow.module';
 import { CorrectnessModule } from './correctness/correctness.module';
 import { CustomerModule } from './customer/customer.module';
 import { HandoverModule } from './handover/handover.module';
+import { DialingPolicyModule } from './dialing-policy/dialing-policy.module';
 import { KnowledgeModule } from './knowledge/knowledge.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { OutageModule } from './outage/outage.module';
@@ -23,6 +24,7 @@ export const FEATURES: Type[] = [
   BatchModule,
   CallFlowModule,
   CustomerModule,
+  DialingPolicyModule,
   HandoverModule,
   KnowledgeModule,
   FollowUpModule,

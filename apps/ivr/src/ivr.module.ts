@@ -4,8 +4,10 @@ import { AgentQueueModule } from './agent-queue/agent-queue.module';
 import { CallFlowModule } from './call-flow/call-flow.module';
 import { CampaignModule } from './campaign/campaign.module';
 import { DialerModule } from './dialer/dialer.module';
+import { DialingPolicyModule } from './dialing-policy/dialing-policy.module';
 import type { IvrParts } from './ivr.config';
 import { IVR_MIGRATIONS } from './migrations';
+import { NoticeTemplateModule } from './notice-template/notice-template.module';
 import { PromptsModule } from './prompts';
 import { QueueFiguresModule } from './queue-figures/queue-figures.module';
 import { TelephonyModule } from './telephony/telephony.module';
@@ -24,6 +26,8 @@ export class IvrModule {
         PersistenceModule.forService({ schema: 'ivr', migrations: IVR_MIGRATIONS }),
         dialer,
         CampaignModule.forRoot([dialer]),
+        DialingPolicyModule.forRoot([dialer]),
+        NoticeTemplateModule.forRoot([dialer]),
         AgentQueueModule.forRoot(parts.agentQueue, [telephony, dialer]),
         QueueFiguresModule.forRoot([telephony]),
       ],

@@ -10,6 +10,7 @@ import { NodeProcess1767200000007 } from './0007-node-process';
 import { WhatCallersLeft1767200000008 } from './0008-what-callers-left';
 import { KindsOfCases1767200000009 } from './0009-kinds-of-cases';
 import { UnknownPriority1767200000010 } from './0010-unknown-priority';
+import { DialingPolicyAuthors1767200000011 } from './0011-dialing-policy-authors';
 import { OutageNotices1767200000012 } from './0012-outage-notices';
 
 /** In the order in which they are done. */
@@ -25,5 +26,6 @@ export const IVR_MIGRATIONS = [
   WhatCallersLeft1767200000008,
   KindsOfCases1767200000009,
   UnknownPriority1767200000010,
+  DialingPolicyAuthors1767200000011,
   OutageNotices1767200000012,
 ];

@@ -36,7 +36,9 @@ import { CampaignModule } from '../../src/campaign/campaign.module';
 import { DialerConfig } from '../../src/dialer/dialer.config';
 import { PgDialingDocuments } from '../../src/dialer/persistence/pg-dialing-documents';
 import { DialingDocuments, DialingRules } from '../../src/dialer/policy/dialing-rules';
+import { DialingPolicyModule } from '../../src/dialing-policy/dialing-policy.module';
 import { IVR_MIGRATIONS } from '../../src/migrations';
+import { NoticeTemplateModule } from '../../src/notice-template/notice-template.module';
 
 /** What the dialer gives to campaigns, without a dialer. */
 @Module({
@@ -87,6 +89,8 @@ export class CampaignFixture {
       imports: [
         PersistenceModule.forService({ schema: 'ivr', migrations: IVR_MIGRATIONS }),
         CampaignModule.forRoot([QuietDialer]),
+        DialingPolicyModule.forRoot([QuietDialer]),
+        NoticeTemplateModule.forRoot([QuietDialer]),
       ],
     };
     const config = loadConfig(ServiceConfig, {

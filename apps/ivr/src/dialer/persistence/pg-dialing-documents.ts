@@ -22,7 +22,7 @@ export class PgDialingDocuments extends DialingDocuments {
   /** A stored policy that does not parse is left out, loudly: the one before it stays in force. */
   async policies(): Promise<readonly DialingPolicy[]> {
     const rows = await this.unitOfWork.query<{ name: string; body: unknown }>(
-      `select name, body from dialing_policy order by name, valid_from`,
+      `select name, body from dialing_policy order by name, valid_from, set_at`,
     );
     return rows.flatMap(({ name, body }) => {
       const parsed = parseDialingPolicy(body);

@@ -21,11 +21,12 @@ export abstract class DialingDocuments {
   abstract calendar(): Promise<WorkingCalendar | undefined>;
 }
 
-const BUILT_IN: readonly DialingPolicy[] = [STANDARD_POLICY, TEST_POLICY];
+/** What holds where nobody has set another. */
+export const BUILT_IN_POLICIES: readonly DialingPolicy[] = [STANDARD_POLICY, TEST_POLICY];
 
 /** The policy of a batch at an instant, with the calling hours that follow from it. */
 export class DialingRules {
-  private policies: readonly DialingPolicy[] = BUILT_IN;
+  private policies: readonly DialingPolicy[] = BUILT_IN_POLICIES;
   private calendar: WorkingCalendar = CHINESE_CALENDAR;
 
   constructor(private readonly documents: DialingDocuments) {}
@@ -35,7 +36,7 @@ export class DialingRules {
    * changed, all of them when the calendar did.
    */
   async refresh(): Promise<readonly string[]> {
-    const policies = [...BUILT_IN, ...(await this.documents.policies())];
+    const policies = [...BUILT_IN_POLICIES, ...(await this.documents.policies())];
     const calendar = (await this.documents.calendar()) ?? CHINESE_CALENDAR;
     const changed = isDeepStrictEqual(calendar, this.calendar)
       ? namesOf(policies).filter(
