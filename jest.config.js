@@ -10,11 +10,11 @@ const {
 /** @type {import('jest').Config} */
 const base = {
   rootDir: __dirname,
-  testEnvironment: 'node',
+  // Packages are loaded once for a worker, not for each test file. None of them can be mocked.
+  testEnvironment: '<rootDir>/tools/jest/one-realm-environment.js',
+  runtime: '<rootDir>/tools/jest/shared-packages-runtime.js',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
-  transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', { swcrc: false, jsc, module: { type: 'commonjs' } }] },
-  // These packages ship as ES modules only: swc turns them into CommonJS for Jest.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@nats-io|uuid|jose|file-type|content-disposition)/)'],
+  transform: { '\\.ts$': ['@swc/jest', { swcrc: false, jsc, module: { type: 'commonjs' } }] },
   moduleNameMapper: { '^@switchyard/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.lab/', '<rootDir>/var/'],
 };
@@ -27,5 +27,6 @@ const project = (displayName, suffix) => ({
 
 module.exports = {
   testTimeout: 60_000,
+  testSequencer: './tools/jest/longest-first.js',
   projects: [project('unit', 'spec'), project('integration', 'int-spec'), project('e2e', 'e2e-spec')],
 };

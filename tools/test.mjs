@@ -1,10 +1,10 @@
-// `npm test`: every check there is, one after another, going on after a failure. The last line is
-// `N passed, N failed, N skipped`: lint, types and dependency rules count as one each, tests one by one.
-// With CI=true a skipped test is a failure: there the lab must be had.
+// `npm test`: every check there is, going on after a failure. The last line is `N passed, N failed, N skipped`: lint,
+// types and dependency rules count as one each, tests one by one. Tests on the lab have the processors first: what
+// only computes runs beside them, behind. With CI=true a skipped test is a failure: there the lab must be had.
 // `npm test -- types unit` runs only the steps named.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,38 +16,62 @@ const jest = (project, ...flags) => [
 ];
 
 const STEPS = {
-  lint: { command: [...bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'], minutes: 5 },
-  types: { command: [...bin('typescript/bin/tsc'), '--noEmit'], minutes: 5 },
-  deps: { command: [process.execPath, 'tools/check-dependencies.mjs'], minutes: 3 },
   // What the whole-system tests start. It counts only when it fails.
   build: { command: [process.execPath, 'tools/build.mjs'], minutes: 2, uncounted: true },
-  unit: { command: jest('unit'), tests: true, minutes: 8 },
   // These wait more than they compute; each worker has a lab of its own.
   integration: { command: jest('integration', '--maxWorkers=4'), tests: true, minutes: 12 },
   e2e: { command: jest('e2e', '--maxWorkers=2'), tests: true, minutes: 12 },
+  types: { command: [...bin('typescript/bin/tsc'), '--noEmit'], minutes: 8 },
+  lint: { command: [...bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'], minutes: 10 },
+  deps: { command: [process.execPath, 'tools/check-dependencies.mjs'], minutes: 8 },
+  unit: { command: jest('unit', '--maxWorkers=1'), tests: true, minutes: 10 },
 };
 
-let current;
+/** Each is a row of steps, one after another; the rows run side by side. */
+const FIRST = ['build', 'integration', 'e2e'];
+const BEHIND = [
+  ['types', 'lint'],
+  ['deps', 'unit'],
+];
+const NICE = 15;
+const LAST_WORDS_MS = 5_000;
 
-/** @returns exit code of the command, 1 when it was ended by a signal or took too long */
-function run([command, ...args], minutes) {
+const running = new Set();
+
+/** @returns its exit code, 1 when it was ended by a signal or took too long, and what it said when it runs behind */
+function run([command, ...args], minutes, behind) {
   return new Promise((resolve) => {
     // A group of its own, so that nothing which a step has started survives it.
-    current = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
-    const { pid } = current;
+    const stdio = ['ignore', ...(behind ? ['pipe', 'pipe'] : ['inherit', 'inherit'])];
+    const child = spawn(command, args, { cwd: root, stdio, detached: true });
+    const { pid } = child;
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => (said += text));
+    }
     const timer = setTimeout(() => {
-      console.error(`\n… took longer than ${minutes} minutes and is stopped`);
+      said += `\n… took longer than ${minutes} minutes and is stopped`;
+      if (!behind) console.error(said);
       endGroup(pid);
     }, minutes * 60_000);
-    current.on('error', (error) => {
-      console.error(error.message);
-      resolve(1);
-    });
-    current.on('exit', (code) => {
+    const settle = (code) => {
       clearTimeout(timer);
-      endGroup(pid);
-      resolve(code ?? 1);
+      running.delete(pid);
+      resolve({ code: code ?? 1, said });
+    };
+    child.on('error', (error) => {
+      said += error.message;
+      settle(1);
     });
+    child.on('exit', (code) => {
+      endGroup(pid);
+      // Who left the group may hold its output open for ever.
+      setTimeout(settle, LAST_WORDS_MS, code).unref();
+    });
+    child.on('close', settle);
+    if (pid === undefined) return;
+    running.add(pid);
+    if (behind) setPriority(pid, NICE);
   });
 }
 
@@ -59,16 +83,26 @@ function endGroup(pid) {
   }
 }
 
-async function runStep(name, folder) {
+async function runStep(name, folder, behind) {
   const { command, tests, minutes, uncounted } = STEPS[name];
-  console.log(`\n── ${name}`);
-  if (tests) return runTests(name, command, minutes, path.join(folder, `${name}.json`));
-  const failed = (await run(command, minutes)) === 0 ? 0 : 1;
-  return { passed: failed || uncounted ? 0 : 1, failed, skipped: 0 };
+  const report = path.join(folder, `${name}.json`);
+  const head = `\n── ${name}`;
+  if (!behind) console.log(head);
+  const from = Date.now();
+  const { code, said } = await run(
+    tests ? [...command, '--json', '--outputFile', report] : command,
+    minutes,
+    behind,
+  );
+  const seconds = Math.round((Date.now() - from) / 1000);
+  // In one piece, since others speak meanwhile.
+  if (said !== '' || behind) console.log(`${behind ? head : ''}\n${said.trimEnd()}`);
+  if (tests) return { ...(await countTests(code, report)), seconds };
+  const failed = code === 0 ? 0 : 1;
+  return { passed: failed || uncounted ? 0 : 1, failed, skipped: 0, seconds };
 }
 
-async function runTests(name, command, minutes, file) {
-  const code = await run([...command, '--json', '--outputFile', file], minutes);
+async function countTests(code, file) {
   const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
   if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
   const passed = report.numPassedTests;
@@ -88,7 +122,7 @@ function hasFailure(suite) {
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
-    if (current?.pid !== undefined) endGroup(current.pid);
+    for (const pid of running) endGroup(pid);
     process.exit(1);
   });
 }
@@ -103,17 +137,25 @@ if (unknown.length > 0) {
 const folder = await mkdtemp(path.join(tmpdir(), 'switchyard-test-run-'));
 const results = new Map();
 try {
-  for (const name of asked.length > 0 ? asked : Object.keys(STEPS)) {
-    results.set(name, await runStep(name, folder));
-  }
+  const wanted = (row) => row.filter((name) => asked.length === 0 || asked.includes(name));
+  const runRow = async (row, behind) => {
+    for (const name of row) results.set(name, await runStep(name, folder, behind));
+  };
+  const first = wanted(FIRST);
+  // Alone they have nobody to stand behind.
+  await Promise.all([
+    runRow(first, false),
+    ...BEHIND.map((row) => runRow(wanted(row), first.length > 0 || asked.length !== 1)),
+  ]);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
 console.log('');
-for (const [name, { passed, failed, skipped }] of results) {
+for (const [name, { passed, failed, skipped, seconds }] of results) {
   const note = failed > 0 ? 'FAILED' : 'ok';
-  console.log(`${name.padEnd(12)} ${note.padEnd(7)} ${passed} passed, ${failed} failed, ${skipped} skipped`);
+  const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
+  console.log(`${name.padEnd(12)} ${note.padEnd(7)} ${counts} (${seconds} s)`);
 }
 const sum = (field) => [...results.values()].reduce((total, result) => total + result[field], 0);
 const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(sum);
