@@ -9,6 +9,7 @@ import { CustomerModule } from './customer/customer.module';
 import { HandoverModule } from './handover/handover.module';
 import { DialingPolicyModule } from './dialing-policy/dialing-policy.module';
 import { KnowledgeModule } from './knowledge/knowledge.module';
+import { FieldWorkModule } from './field-work/field-work.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { OutageModule } from './outage/outage.module';
 import { QueueFiguresModule } from './queue-figures/queue-figures.module';
@@ -27,6 +28,7 @@ export const FEATURES: Type[] = [
   DialingPolicyModule,
   HandoverModule,
   KnowledgeModule,
+  FieldWorkModule,
   FollowUpModule,
   OutageModule,
   QueueFiguresModule,

@@ -18,6 +18,7 @@ import { Anonymity1767200000116 } from './migrations/1767200000116-anonymity';
 import { Knowledge1767200000115 } from './migrations/1767200000115-knowledge';
 import { Correctness1767200000119 } from './migrations/1767200000119-correctness';
 import { Webhooks1767200000121 } from './migrations/1767200000121-webhooks';
+import { FieldWorkModule } from './field-work/field-work.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { FollowUp1767200000113 } from './migrations/1767200000113-follow-up';
 import { OutageNotices1767200000112 } from './migrations/1767200000112-outage-notices';
@@ -59,6 +60,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
     CustomerModule,
     HandoverModule,
     KnowledgeModule,
+    FieldWorkModule,
     FollowUpModule,
     OutageModule,
     PolicyModule,

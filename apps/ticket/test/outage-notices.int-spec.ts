@@ -102,7 +102,7 @@ describe('notices of outages', () => {
           ? new Promise((resolve) =>
               resolve(dialler.answer(operation.subject, rest[0] as Record<string, unknown>)),
             )
-          : call(operation, ...rest)) as typeof client.call);
+          : call(operation, ...rest)));
   }, 120_000);
 
   afterAll(() => ticket.close());

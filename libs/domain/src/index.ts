@@ -18,3 +18,4 @@ export * from './handover';
 export * from './webhook';
 export * from './correctness';
 export * from './report';
+export * from './field-work';

@@ -47,6 +47,6 @@ import { UpdateOutageHandler } from './update-outage/update-outage.handler';
     { provide: Outages, useClass: PgOutages },
     ...NOTICE_PLAN_PROVIDERS,
   ],
-  exports: [ChangeOutage, Outages],
+  exports: [ChangeOutage, Outages, RegisterOutage],
 })
 export class OutageModule {}

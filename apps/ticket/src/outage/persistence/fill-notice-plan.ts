@@ -14,7 +14,7 @@ const TOLD_BEFORE = `select distinct on (n.recipient) n.recipient, n.account_no,
       then q.important_batch_id else q.others_batch_id end is not null))
   order by n.recipient`;
 
-/** Whoever reported it and left a number, each once; and the important customers of the areas (§2.1). */
+/** Whoever reported it and left a number, each once; and the important customers, where they were told of it (§2.1). */
 const REPORTERS = `select distinct on (recipient) * from (
     select case when w.account_no is null then 'order:' || w.number else 'account:' || w.account_no end as recipient,
       w.account_no, coalesce(a.name, w.fields ->> 'name') as name, coalesce(a.kind, 'resident') as kind,
@@ -23,7 +23,8 @@ const REPORTERS = `select distinct on (recipient) * from (
     from work_order w left join account a using (account_no)
     where w.kind = 'fault' and not w.anonymous
       and (w.outage_id = $2 or w.parent in (select number from work_order where outage_id = $2))
-    union all (${IN_THE_AREAS} and a.important)
+    union all (${IN_THE_AREAS} and a.important and exists (select from outage_notice_plan p
+      where p.outage_id = $2 and p.occasion = 'announcement' and p.made_at is not null))
   ) told order by recipient, phone is null`;
 
 const AUDIENCE: Readonly<Record<NoticeOccasion, string>> = {

@@ -1,0 +1,115 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { RequestContext } from '@switchyard/contracts';
+import type { NewWorkOrderEvent } from '@switchyard/domain';
+import { CLOCK, type Clock, UnitOfWork } from '@switchyard/platform';
+import { Areas } from '../../area/areas.port';
+import { RegisterOutage } from '../../outage/register-outage/register-outage.use-case';
+import { WorkOrderJournal } from '../../work-order/work-order-journal';
+import { WorkOrders, type WorkOrder } from '../../work-order/work-orders.port';
+import { assertFault, assertPast } from '../field-work-errors';
+import { TellOutage } from '../tell-outage';
+import { FaultReports } from './fault-reports.port';
+
+export interface RestoreSupplyCommand {
+  readonly number: string;
+  readonly mainFault: string;
+  readonly result: string;
+  /** Now unless told. */
+  readonly restoredAt?: Date;
+  /** With all reports of the same fault. */
+  readonly wholeFault: boolean;
+}
+
+export interface RestoredFault {
+  readonly restored: readonly string[];
+  readonly outageId?: string;
+}
+
+/** Stages of a report whose supply is not back. */
+const OUT: readonly string[] = ['received', 'assigned', 'accepted', 'dispatched', 'on-site'];
+
+/**
+ * Supply is back (art. 25(9)). Reports of the same fault are restored with it, and their outage ends. A fault with many
+ * callers that nobody had registered as an outage becomes one, so that everybody who reported it is told, with proof.
+ * @throws DomainError `work-order.not-found`, `field-work.not-a-fault`, `work-order.not-allowed-in-state`,
+ * `field-work.time-impossible`
+ */
+@Injectable()
+export class RestoreSupplyUseCase {
+  constructor(
+    private readonly workOrders: WorkOrders,
+    private readonly journal: WorkOrderJournal,
+    private readonly reports: FaultReports,
+    private readonly areas: Areas,
+    private readonly registerOutage: RegisterOutage,
+    private readonly tellOutage: TellOutage,
+    private readonly work: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  execute(command: RestoreSupplyCommand, context: RequestContext): Promise<RestoredFault> {
+    return this.work.inTransaction(async () => {
+      const now = this.clock.now();
+      const restoredAt = command.restoredAt ?? now;
+      const fault = assertFault(command.number, await this.workOrders.lock(command.number), context);
+      assertPast('restoredAt', restoredAt, fault.openedAt, now);
+      if (!command.wholeFault) {
+        await this.restore(fault.number, command, restoredAt, fault.outageId, context);
+        return { restored: [fault.number] };
+      }
+      const known = await this.outageOf(fault);
+      const numbers = await this.reports.of(fault, known);
+      const outageId = known ?? (await this.outageOfMany(fault, numbers, command, restoredAt, context));
+      const restored = [];
+      for (const number of numbers) {
+        const report = number === fault.number ? fault : await this.workOrders.lock(number);
+        if (number !== fault.number && !(report && OUT.includes(report.stage))) continue;
+        await this.restore(number, command, restoredAt, outageId, context);
+        restored.push(number);
+      }
+      if (outageId !== undefined) await this.tellOutage.restored(outageId, restoredAt, context);
+      return { restored, outageId };
+    });
+  }
+
+  private async outageOf({ outageId, parent }: WorkOrder): Promise<string | undefined> {
+    if (outageId !== undefined || parent === undefined) return outageId;
+    return (await this.workOrders.find(parent))?.outageId;
+  }
+
+  /** An outage made of many reports; undefined for one report, or where nobody knows the area. */
+  private async outageOfMany(
+    fault: WorkOrder,
+    numbers: readonly string[],
+    { mainFault }: RestoreSupplyCommand,
+    restoredAt: Date,
+    context: RequestContext,
+  ): Promise<string | undefined> {
+    const { areaCode } = fault;
+    const root = fault.parent ?? fault.number;
+    const first = (await this.workOrders.find(root)) ?? fault;
+    if (numbers.length < 2 || areaCode === undefined || !(await this.areas.find(areaCode))) return undefined;
+    if (first.openedAt >= restoredAt) return undefined;
+    const { id } = await this.registerOutage.execute(
+      {
+        ...{ kind: 'fault', areaCode, startsAt: first.openedAt, cause: mainFault.slice(0, 500) },
+        reference: `fault:${root}:${first.cycle}`,
+      },
+      context,
+    );
+    await this.journal.append(root, [{ type: 'outage-linked', data: { outageId: id } }], context);
+    return id;
+  }
+
+  private async restore(
+    number: string,
+    { mainFault, result }: RestoreSupplyCommand,
+    restoredAt: Date,
+    outageId: string | undefined,
+    context: RequestContext,
+  ): Promise<void> {
+    const data = { mainFault, result, restoredAt: restoredAt.toISOString(), outageId };
+    const event: NewWorkOrderEvent = { type: 'restored', data };
+    await this.journal.append(number, [event], context);
+  }
+}
