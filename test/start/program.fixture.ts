@@ -7,6 +7,7 @@ const ROOT = path.resolve(__dirname, '../..');
 export class Program {
   private output = '';
   readonly child: ChildProcess;
+  private over = false;
   readonly ended: Promise<number | null>;
 
   constructor(main: string, env: Record<string, string>) {
@@ -18,7 +19,9 @@ export class Program {
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     }
-    this.ended = new Promise((resolve) => this.child.on('exit', (code) => resolve(code)));
+    // Not at `exit`: its last words may come after that.
+    this.ended = new Promise((resolve) => this.child.on('close', resolve));
+    void this.ended.then(() => (this.over = true));
   }
 
   get text(): string {
@@ -31,7 +34,7 @@ export class Program {
     for (;;) {
       const match = pattern.exec(this.output);
       if (match !== null) return match;
-      if (this.child.exitCode !== null || Date.now() > deadline) {
+      if (this.over || Date.now() > deadline) {
         throw new Error(`no ${String(pattern)} in:\n${this.output}`);
       }
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -22,7 +22,8 @@ export interface LabAddresses {
 }
 
 const SLOTS = 200;
-const RECORDS_PORTS = 54_000;
+/** Not among the ports of outgoing connections (from 32768 on), one of which might be held when Postgres starts. */
+const RECORDS_PORTS = 9_400;
 
 /** Slots in `taken` belong to labs that run; those of other repositories are seen by their ports. */
 export async function allocateAddresses(

@@ -111,6 +111,7 @@ describe('a request under way while this process stands still', () => {
     const server = new Worker(
       `const { parentPort } = require('node:worker_threads');
        require('node:net').createServer((socket) => {
+         socket.on('error', () => undefined);
          socket.on('data', () => socket.write(${JSON.stringify(ANSWER)}));
        }).listen(0, '127.0.0.1', function () { parentPort.postMessage(this.address().port); });`,
       { eval: true },
