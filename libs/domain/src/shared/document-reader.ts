@@ -48,6 +48,24 @@ export class DocumentReader {
     return found ?? allowed[0];
   }
 
+  /** Whether a field is told at all; one that may be left out is asked for only then. */
+  has(field: string): boolean {
+    return isRecord(this.value) && Object.hasOwn(this.value, field);
+  }
+
+  /** A list of these words, each once. */
+  words<T extends string>(field: string, allowed: readonly T[]): readonly T[] {
+    const value = this.field(field);
+    if (!Array.isArray(value)) {
+      this.complain(field, 'must be a list');
+      return [];
+    }
+    const found = [...new Set(value)].filter((word): word is T => allowed.some((known) => known === word));
+    if (found.length !== value.length)
+      this.complain(field, `must have each of these at most once, and no others: ${allowed.join(', ')}`);
+    return found;
+  }
+
   /** A text for which `parse` finds a value. */
   text<T>(field: string, shape: string, parse: (text: string) => T | undefined, fallback: T): T {
     const value = this.field(field);
