@@ -14,6 +14,7 @@ export * from './paging';
 export * from './passwords';
 export * from './persistence';
 export * from './phone';
+export * from './process';
 export * from './tables';
 export * from './time';
 export * from './documents';

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { processStat } from '@switchyard/platform';
 
 /**
  * A process as others of the same machine can recognise it: `boot/pid namespace/pid/start`. It cannot be mistaken for
@@ -33,16 +34,8 @@ function ownPlace(): string | undefined {
   }
 }
 
-/** Clock ticks from boot to the start of a process that can still run (proc(5), field 22 of stat). */
+/** Of a process that can still run. */
 function startOf(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The command's name may hold spaces and brackets: fields are counted from its end.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const isDead = fields[0] === 'Z' || fields[0] === 'X';
-    // Of a killed process the first thread may be gone while others still hold its sockets.
-    return isDead && readdirSync(`/proc/${pid}/task`).length <= 1 ? undefined : fields[19];
-  } catch {
-    return undefined;
-  }
+  const stat = processStat(pid);
+  return stat?.runs === true ? stat.startTicks : undefined;
 }
