@@ -11,4 +11,6 @@ export abstract class FaultCalls {
    * were merged into another are that one's.
    */
   abstract of(faultKey: string): Promise<readonly ReportedCall[]>;
+  /** How many those are. */
+  abstract count(faultKey: string): Promise<number>;
 }

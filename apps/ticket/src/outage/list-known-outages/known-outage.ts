@@ -28,7 +28,8 @@ const CAUSE_IN_ENGLISH: Readonly<Record<OutageKind, string>> = {
 
 /** An outage as callers of its area are told it. */
 export function toKnownOutage(outage: Outage, area: Area | undefined, now: Date): KnownOutage {
-  const { id, kind, areaCode, startsAt, expectedRestorationAt, announcedText } = outage;
+  const { id, kind, startsAt, expectedRestorationAt, announcedText } = outage;
+  const areaCode = area?.code ?? outage.areaCode;
   const areaName = { 'zh-CN': area?.name ?? '您所在的区域', en: area?.nameEn ?? 'your area' };
   const cause = { 'zh-CN': outage.cause, en: outage.causeEn ?? CAUSE_IN_ENGLISH[kind] };
   const upcoming = startsAt > now;

@@ -60,7 +60,7 @@ export class PgNoticePlans extends NoticePlans {
        returning ${PLAN_COLUMNS}`,
       [now, nextTryAt],
     );
-    const [row] = rows.flat();
+    const [row] = rows;
     return row && withoutNulls<NoticePlan>(row);
   }
 
