@@ -1,14 +1,16 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type {
-  AccountPage,
-  ArrearsView,
-  FoundCase,
-  OutageView,
-  RegisterImportView,
-  RowErrorPage,
-  WorkOrderView,
+import {
+  type AccountPage,
+  type ArrearsView,
+  type FoundCase,
+  type KnowledgeHits,
+  OpenWorkOrder,
+  type OutageView,
+  type RegisterImportView,
+  type RowErrorPage,
+  type WorkOrderView,
 } from '@switchyard/contracts';
 import { waitFor } from '@switchyard/testing';
 import { GatewayFixture } from '../apps/gateway/test/gateway-fixture';
@@ -25,7 +27,8 @@ describe('customers over REST', () => {
   beforeAll(async () => {
     files = await mkdtemp(path.join(tmpdir(), 'switchyard-files-'));
     gateway = await GatewayFixture.open({ FILES_DIR: files });
-    ticket = await TicketFixture.start({ bus: gateway.bus, filesDir: files });
+    const environment = { TICKET_IDENTITY_KEYS: `k1:${'a1'.repeat(32)}` };
+    ticket = await TicketFixture.start({ bus: gateway.bus, filesDir: files, environment });
     bearer = await gateway.bearer('admin');
   }, 120_000);
 
@@ -193,6 +196,125 @@ describe('customers over REST', () => {
     ].join('\n');
     expect(everything).toContain('telephone-access/password');
     for (const password of keyed) expect(everything).not.toContain(password);
+  });
+
+  it('are graded by hand, taken out as a file, and looked at as a whole though telephony is away', async () => {
+    const body = { valueTier: 'mid', important: true, reason: '重点保障' };
+    const path = '/accounts/310000000002';
+    await ask('put', `${path}/standing`)
+      .send({ ...body, reason: '' })
+      .expect(400);
+    await ask('put', `${path}/standing`).send(body).expect(200);
+    const agent = await gateway.bearer('agent');
+    await ask('put', `${path}/standing`, agent).send(body).expect(403);
+    await ask('post', `${path}/standing/release`).send({ reason: '结束' }).expect(200);
+    const changes = await ask('get', '/standing-changes?accountNo=310000000002&limit=1').expect(200);
+    expect(changes.body).toMatchObject({ items: [{ accountNo: '310000000002' }] });
+    const file = await ask('get', '/customers/export?kind=resident&format=csv').expect(200);
+    expect(file.headers['content-type']).toContain('text/csv');
+    expect(file.text).toContain('310000000002,张伟,居民,+8613900010002,');
+    const masked = await ask('get', '/customers/export?kind=resident', await gateway.bearer('viewer')).expect(
+      403,
+    );
+    expect(masked.body).toMatchObject({ code: 'access.forbidden' });
+    const xlsx = await ask('get', '/customers/export?format=xlsx&language=en').buffer(true).expect(200);
+    expect(xlsx.headers['content-disposition']).toBe('attachment; filename="customers.xlsx"');
+    const overview = (await ask('get', '/customers/310000000010/overview', agent).expect(200)).body as {
+      [part: string]: { available: boolean; code?: string; content?: unknown };
+    };
+    expect(overview.account).toMatchObject({ available: true, content: { accountNo: '310000000010' } });
+    expect(overview.arrears).toMatchObject({
+      available: true,
+      content: { months: expect.any(Array) as unknown },
+    });
+    expect(overview.calls).toEqual({ available: false, code: 'service.unavailable' });
+    await ask('get', '/customers/NOBODY/overview').expect(404);
+  });
+
+  it('find what agents answer from, and files of it', async () => {
+    const found = await ask('get', `/knowledge/search?q=${encodeURIComponent('评价')}&type=script`).expect(
+      200,
+    );
+    expect(found.body).toMatchObject({ total: 2, items: [{ exact: true }, { exact: true }] });
+    await ask('get', '/knowledge/search?q=%EF%BC%9F').expect(422);
+    const list = await ask('get', '/knowledge/articles/export?type=forbidden-phrase').expect(200);
+    expect(list.text.trim().split('\r\n')).toHaveLength(16);
+    const agent = await gateway.bearer('agent');
+    await ask('post', '/knowledge/articles', agent)
+      .send({ type: 'faq', title: '问', body: '答' })
+      .expect(403);
+    const leader = await gateway.bearer('shift-leader');
+    const draft = { code: 'pay', type: 'faq', title: '怎么交电费', body: '网上交' };
+    await ask('post', '/knowledge/articles', leader).send(draft).expect(201);
+    const attached = await ask('post', '/knowledge/articles/pay/attachments', leader)
+      .attach('file', Buffer.from('form'), { filename: '表.txt', contentType: 'text/plain' })
+      .expect(201);
+    const [file] = (attached.body as { attachments: { attachmentId: string }[] }).attachments;
+    const download = `/knowledge/articles/pay/versions/1/attachments/${file?.attachmentId}`;
+    const bytes = await ask('get', download).buffer(true).expect(200);
+    expect((bytes.body as Buffer).toString()).toBe('form');
+    expect(bytes.headers['content-type']).toBe('application/octet-stream');
+    await ask('post', '/knowledge/articles/pay/versions/1/submit', leader).send({}).expect(200);
+    const own = await ask('post', '/knowledge/articles/pay/versions/1/approve', leader).send({}).expect(422);
+    expect(own.body).toMatchObject({ code: 'article.own-work' });
+    await ask('post', '/knowledge/articles/pay/versions/1/approve').send({}).expect(200);
+    await ask('post', '/knowledge/articles/pay/versions/1/publish').send({}).expect(200);
+    const again = await ask('get', `/knowledge/search?q=${encodeURIComponent('电费')}`).expect(200);
+    expect((again.body as KnowledgeHits).items[0]).toMatchObject({ code: 'pay', exact: true });
+  });
+
+  it('report in confidence: no answer, audit entry or log has who, but the one approved reading', async () => {
+    const { number } = await ticket.call(OpenWorkOrder, {
+      ...{ kind: 'complaint', anonymous: true, text: '反映问题', reference: 'rest-secret' },
+    });
+    const who = { name: '郑不平', phone: '+8613955550001', note: '只在周末联系' };
+    await ask('post', `/work-orders/${number}/identity`, await gateway.bearer('agent'))
+      .send(who)
+      .set('idempotency-key', 'keep-once')
+      .expect(201);
+    const discipline = await gateway.bearer('discipline');
+    const reason = '核查举报内容需要联系';
+    const asked = await ask('post', `/work-orders/${number}/identity/readings`, discipline)
+      .send({ reason })
+      .expect(201);
+    const reading = `/identity-readings/${(asked.body as { requestId: string }).requestId}`;
+    await ask('post', `${reading}/approve`, discipline).send({ reason: '自己同意自己的申请' }).expect(422);
+    await ask('post', `${reading}/approve`).send({ reason: '经纪检组长同意按程序查阅' }).expect(200);
+    const read = await ask('post', `${reading}/read`, discipline).expect(200);
+    expect(read.body).toMatchObject({ number, ...who });
+    expect(read.headers['cache-control']).toBe('no-store');
+    await ask('post', `${reading}/read`, discipline).set('idempotency-key', 'again').expect(409);
+    const elsewhere = [
+      await ask('get', `/work-orders/${number}/identity`).expect(200),
+      await ask('get', `/work-orders/${number}`).expect(200),
+      await ask('get', '/identity-audit').expect(200),
+      await ask('get', '/identity-audit/export').expect(200),
+      await ask('get', '/identity-readings/export').expect(200),
+      await ask('get', '/audit?limit=200').expect(200),
+    ].map(({ text }) => text);
+    const stored = await Promise.all(
+      ['audit_entry', 'idempotency_key'].map((table) => rowsOf(gateway, table)),
+    );
+    const everything = [...elsewhere, ...gateway.logLines, ticket.log, ...stored.flat()].join('\n');
+    for (const secret of Object.values(who)) expect(everything).not.toContain(secret);
+  });
+
+  it('are handed over from one leader to the next', async () => {
+    const leader = await gateway.bearer('shift-leader');
+    await ask('post', '/duty', leader).expect(200);
+    const begun = await ask('post', '/handovers', leader)
+      .send({ shift: '早班', relief: 'admin' })
+      .expect(201);
+    const path = `/handovers/${(begun.body as { handoverId: string }).handoverId}`;
+    await ask('post', `${path}/notes`, leader).send({ section: 'system', text: '正常' }).expect(200);
+    await ask('post', `${path}/submit`, leader).expect(200);
+    const verdict = await ask('get', '/sign-out-verdict?agent=the-shift-leader', leader).expect(200);
+    expect(verdict.body).toMatchObject({ allowed: false, reasons: [{ code: 'handover-not-accepted' }] });
+    await ask('post', `${path}/accept`).send({ briefing: '注意天气' }).expect(200);
+    const duty = await ask('get', '/duty', leader).expect(200);
+    expect(duty.body).toMatchObject({ duty: { leader: 'admin' } });
+    const list = await ask('get', '/handovers/export?state=accepted', leader).expect(200);
+    expect(list.text).toContain('已交接');
   });
 });
 

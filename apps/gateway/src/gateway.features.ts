@@ -5,6 +5,7 @@ import { AnonymityModule } from './anonymity/anonymity.module';
 import { BatchModule } from './batch/batch.module';
 import { CallFlowModule } from './call-flow/call-flow.module';
 import { CorrectnessModule } from './correctness/correctness.module';
+import { CustomerOverviewModule } from './customer-overview/customer-overview.module';
 import { CustomerModule } from './customer/customer.module';
 import { HandoverModule } from './handover/handover.module';
 import { DialingPolicyModule } from './dialing-policy/dialing-policy.module';
@@ -25,6 +26,7 @@ export const FEATURES: Type[] = [
   BatchModule,
   CallFlowModule,
   CustomerModule,
+  CustomerOverviewModule,
   DialingPolicyModule,
   HandoverModule,
   KnowledgeModule,

@@ -3,6 +3,7 @@ import { PersistenceModule } from '@switchyard/platform';
 import { AgentQueueModule } from './agent-queue/agent-queue.module';
 import { CallFlowModule } from './call-flow/call-flow.module';
 import { CampaignModule } from './campaign/campaign.module';
+import { CustomerCallsModule } from './customer-calls/customer-calls.module';
 import { DialerModule } from './dialer/dialer.module';
 import { DialingPolicyModule } from './dialing-policy/dialing-policy.module';
 import type { IvrParts } from './ivr.config';
@@ -28,6 +29,7 @@ export class IvrModule {
         CampaignModule.forRoot([dialer]),
         DialingPolicyModule.forRoot([dialer]),
         NoticeTemplateModule.forRoot([dialer]),
+        CustomerCallsModule,
         AgentQueueModule.forRoot(parts.agentQueue, [telephony, dialer]),
         QueueFiguresModule.forRoot([telephony]),
       ],

@@ -13,6 +13,7 @@ import { WhatMenusNeed1767200000102 } from './migrations/1767200000102-what-menu
 import { NewestPayment1767200000103 } from './migrations/1767200000103-newest-payment';
 import { ReservedQueryCodes1767200000118 } from './migrations/1767200000118-reserved-query-codes';
 import { WorkOrderHistory1767200000110 } from './migrations/1767200000110-work-order-history';
+import { CustomerStanding1767200000114 } from './migrations/1767200000114-customer-standing';
 import { Handover1767200000117 } from './migrations/1767200000117-handover';
 import { Anonymity1767200000116 } from './migrations/1767200000116-anonymity';
 import { Knowledge1767200000115 } from './migrations/1767200000115-knowledge';
@@ -41,6 +42,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
         CustomersAndWorkOrders1767200000101,
         WhatMenusNeed1767200000102,
         NewestPayment1767200000103,
+        CustomerStanding1767200000114,
         Knowledge1767200000115,
         Anonymity1767200000116,
         Handover1767200000117,

@@ -27,6 +27,7 @@ export class InMemoryAccounts extends Accounts {
       valueTier: facts.valueTier ?? known?.valueTier ?? 'ordinary',
       listFlag: facts.listFlag ?? known?.listFlag ?? 'normal',
       important: facts.important ?? known?.important ?? false,
+      valueTierSource: 'told',
       registeredAt: known?.registeredAt ?? now,
       updatedAt: now,
     };

@@ -10,6 +10,7 @@ export * from './ivr/agent';
 export * from './ivr/batch';
 export * from './ivr/call';
 export * from './ivr/call-flow';
+export * from './ivr/customer-calls';
 export * from './ivr/dialing-policy';
 export * from './ivr/notice-template';
 export * from './ivr/queue-figures';

@@ -10,6 +10,11 @@ describe('permissions of roles', () => {
     expect(changing).toEqual(['self:write']);
   });
 
+  it('lets nobody but discipline inspection and the admin read who reported', () => {
+    const readers = ROLES.filter((role) => permissionsOf([role]).includes('identity:read'));
+    expect(readers).toEqual(['admin', 'discipline']);
+  });
+
   it('shows a viewer no telephone number', () => {
     expect(permissionsOf(['viewer'])).not.toContain('phone:read');
   });

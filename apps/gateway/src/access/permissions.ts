@@ -61,12 +61,12 @@ export const PERMISSIONS = [
 ] as const;
 export type PermissionName = (typeof PERMISSIONS)[number];
 
-export const ROLES = ['admin', 'campaign', 'viewer', 'agent', 'shift-leader', 'quality'] as const;
+export const ROLES = ['admin', 'campaign', 'viewer', 'agent', 'shift-leader', 'quality', 'discipline'] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
  * Without `phone:read` telephone numbers are masked; `self:*` is one's own sign-in account, `agent:self` one's own desk.
- * `shift:lead` acts for every agent (§1). Who judges recordings need not know whose number called.
+ * `discipline` (纪检监察) reads who reported, one with another's approval (§5). `shift:lead` acts for every agent (§1). Who judges recordings need not know whose number called.
  * `work-order-message:listen` is for what a caller said into the machine: it is the matter of the work order, no recording of a colleague.
  */
 const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
@@ -182,6 +182,18 @@ const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
     'correctness:write',
     'report:read',
     'report:read',
+    'self:read',
+    'self:write',
+  ],
+  discipline: [
+    'work-order:read',
+    'work-order:write',
+    'identity:keep',
+    'identity:read',
+    'identity:approve',
+    'identity:audit',
+    'knowledge:read',
+    'phone:read',
     'self:read',
     'self:write',
   ],

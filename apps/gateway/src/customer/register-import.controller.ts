@@ -28,7 +28,7 @@ const HOW =
   '`{ "rows": [...] }` of at most 5,000 rows, money in fen, is imported before the answer.';
 const CUSTOMERS =
   'accountNo, name; optional: kind, phones (several apart by `;`; a list in JSON), address, areaCode, valueTier, listFlag, ' +
-  'important. What is left out stays as it was. ';
+  'important, customerSince, creditScore. What is left out stays as it was; so does a value tier that was set by hand. ';
 const BILLS =
   'accountNo, billMonth, readingDate, registerValue, energyKwh, amount, previousBalance, payable; optional: dueDate. ';
 const ARREARS = 'accountNo, billMonth, amount, dueDate; optional: asOf, payPlace, payPlaceEn. ';

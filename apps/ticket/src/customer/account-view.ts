@@ -1,10 +1,12 @@
 import type { AccountView, CustomerSummary } from '@switchyard/contracts';
 import type { Account } from './accounts.port';
 
-export function toAccountView({ registeredAt, updatedAt, phones, ...account }: Account): AccountView {
+export function toAccountView(stored: Account): AccountView {
+  const { registeredAt, updatedAt, valueTierUntil, phones, ...account } = stored;
   return {
     ...account,
     phones: [...phones],
+    valueTierUntil: valueTierUntil?.toISOString(),
     registeredAt: registeredAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

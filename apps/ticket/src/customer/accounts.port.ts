@@ -1,4 +1,4 @@
-import type { CustomerKind, ListFlag, ValueTier } from '@switchyard/contracts';
+import type { CustomerKind, LifeCycle, ListFlag, TierSource, ValueTier } from '@switchyard/contracts';
 
 export type { CustomerKind };
 
@@ -11,6 +11,10 @@ export interface AccountFacts {
   readonly phones: readonly string[];
   readonly address?: string;
   readonly areaCode?: string;
+  /** YYYY-MM-DD. */
+  readonly customerSince?: string;
+  /** 0 to 100. */
+  readonly creditScore?: number;
   /** Standing: three fields, none derived from another (C29). What is absent stays as it was. */
   readonly valueTier?: ValueTier;
   readonly listFlag?: ListFlag;
@@ -21,6 +25,11 @@ export interface Account extends AccountFacts {
   readonly valueTier: ValueTier;
   readonly listFlag: ListFlag;
   readonly important: boolean;
+  readonly valueTierSource: TierSource;
+  /** Until when one that was set by hand holds; absent: until it is released. */
+  readonly valueTierUntil?: Date;
+  /** Absent until it was reckoned. */
+  readonly lifeCycle?: LifeCycle;
   readonly registeredAt: Date;
   readonly updatedAt: Date;
 }
@@ -34,6 +43,7 @@ export interface AccountFilter {
   readonly valueTier?: ValueTier;
   readonly listFlag?: ListFlag;
   readonly important?: boolean;
+  readonly lifeCycle?: LifeCycle;
 }
 
 export interface AccountsPage {
@@ -42,8 +52,11 @@ export interface AccountsPage {
 }
 
 export abstract class Accounts {
-  /** Stores the account; one that is there keeps its `registeredAt`. Answers what is stored now. */
-  abstract put(facts: AccountFacts, now: Date): Promise<Account>;
+  /**
+   * Stores the account; one that is there keeps its `registeredAt`, and a value tier that was set by hand and still
+   * holds. Answers what is stored now. To be called in a transaction; `toldBy` is kept with changes of standing.
+   */
+  abstract put(facts: AccountFacts, now: Date, toldBy?: string): Promise<Account>;
   abstract find(accountNo: string): Promise<Account | undefined>;
   /** Accounts to which a number (E.164) is bound, by account number. */
   abstract boundTo(phone: string, limit: number): Promise<readonly Account[]>;

@@ -23,6 +23,9 @@ import {
   type HandoverPolicy,
   parseHandoverPolicy,
   STANDARD_HANDOVER_POLICY,
+  type CustomerValuePolicy,
+  parseCustomerValuePolicy,
+  STANDARD_CUSTOMER_VALUE_POLICY,
 } from '@switchyard/domain';
 import { PolicyDocuments } from './policy-documents.port';
 
@@ -64,6 +67,11 @@ export class Policies {
   async handover(at: Date): Promise<HandoverPolicy> {
     const version = await this.documents.inForce('handover', at);
     return version ? valid(parseHandoverPolicy(version.document)) : STANDARD_HANDOVER_POLICY;
+  }
+
+  async customerValue(at: Date): Promise<CustomerValuePolicy> {
+    const version = await this.documents.inForce('customer-value', at);
+    return version ? valid(parseCustomerValuePolicy(version.document)) : STANDARD_CUSTOMER_VALUE_POLICY;
   }
 }
 

@@ -1,5 +1,5 @@
 /** A piece of text by which it is found; `start` and `end` are UTF-16 places in the text, `place` counts from 1. */
-export interface Token {
+export interface SearchToken {
   readonly term: string;
   readonly start: number;
   readonly end: number;
@@ -38,8 +38,8 @@ export function runsOf(text: string): TextRun[] {
  * What a text is found by. Chinese has no spaces: each character and each pair of neighbours is a term, so that words of
  * two characters are found, and one, and a longer word by its pairs in a row. `from` is the place before the first.
  */
-export function tokensOf(text: string, from = 0): Token[] {
-  const tokens: Token[] = [];
+export function tokensOf(text: string, from = 0): SearchToken[] {
+  const tokens: SearchToken[] = [];
   let place = from;
   for (const run of runsOf(text)) {
     const { start } = run;

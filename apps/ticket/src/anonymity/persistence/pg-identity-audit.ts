@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CURSOR_PARTS, decodeCursor, pageOf, UnitOfWork } from '@switchyard/platform';
+import {
+  CURSOR_PARTS,
+  decodeCursor,
+  type Nullable,
+  pageOf,
+  UnitOfWork,
+  withoutNulls,
+} from '@switchyard/platform';
 import {
   IdentityAudit,
   type IdentityAuditEntry,
@@ -7,11 +14,7 @@ import {
   type IdentityAuditPageOf,
 } from '../audit/identity-audit.port';
 
-type Row = {
-  readonly [Key in keyof IdentityAuditEntry]-?: Exclude<IdentityAuditEntry[Key], undefined> | null;
-} & {
-  readonly id: string;
-};
+type Row = Nullable<IdentityAuditEntry> & { readonly id: string };
 
 @Injectable()
 export class PgIdentityAudit extends IdentityAudit {
@@ -53,7 +56,5 @@ export class PgIdentityAudit extends IdentityAudit {
 }
 
 function toEntry({ id: _id, ...row }: Row): IdentityAuditEntry {
-  return Object.fromEntries(
-    Object.entries(row).filter(([, value]) => value !== null),
-  ) as unknown as IdentityAuditEntry;
+  return withoutNulls<IdentityAuditEntry>(row);
 }

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { IdentityReadingState } from '@switchyard/contracts';
-import { CURSOR_PARTS, decodeCursor, pageOf, UnitOfWork } from '@switchyard/platform';
+import {
+  CURSOR_PARTS,
+  decodeCursor,
+  type Nullable,
+  pageOf,
+  UnitOfWork,
+  withoutNulls,
+} from '@switchyard/platform';
 import { Readings, type Reading, type ReadingFilter, type ReadingsPage } from '../readings.port';
 
 const COLUMNS = `id as "requestId", number, state, reason, requested_by as "requestedBy",
   requested_at as "requestedAt", until, decided_by as "decidedBy", decided_at as "decidedAt",
   decision_reason as "decisionReason", read_at as "readAt"`;
 
-type Row = { readonly [Key in keyof Reading]-?: Exclude<Reading[Key], undefined> | null };
+type Row = Nullable<Reading>;
 
 @Injectable()
 export class PgReadings extends Readings {
@@ -80,5 +87,5 @@ const IN_STATE: Readonly<Record<IdentityReadingState, string>> = {
 };
 
 function toReading(row: Row): Reading {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as Reading;
+  return withoutNulls<Reading>(row);
 }

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { CURSOR_PARTS, decodeCursor, pageOf, UnitOfWork } from '@switchyard/platform';
+import {
+  CURSOR_PARTS,
+  decodeCursor,
+  type Nullable,
+  pageOf,
+  UnitOfWork,
+  withoutNulls,
+} from '@switchyard/platform';
+import { HELD, noteStanding } from './note-standing';
 import {
   Accounts,
   type Account,
@@ -11,12 +19,10 @@ import {
 /** Row of `account` as an Account; columns that are null become absent by `toAccount`. */
 export const ACCOUNT_COLUMNS = `account_no as "accountNo", name, kind, phones, address, area_code as "areaCode",
   value_tier as "valueTier", list_flag as "listFlag", important, registered_at as "registeredAt",
-  updated_at as "updatedAt"`;
+  updated_at as "updatedAt", customer_since::text as "customerSince", credit_score as "creditScore",
+  value_tier_source as "valueTierSource", value_tier_until as "valueTierUntil", life_cycle as "lifeCycle"`;
 
-export type AccountRow = Omit<Account, 'address' | 'areaCode'> & {
-  readonly address: string | null;
-  readonly areaCode: string | null;
-};
+export type AccountRow = Nullable<Account>;
 
 @Injectable()
 export class PgAccounts extends Accounts {
@@ -24,13 +30,20 @@ export class PgAccounts extends Accounts {
     super();
   }
 
-  async put(facts: AccountFacts, now: Date): Promise<Account> {
+  async put(facts: AccountFacts, now: Date, toldBy = 'system:ticket'): Promise<Account> {
+    await noteStanding(this.work, { source: 'told', actor: toldBy });
     const [row] = await this.work.query<AccountRow>(
       `insert into account as a (account_no, name, kind, phones, address, area_code, value_tier, list_flag, important,
-         registered_at, updated_at)
-       values ($1, $2, $3, $4, $5, $6, coalesce($7, 'ordinary'), coalesce($8, 'normal'), coalesce($9, false), $10, $10)
+         registered_at, updated_at, customer_since, credit_score)
+       values ($1, $2, $3, $4, $5, $6, coalesce($7, 'ordinary'), coalesce($8, 'normal'), coalesce($9, false), $10, $10,
+         $11, $12)
        on conflict (account_no) do update set name = excluded.name, kind = excluded.kind, phones = excluded.phones,
-         address = excluded.address, area_code = excluded.area_code, value_tier = coalesce($7, a.value_tier),
+         address = excluded.address, area_code = excluded.area_code,
+         value_tier = case when ${HELD('$10')} then a.value_tier else coalesce($7, a.value_tier) end,
+         value_tier_source = case when $7 is null or ${HELD('$10')} then a.value_tier_source else 'told' end,
+         value_tier_until = case when $7 is null or ${HELD('$10')} then a.value_tier_until end,
+         customer_since = coalesce(excluded.customer_since, a.customer_since),
+         credit_score = coalesce(excluded.credit_score, a.credit_score),
          list_flag = coalesce($8, a.list_flag), important = coalesce($9, a.important), updated_at = excluded.updated_at
        returning ${ACCOUNT_COLUMNS}`,
       [
@@ -44,6 +57,8 @@ export class PgAccounts extends Accounts {
         facts.listFlag,
         facts.important,
         now,
+        facts.customerSince,
+        facts.creditScore,
       ],
     );
     if (!row) throw new Error(`account ${facts.accountNo} was not stored`);
@@ -86,19 +101,20 @@ export class PgAccounts extends Accounts {
     want((parameter) => `value_tier = ${parameter}`, filter.valueTier);
     want((parameter) => `list_flag = ${parameter}`, filter.listFlag);
     want((parameter) => `important = ${parameter}`, filter.important);
+    want((parameter) => `life_cycle = ${parameter}`, filter.lifeCycle);
     const from = filter.phone === undefined ? 'account' : boundBy(`$${wanted.push(filter.phone)}`);
     const rows = await this.work.query<AccountRow>(
       `select ${ACCOUNT_COLUMNS} from ${from} ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
        order by account_no limit ${limit + 1}`,
       wanted,
     );
-    const page = pageOf(rows, limit, (row) => [row.accountNo]);
-    return { ...page, items: page.items.map(toAccount) };
+    return pageOf(rows.map(toAccount), limit, ({ accountNo }) => [accountNo]);
   }
 }
 
-export function toAccount({ address, areaCode, ...row }: AccountRow): Account {
-  return { ...row, ...(address !== null && { address }), ...(areaCode !== null && { areaCode }) };
+/** Columns that are null become absent. */
+export function toAccount(row: AccountRow): Account {
+  return withoutNulls<Account>(row);
 }
 
 /** Found by number first, then put in order: a limit must not make the planner walk the accounts in their order. */

@@ -16,7 +16,7 @@ export class RegisterAccountUseCase {
 
   execute(facts: AccountFacts, context: RequestContext): Promise<Account> {
     return this.work.inTransaction(async () => {
-      const account = await this.accounts.put(facts, this.clock.now());
+      const account = await this.accounts.put(facts, this.clock.now(), context.actor.id);
       await this.outbox.append(AccountRegistered, toAccountView(account), context);
       return account;
     });

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CURSOR_PARTS, decodeCursor, pageOf, UnitOfWork } from '@switchyard/platform';
+import {
+  CURSOR_PARTS,
+  decodeCursor,
+  type Nullable,
+  pageOf,
+  UnitOfWork,
+  withoutNulls,
+} from '@switchyard/platform';
 import {
   Handovers,
   type Handover,
@@ -12,7 +19,7 @@ const SUMMARY = `id, state, shift, outgoing, outgoing_id as "outgoingId", relief
   created_at as "createdAt", submitted_at as "submittedAt", accepted_at as "acceptedAt"`;
 const COLUMNS = `${SUMMARY}, content, notes`;
 
-type Row = { readonly [Key in keyof Handover]-?: Exclude<Handover[Key], undefined> | null };
+type Row = Nullable<Handover>;
 
 @Injectable()
 export class PgHandovers extends Handovers {
@@ -95,5 +102,5 @@ export class PgHandovers extends Handovers {
 }
 
 function toHandover(row: Row): Handover {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as Handover;
+  return withoutNulls<Handover>(row);
 }

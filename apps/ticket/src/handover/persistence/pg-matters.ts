@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenMatter } from '@switchyard/domain';
-import { CURSOR_PARTS, decodeCursor, pageOf, UnitOfWork } from '@switchyard/platform';
+import {
+  CURSOR_PARTS,
+  decodeCursor,
+  type Nullable,
+  pageOf,
+  UnitOfWork,
+  withoutNulls,
+} from '@switchyard/platform';
 import { Matters, type Matter, type MatterFilter, type MattersPage } from '../matters/matters.port';
 
 const OPEN = `id as "matterId", text, recorded_by as "recordedBy", recorded_at as "recordedAt"`;
 const COLUMNS = `${OPEN}, result, settled_by as "settledBy", settled_at as "settledAt"`;
 
-type Row = { readonly [Key in keyof Matter]-?: Exclude<Matter[Key], undefined> | null };
+type Row = Nullable<Matter>;
 
 @Injectable()
 export class PgMatters extends Matters {
@@ -59,5 +66,5 @@ export class PgMatters extends Matters {
 }
 
 function toMatter(row: Row): Matter {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as Matter;
+  return withoutNulls<Matter>(row);
 }

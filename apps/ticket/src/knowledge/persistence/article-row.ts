@@ -1,3 +1,4 @@
+import { type Nullable, withoutNulls } from '@switchyard/platform';
 import type { ArticleVersion } from '../articles.port';
 
 export const VERSION_COLUMNS = `code, version, state, title, title_en as "titleEn", body, body_en as "bodyEn", wordings,
@@ -6,15 +7,11 @@ export const VERSION_COLUMNS = `code, version, state, title, title_en as "titleE
   updated_at as "updatedAt", updated_by as "updatedBy"`;
 
 /** As Postgres gives it: what is absent is null. */
-export type VersionRow = {
-  readonly [Key in keyof ArticleVersion]-?: Exclude<ArticleVersion[Key], undefined> | null;
-};
+export type VersionRow = Nullable<ArticleVersion>;
 
 /** Columns that are null become absent. */
 export function toVersion(row: VersionRow): ArticleVersion {
-  return Object.fromEntries(
-    Object.entries(row).filter(([, value]) => value !== null),
-  ) as unknown as ArticleVersion;
+  return withoutNulls<ArticleVersion>(row);
 }
 
 export const HEAD_COLUMNS = `a.code, a.type, a.citations, a.open_complaints as "openComplaints"`;

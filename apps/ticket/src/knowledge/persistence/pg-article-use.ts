@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CURSOR_PARTS, decodeCursor, pageOf, UnitOfWork } from '@switchyard/platform';
+import {
+  CURSOR_PARTS,
+  decodeCursor,
+  type Nullable,
+  pageOf,
+  UnitOfWork,
+  withoutNulls,
+} from '@switchyard/platform';
 import {
   ArticleUse,
   type Citation,
@@ -11,7 +18,7 @@ import {
 const COLUMNS = `id as "feedbackId", code, version, helpful, note, number, given_at as "givenAt", given_by as "givenBy",
   settled_at as "settledAt", settled_by as "settledBy", settlement`;
 
-type FeedbackRow = { readonly [Key in keyof Feedback]-?: Exclude<Feedback[Key], undefined> | null };
+type FeedbackRow = Nullable<Feedback>;
 
 @Injectable()
 export class PgArticleUse extends ArticleUse {
@@ -97,5 +104,5 @@ export class PgArticleUse extends ArticleUse {
 }
 
 function toFeedback(row: FeedbackRow): Feedback {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as Feedback;
+  return withoutNulls<Feedback>(row);
 }

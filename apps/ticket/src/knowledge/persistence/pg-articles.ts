@@ -135,7 +135,7 @@ export class PgArticles extends Articles {
        where (code, version) in (select * from unnest($1::text[], $2::integer[]))`,
       [wanted.map(({ code }) => code), wanted.map(({ version }) => version)],
     );
-    return new Map(versions.map((row) => [`${row.code}/${row.version}`, toVersion(row)]));
+    return new Map(versions.map(toVersion).map((version) => [`${version.code}/${version.version}`, version]));
   }
 
   private async one(code: string, lock: string): Promise<Article | undefined> {

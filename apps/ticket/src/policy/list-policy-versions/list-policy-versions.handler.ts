@@ -14,6 +14,7 @@ import {
   STANDARD_PENALTY_POLICY,
   STANDARD_TELEPHONE_ACCESS_POLICY,
   STANDARD_HANDOVER_POLICY,
+  STANDARD_CUSTOMER_VALUE_POLICY,
 } from '@switchyard/domain';
 import { Handles } from '@switchyard/platform';
 import { PolicyDocuments, type PolicyVersion } from '../policy-documents.port';
@@ -23,6 +24,7 @@ const STANDARD: Readonly<Record<TicketPolicyName, object>> = {
   'identity-reading': STANDARD_IDENTITY_READING_POLICY,
   correctness: STANDARD_CORRECTNESS_POLICY,
   handover: STANDARD_HANDOVER_POLICY,
+  'customer-value': STANDARD_CUSTOMER_VALUE_POLICY,
   penalty: STANDARD_PENALTY_POLICY,
   'telephone-access': STANDARD_TELEPHONE_ACCESS_POLICY,
   'follow-up': followUpPolicyDocument(STANDARD_FOLLOW_UP_POLICY),

@@ -10,6 +10,7 @@ import {
   parseTelephoneAccessPolicy,
   type Result,
   parseHandoverPolicy,
+  parseCustomerValuePolicy,
 } from '@switchyard/domain';
 import { CLOCK, type Clock, DomainError } from '@switchyard/platform';
 import { PolicyDocuments, type PolicyVersion } from '../policy-documents.port';
@@ -21,6 +22,7 @@ type Parse = (document: unknown) => Result<object, readonly DocumentProblem[]>;
 const PARSE: Readonly<Record<TicketPolicyName, Parse>> = {
   correctness: parseCorrectnessPolicy,
   handover: parseHandoverPolicy,
+  'customer-value': parseCustomerValuePolicy,
   penalty: parsePenaltyPolicy,
   'telephone-access': parseTelephoneAccessPolicy,
   'follow-up': parseFollowUpPolicy,

@@ -14,6 +14,7 @@ import { ACCOUNT_NO_COLUMN } from './account-no-column';
 import { duplicateError } from './duplicate-error';
 import { flagColumn, phonesColumn, readAreaCode } from './read-cells';
 import type { Register } from './register';
+import { VALUE_COLUMNS } from './value-columns';
 
 /** A customer as the billing system tells it; what is absent stays as it was. */
 export interface CustomerRow {
@@ -27,6 +28,10 @@ export interface CustomerRow {
   readonly valueTier?: ValueTier;
   readonly listFlag?: ListFlag;
   readonly important?: boolean;
+  /** YYYY-MM-DD. */
+  readonly customerSince?: string;
+  /** 0 to 100. */
+  readonly creditScore?: number;
 }
 
 export function customersRegister(normalise: PhoneNormaliser): Register<CustomerRow> {
@@ -106,6 +111,7 @@ function columnsOf(normalise: PhoneNormaliser): readonly Column[] {
       headers: ['是否重要客户', '重要用户', 'important customer'],
       required: false,
     }),
+    ...VALUE_COLUMNS,
   ];
 }
 
@@ -123,5 +129,7 @@ function rowOf(line: number, values: RowValues): CustomerRow {
     valueTier: values.valueTier as ValueTier | undefined,
     listFlag: values.listFlag as ListFlag | undefined,
     important: important === undefined ? undefined : important === 'yes',
+    customerSince: values.customerSince as string | undefined,
+    creditScore: values.creditScore as number | undefined,
   };
 }

@@ -5,12 +5,23 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsNotEmpty,
   IsOptional,
   IsString,
+  Max,
   MaxLength,
+  Min,
 } from 'class-validator';
-import { AccountNo, Instant, OptionalAreaCode, OptionalText, Phones } from '../fields';
+import {
+  AccountNo,
+  Instant,
+  OptionalAreaCode,
+  OptionalDay,
+  OptionalInstant,
+  OptionalText,
+  Phones,
+} from '../fields';
 
 /** Who the customer is to the utility; the kind decides calling windows (T2.7). */
 export const CUSTOMER_KINDS = ['resident', 'organisation', 'sole-trader'] as const;
@@ -23,6 +34,14 @@ export type ValueTier = (typeof VALUE_TIERS)[number];
 /** Red list, ordinary, blacklist (§17); says nothing of the value tier (C29). */
 export const LIST_FLAGS = ['red', 'normal', 'black'] as const;
 export type ListFlag = (typeof LIST_FLAGS)[number];
+
+/** Life cycle (§17): 识别, 成长, 稳定, 预警. */
+export const LIFE_CYCLES = ['identification', 'growth', 'stability', 'warning'] as const;
+export type LifeCycle = (typeof LIFE_CYCLES)[number];
+
+/** Where a value tier comes from: the billing system, the policy, or somebody who set it by hand. */
+export const TIER_SOURCES = ['told', 'policy', 'manual'] as const;
+export type TierSource = (typeof TIER_SOURCES)[number];
 
 class AccountIdentity {
   @AccountNo()
@@ -51,6 +70,21 @@ class AccountIdentity {
 
   @OptionalAreaCode()
   areaCode?: string;
+
+  @OptionalDay('Customer since; the tenure is reckoned from it, else from the registration here')
+  customerSince?: string;
+
+  @ApiPropertyOptional({
+    description: 'Credit, 0 to 100, as the billing system reckons it; else months in arrears decide',
+    type: 'integer',
+    minimum: 0,
+    maximum: 100,
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  creditScore?: number;
 }
 
 /** What the billing system tells; standing that is left out stays as it was. */
@@ -86,6 +120,22 @@ export class AccountView extends AccountIdentity {
   @ApiProperty({ description: 'Important customer of outage notices (art. 19)' })
   @IsBoolean()
   important: boolean;
+
+  @ApiPropertyOptional({ description: 'Where the value tier comes from', enum: TIER_SOURCES })
+  @IsOptional()
+  @IsIn(TIER_SOURCES)
+  valueTierSource?: TierSource;
+
+  @OptionalInstant('Until when a value tier that was set by hand holds; absent: until it is released')
+  valueTierUntil?: string;
+
+  @ApiPropertyOptional({
+    description: 'Life-cycle stage (§17); absent until it was reckoned',
+    enum: LIFE_CYCLES,
+  })
+  @IsOptional()
+  @IsIn(LIFE_CYCLES)
+  lifeCycle?: LifeCycle;
 
   @Instant('When the account was first registered here')
   registeredAt: string;

@@ -6,6 +6,8 @@ import { PageRequest } from '../../kernel/paging';
 import { OptionalAreaCode, OptionalPhone, OptionalText } from '../fields';
 import {
   AccountView,
+  LIFE_CYCLES,
+  type LifeCycle,
   CUSTOMER_KINDS,
   type CustomerKind,
   LIST_FLAGS,
@@ -38,6 +40,11 @@ export class ListAccountsRequest extends PageRequest {
   @IsOptional()
   @IsIn(LIST_FLAGS)
   listFlag?: ListFlag;
+
+  @ApiPropertyOptional({ description: 'Only in this life-cycle stage', enum: LIFE_CYCLES })
+  @IsOptional()
+  @IsIn(LIFE_CYCLES)
+  lifeCycle?: LifeCycle;
 
   @ApiPropertyOptional({ description: 'Only important customers, or only others' })
   @IsOptional()

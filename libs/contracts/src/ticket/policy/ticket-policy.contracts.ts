@@ -13,6 +13,7 @@ export const TICKET_POLICIES = [
   'identity-reading',
   'correctness',
   'handover',
+  'customer-value',
 ] as const;
 export type TicketPolicyName = (typeof TICKET_POLICIES)[number];
 
@@ -36,7 +37,10 @@ export class TicketPolicyView extends TicketPolicyRequest {
       'startsItself: { important, others } }; ' +
       'identity-reading: { approvalMinutes, pendingHours, reasonLength }; ' +
       'correctness: { samplePercent: { work-orders, enquiries, outage-notices }, atLeast, targetPercent: { the same } }; ' +
-      'handover: { urgeWithinHours, outagesWithinHours, mostItems, casesInHand: tell|refuse }',
+      'handover: { urgeWithinHours, outagesWithinHours, mostItems, casesInHand: tell|refuse }; ' +
+      'customer-value: { months, dailyAtHour, creditPerOverdueMonth, weights: { arpu, tenure, credit }, arpuFen: { high, mid }, ' +
+      'tenureMonths: { high, mid }, credit: { high, mid }, score: { high, mid }, stages: { identificationMonths, ' +
+      'stabilityMonths, warningArpuFen, warningDropPercent, warningOverdueMonths } }',
     type: 'object',
     additionalProperties: true,
   })

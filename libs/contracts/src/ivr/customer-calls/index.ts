@@ -1,0 +1,2 @@
+export * from './account-notices.contract';
+export * from './account-ratings.contract';
