@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const BENCHES = ['dialer', 'ivr', 'flow'] as const;
+export const BENCHES = ['dialer', 'ivr', 'flow', 'desk'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export const DIALER_PARTS = ['calls', 'import'] as const;
@@ -11,7 +11,7 @@ export interface BenchOptions {
   /** Where the figures go as JSON. */
   readonly json?: string;
   readonly parts: readonly DialerPart[];
-  /** Rows of the file that is imported. */
+  /** Rows of the file that is imported, or work orders of the desk. */
   readonly rows: number;
   /** Seconds of one measurement at one rate. */
   readonly windowSeconds: number;
@@ -35,7 +35,11 @@ export const USAGE = `npm run bench -- dialer [--json FILE] [--part calls|import
 
 npm run bench -- ivr [--json FILE] [--seconds N] [--steps N] [--rate N] [--profile DIR]
 
-npm run bench -- flow [--json FILE] [--seconds N]`;
+npm run bench -- flow [--json FILE] [--seconds N]
+
+npm run bench -- desk [--json FILE] [--rows N]
+
+  --rows N        work orders, each with five rows of history; default 1000000`;
 
 /** @throws TypeError naming what is unknown or out of range. */
 export function parseBenchOptions(args: readonly string[]): BenchOptions {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { type BenchOptions, parseBenchOptions, USAGE } from './bench-options';
+import { deskReport, runDeskBench } from './desk/run-desk-bench';
 import { benchFigures } from './dialer/figures';
 import { report } from './dialer/report';
 import { runDialerBench } from './dialer/run-dialer-bench';
@@ -29,6 +30,8 @@ async function main(): Promise<void> {
         return await ivr(options, abort.signal);
       case 'flow':
         return await flow(options);
+      case 'desk':
+        return await desk(options, abort.signal);
     }
   } catch (error) {
     throw abort.signal.aborted ? abort.signal.reason : error;
@@ -59,6 +62,14 @@ async function flow(options: BenchOptions): Promise<void> {
   const figures = runFlowBench(options.windowSeconds);
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
   print(flowReport(figures));
+  print(`Load of the machine: ${load().toFixed(1)} on ${cpus().length} processors.`);
+}
+
+async function desk(options: BenchOptions, signal: AbortSignal): Promise<void> {
+  const result = await runDeskBench(options.rows, print, signal);
+  if (options.json !== undefined)
+    await writeFile(options.json, `${JSON.stringify(result.figures, null, 2)}\n`);
+  print(deskReport(result));
   print(`Load of the machine: ${load().toFixed(1)} on ${cpus().length} processors.`);
 }
 
