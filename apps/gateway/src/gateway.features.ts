@@ -7,6 +7,7 @@ import { CallFlowModule } from './call-flow/call-flow.module';
 import { CorrectnessModule } from './correctness/correctness.module';
 import { CustomerOverviewModule } from './customer-overview/customer-overview.module';
 import { CustomerModule } from './customer/customer.module';
+import { DeskLogModule } from './desk-log/desk-log.module';
 import { HandoverModule } from './handover/handover.module';
 import { DialingPolicyModule } from './dialing-policy/dialing-policy.module';
 import { KnowledgeModule } from './knowledge/knowledge.module';
@@ -28,6 +29,7 @@ export const FEATURES: Type[] = [
   CustomerModule,
   CustomerOverviewModule,
   DialingPolicyModule,
+  DeskLogModule,
   HandoverModule,
   KnowledgeModule,
   FieldWorkModule,

@@ -1,4 +1,9 @@
-import { COMMON_ERRORS, GetWorkOrder } from '@switchyard/contracts';
+import {
+  AttachToWorkOrder,
+  COMMON_ERRORS,
+  GetWorkOrder,
+  type WorkOrderAttachment,
+} from '@switchyard/contracts';
 import { DomainError, FILE_STORE, type FileStore } from '@switchyard/platform';
 import { workOrderView } from '@switchyard/testing';
 import type { Role } from '../src/access/permissions';
@@ -68,5 +73,47 @@ describe('a message that a caller left', () => {
 
   it('is asked for by its position', async () => {
     expect((await hear('first', 'quality')).status).toBe(400);
+  });
+});
+
+describe('a file of a work order', () => {
+  const other = { ...ORDER, number: 'W20260302-000118' };
+  const path = `/api/v1/work-orders/${other.number}/attachments`;
+
+  it('is had again under its name, and no other file by a key that somebody named', async () => {
+    let attachments: WorkOrderAttachment[] = [{ kind: 'document', key: TALK }];
+    gateway.answer(AttachToWorkOrder, (request) => {
+      attachments = [...attachments, ...request.attachments];
+      return { ...other, attachments };
+    });
+    gateway.answer(GetWorkOrder, ({ number }) =>
+      number === ORDER.number ? ORDER : { ...other, attachments },
+    );
+    const bearer = await gateway.bearer('agent');
+    const added = await gateway.http
+      .post(path)
+      .set('authorization', bearer)
+      .attach('file', Buffer.from('photo'), { filename: '现场.jpg', contentType: 'image/jpeg' });
+    expect(added.status).toBe(201);
+    expect(attachments[1]).toMatchObject({ kind: 'image', name: '现场.jpg' });
+    const file = await gateway.http.get(`${path}/2/file`).set('authorization', bearer);
+    expect(Buffer.from(file.body as Buffer).toString()).toBe('photo');
+    expect(file.headers['content-disposition']).toContain(encodeURIComponent('现场.jpg'));
+    expect((await gateway.http.get(`${path}/1/file`).set('authorization', bearer)).status).toBe(404);
+  });
+
+  it('that the work order does not take is kept nowhere', async () => {
+    let key = '';
+    gateway.answer(AttachToWorkOrder, (request) => {
+      key = request.attachments[0]?.key ?? '';
+      throw new DomainError('work-order.too-many-attachments', 'no more');
+    });
+    const refused = await gateway.http
+      .post(path)
+      .set('authorization', await gateway.bearer('agent'))
+      .attach('file', Buffer.from('photo'), { filename: 'a.pdf', contentType: 'application/pdf' });
+    expect([refused.status, key.startsWith('work-orders/')]).toEqual([422, true]);
+    const files = gateway.service.app.get<FileStore>(FILE_STORE, { strict: false });
+    expect(await files.has(key)).toBe(false);
   });
 });

@@ -7,6 +7,7 @@ import { CorrectnessModule } from './correctness/correctness.module';
 import { CustomerModule } from './customer/customer.module';
 import { PaymentEntity } from './customer/persistence/payment.entity';
 import { HandoverModule } from './handover/handover.module';
+import { DeskLogModule } from './desk-log/desk-log.module';
 import { KnowledgeModule } from './knowledge/knowledge.module';
 import { CustomersAndWorkOrders1767200000101 } from './migrations/1767200000101-customers-and-work-orders';
 import { WhatMenusNeed1767200000102 } from './migrations/1767200000102-what-menus-need';
@@ -60,6 +61,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
     BillingModule,
     CorrectnessModule,
     CustomerModule,
+    DeskLogModule,
     HandoverModule,
     KnowledgeModule,
     FieldWorkModule,

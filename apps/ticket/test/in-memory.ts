@@ -154,6 +154,10 @@ export class InMemoryWorkOrderEvents extends WorkOrderEvents {
     return this.rows.filter((row) => row.number === number);
   }
 
+  async hasReference(number: string, reference: string): Promise<boolean> {
+    return (await this.of(number)).some(({ data }) => data['requestReference'] === reference);
+  }
+
   async prepareMonths(): Promise<void> {
     await Promise.resolve();
   }

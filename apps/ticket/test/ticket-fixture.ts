@@ -78,6 +78,11 @@ export class TicketFixture {
     return key;
   }
 
+  /** Of the login of a service; what is not ticket's is empty. */
+  url(service: string): string {
+    return this.postgres.url(service);
+  }
+
   /** With the environment that it was started with, or another. */
   async restart(environment = this.parts.environment): Promise<void> {
     await this.service?.stop();

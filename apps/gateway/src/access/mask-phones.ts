@@ -6,9 +6,21 @@ const E164 = /\+\d{7,15}/g;
 const BARE_MOBILE = /(?<![\w-])1[3-9]\d{9}(?![\w-])/g;
 
 /** Properties that hold telephone numbers, however they are written. */
-const PHONE_PROPERTIES = new Set(['phone', 'phones', 'numberDialled', 'callerId', 'extension']);
+const PHONE_PROPERTIES = new Set([
+  'phone',
+  'phones',
+  'numberDialled',
+  'liaisonPhone',
+  'headPhone',
+  'callerId',
+  'extension',
+]);
 /** Free text, in which people write numbers their own way. */
-const TEXT_PROPERTIES = new Set(['text', 'note', 'reason', 'message']);
+const TEXT_PROPERTIES = new Set([
+  ...['text', 'note', 'reason', 'message', 'result', 'decision', 'finding', 'matter', 'symptom', 'cause'],
+  // Own fields of work orders.
+  ...['symptoms', 'place', 'demand', 'evidence', 'content', 'contact', 'purpose', 'address'],
+]);
 
 function maskText(text: string, property: string | undefined): string {
   if (property !== undefined && PHONE_PROPERTIES.has(property)) return maskPhone(text);

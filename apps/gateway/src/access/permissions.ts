@@ -13,6 +13,8 @@ export const PERMISSIONS = [
   'payment:write',
   'work-order:read',
   'work-order:write',
+  'work-order:reroute',
+  'compensation:approve',
   'customer:read',
   'customer:write',
   'bill:read',
@@ -61,7 +63,15 @@ export const PERMISSIONS = [
 ] as const;
 export type PermissionName = (typeof PERMISSIONS)[number];
 
-export const ROLES = ['admin', 'campaign', 'viewer', 'agent', 'shift-leader', 'quality', 'discipline'] as const;
+export const ROLES = [
+  'admin',
+  'campaign',
+  'viewer',
+  'agent',
+  'shift-leader',
+  'quality',
+  'discipline',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
@@ -160,6 +170,8 @@ const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
     'follow-up:plan',
     'work-order:read',
     'work-order:write',
+    'work-order:reroute',
+    'compensation:approve',
     'correctness:read',
     'correctness:write',
     'phone:read',

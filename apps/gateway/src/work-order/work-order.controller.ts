@@ -1,36 +1,61 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   CaseProgressRequest,
   FoundCase,
   GetCaseProgress,
   GetWorkOrder,
+  GetWorkOrderHistory,
   GetWorkOrderRequest,
   ListWorkOrders,
   ListWorkOrdersRequest,
   OpenWorkOrder,
   OpenWorkOrderRequest,
   type RequestContext,
+  WorkOrderHistory,
   WorkOrderPage,
   WorkOrderView,
 } from '@switchyard/contracts';
-import { OperationClient } from '@switchyard/platform';
+import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
+import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
+import { WORK_ORDER_COLUMNS } from './work-order-columns';
+import { WorkOrderPath } from './work-order-path';
+import { HistoryQuery, WorkOrdersExportQuery } from './work-order.dto';
 
 @ApiTags('work orders')
 @ApiBearerAuth()
 @Controller('work-orders')
 export class WorkOrderController {
-  constructor(private readonly operations: OperationClient) {}
+  constructor(
+    private readonly operations: OperationClient,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Permission('work-order:read')
-  @ApiOperation({ summary: 'Work orders, the latest first' })
+  @ApiOperation({ summary: 'Work orders by filters, sorted, page by page' })
   @ApiOkResponse({ type: WorkOrderPage })
   list(@Query() query: ListWorkOrdersRequest, @Context() context: RequestContext): Promise<WorkOrderPage> {
     return this.operations.call(ListWorkOrders, query, context);
+  }
+
+  @Get('export')
+  @Permission('work-order:read')
+  @ApiOperation({ summary: 'The list as a file, with the same filters' })
+  @ApiListFile()
+  export(@Query() query: WorkOrdersExportQuery, @Context() context: RequestContext): Promise<StreamableFile> {
+    const { format, language, ...filters } = query;
+    return exportList({
+      ...{ format, language, fileName: 'work-orders', columns: WORK_ORDER_COLUMNS },
+      sheetName: { 'zh-CN': '工单', en: 'Work orders' },
+      page: (cursor) =>
+        this.operations.call(ListWorkOrders, { ...filters, limit: EXPORT_PAGE, cursor }, context),
+      ...{ now: this.clock.now(), context },
+    });
   }
 
   @Post()
@@ -61,5 +86,22 @@ export class WorkOrderController {
   @ApiProblems(404)
   one(@Param() path: GetWorkOrderRequest, @Context() context: RequestContext): Promise<WorkOrderView> {
     return this.operations.call(GetWorkOrder, path, context);
+  }
+
+  @Get(':number/history')
+  @Permission('work-order:read')
+  @ApiOperation({
+    summary: 'Everything that happened to a work order',
+    description:
+      '`verify=true` proves by the chain of hashes that nothing is missing and nothing was changed.',
+  })
+  @ApiOkResponse({ type: WorkOrderHistory })
+  @ApiProblems(404)
+  history(
+    @Param() { number }: WorkOrderPath,
+    @Query() query: HistoryQuery,
+    @Context() context: RequestContext,
+  ): Promise<WorkOrderHistory> {
+    return this.operations.call(GetWorkOrderHistory, { number, ...query }, context);
   }
 }

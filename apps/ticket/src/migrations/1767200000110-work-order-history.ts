@@ -14,8 +14,9 @@ export class WorkOrderHistory1767200000110 implements MigrationInterface {
 
   /** What was an urging stays a query: nothing tells them apart any more. */
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table if exists work_order_kind, department');
-    await runner.query('drop table if exists work_order_event');
+    await runner.query(`drop table if exists site_verification, complaint_measure, harassment_entry, system_fault,
+      work_order_event`);
+    await runner.query('drop index if exists work_order_of_kind, work_order_of_area, work_order_of_phone');
     await runner.query('drop trigger if exists work_order_stays on work_order');
     await runner.query('drop trigger if exists work_order_all_stay on work_order');
     await runner.query('drop function if exists refuse_change');
@@ -25,6 +26,7 @@ export class WorkOrderHistory1767200000110 implements MigrationInterface {
       drop column cycle, drop column paused, drop column urged, drop column promised_at, drop column told_at,
       drop column closed_at, drop column result, drop column result_code, drop column seq, drop column head_hash,
       drop column updated_at, drop column next_due_at, drop column grams`);
+    await runner.query('drop table if exists work_order_kind, department');
     await runner.query(`update work_order set kind = 'fault-report' where kind = 'fault'`);
   }
 }
@@ -60,6 +62,9 @@ const STATEMENTS = [
      ('metering', '计量', 'Metering', 'system:ticket'),
      ('marketing-city', '地市市场营销部', 'City marketing department', 'system:ticket'),
      ('marketing-province', '省公司市场营销部', 'Province marketing department', 'system:ticket')`,
+
+  // Which policies there are is known by the code that reads them.
+  `alter table policy drop constraint if exists policy_name_check`,
 
   // Version 1 of each kind comes with the product.
   `create table work_order_kind (
@@ -115,9 +120,70 @@ const STATEMENTS = [
   `create index work_order_children on work_order (parent) where parent is not null`,
   `create index work_order_of_outage on work_order (outage_id) where outage_id is not null`,
   `create index work_order_due on work_order (next_due_at, number) where status = 'open' and next_due_at is not null`,
+  `create index work_order_due_of_owner on work_order (owner, next_due_at, number)
+     where status = 'open' and next_due_at is not null`,
   `create index work_order_changed on work_order (updated_at desc, number desc)`,
   `create index work_order_of_phone on work_order (phone, opened_at desc) where phone is not null`,
   `create index work_order_grams on work_order using gin (grams)`,
+
+  // What histories tell of verifications and measures, as lists; written by the reactions to the events.
+  `create table site_verification (
+     verification uuid primary key,
+     number text not null references work_order,
+     inspector text not null,
+     matter text not null,
+     status text not null check (status in ('requested', 'reported', 'sent-back', 'accepted')),
+     due_at timestamptz,
+     finding text,
+     sent_back_reason text,
+     requested_at timestamptz not null,
+     updated_at timestamptz not null
+   )`,
+  `create index site_verification_newest on site_verification (requested_at desc, verification desc)`,
+  `create index site_verification_of on site_verification (number)`,
+  `create index site_verification_of_inspector on site_verification (inspector, requested_at desc)`,
+  `create table complaint_measure (
+     measure uuid primary key,
+     number text not null references work_order,
+     text text not null,
+     department text not null references department,
+     due_on date not null,
+     status text not null check (status in ('planned', 'done', 'effective')),
+     updated_at timestamptz not null
+   )`,
+  `create index complaint_measure_due on complaint_measure (due_on, measure)`,
+
+  `create table harassment_entry (
+     entry_id uuid primary key,
+     reference text not null unique,
+     at timestamptz not null,
+     call_id text,
+     phone text,
+     text text not null,
+     warned boolean not null,
+     hung_up boolean not null,
+     reported_to text not null,
+     recorded_by text not null,
+     recorded_at timestamptz not null
+   )`,
+  `comment on column harassment_entry.phone is 'personal data'`,
+  `create index harassment_newest on harassment_entry (at desc, entry_id desc)`,
+  `create index harassment_of_phone on harassment_entry (phone, at desc) where phone is not null`,
+  `create table system_fault (
+     fault_id uuid primary key,
+     reference text not null unique,
+     component text not null,
+     symptom text not null,
+     since timestamptz not null,
+     told_to text not null,
+     status text not null default 'open' check (status in ('open', 'solved')),
+     cause text,
+     solution text,
+     solved_at timestamptz check (solved_at >= since),
+     recorded_by text not null,
+     recorded_at timestamptz not null
+   )`,
+  `create index system_fault_newest on system_fault (since desc, fault_id desc)`,
 
   // One row per change. Unique by (number, seq): whoever appends holds the work order's row, which counts them.
   `create table work_order_event (
@@ -150,6 +216,8 @@ const PROTECTION = [
      for each statement execute function refuse_change()`,
   `create trigger work_order_event_all_stay before truncate on work_order_event_other
      for each statement execute function refuse_change()`,
+  `create trigger harassment_stays before update or delete on harassment_entry
+     for each row execute function refuse_change()`,
   `create trigger work_order_stays before delete on work_order for each row execute function refuse_change()`,
   `create trigger work_order_all_stay before truncate on work_order
      for each statement execute function refuse_change()`,

@@ -2,20 +2,29 @@ import { Injectable } from '@nestjs/common';
 import {
   type CorrectnessPolicy,
   type DocumentProblem,
+  type IdentityReadingPolicy,
+  parseIdentityReadingPolicy,
+  STANDARD_IDENTITY_READING_POLICY,
   type FollowUpPolicy,
   type OutagePolicy,
   parseOutagePolicy,
   STANDARD_OUTAGE_POLICY,
-  type IdentityReadingPolicy,
   parseFollowUpPolicy,
-  parseIdentityReadingPolicy,
   parseCorrectnessPolicy,
+  type ComplaintProgramme,
+  type PapersPolicy,
+  type RoutingPolicy,
+  parseComplaintProgramme,
+  parsePapersPolicy,
   parsePenaltyPolicy,
+  parseRoutingPolicy,
+  STANDARD_COMPLAINT_PROGRAMME,
+  STANDARD_PAPERS_POLICY,
+  STANDARD_ROUTING_POLICY,
   parseTelephoneAccessPolicy,
   type PenaltyPolicy,
   type Result,
   STANDARD_FOLLOW_UP_POLICY,
-  STANDARD_IDENTITY_READING_POLICY,
   STANDARD_CORRECTNESS_POLICY,
   STANDARD_PENALTY_POLICY,
   STANDARD_TELEPHONE_ACCESS_POLICY,
@@ -37,6 +46,21 @@ export class Policies {
   async penalty(at: Date): Promise<PenaltyPolicy> {
     const version = await this.documents.inForce('penalty', at);
     return version ? valid(parsePenaltyPolicy(version.document)) : STANDARD_PENALTY_POLICY;
+  }
+
+  async routing(at: Date): Promise<RoutingPolicy> {
+    const version = await this.documents.inForce('work-order-routing', at);
+    return version ? valid(parseRoutingPolicy(version.document)) : STANDARD_ROUTING_POLICY;
+  }
+
+  async papers(at: Date): Promise<PapersPolicy> {
+    const version = await this.documents.inForce('application-papers', at);
+    return version ? valid(parsePapersPolicy(version.document)) : STANDARD_PAPERS_POLICY;
+  }
+
+  async complaints(at: Date): Promise<ComplaintProgramme> {
+    const version = await this.documents.inForce('complaint-programme', at);
+    return version ? valid(parseComplaintProgramme(version.document)) : STANDARD_COMPLAINT_PROGRAMME;
   }
 
   async telephoneAccess(at: Date): Promise<TelephoneAccessPolicy> {

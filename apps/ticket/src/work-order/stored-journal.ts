@@ -30,23 +30,23 @@ export class StoredJournal extends WorkOrderJournal {
     number: string,
     events: readonly NewWorkOrderEvent[],
     context: RequestContext,
-    { expectedSeq }: AppendOptions = {},
+    { expectedSeq, reference, facts }: AppendOptions = {},
   ): Promise<WorkOrder> {
     return this.work.inTransaction(async () => {
       const workOrder = await this.workOrders.lock(number);
       if (!workOrder) throw workOrderNotFound(number);
       assertUnchanged(workOrder, expectedSeq);
-      let changed = workOrder;
+      let changed: WorkOrder = { ...workOrder, ...facts };
       const written: WorkOrderEvent[] = [];
       for (const event of events) {
-        const next = await this.next(changed, event, context);
+        const named = written.length === 0 ? reference : undefined;
+        const next = await this.next(changed, event, context, named);
         changed = next.workOrder;
         written.push(next.event);
       }
       if (written.length === 0) return workOrder;
       await this.workOrders.save(changed);
-      await this.write(changed, written, context);
-      return changed;
+      return this.write(changed, written, context);
     });
   }
 
@@ -67,11 +67,15 @@ export class StoredJournal extends WorkOrderJournal {
     const event = chained(workOrder, 'opened', data, workOrder.openedAt, context);
     const begun = { ...workOrder, seq: event.seq, headHash: event.hash };
     if (!(await store(begun))) return undefined;
-    await this.write(begun, [event], context);
-    return begun;
+    return this.write(begun, [event], context);
   }
 
-  private async next(workOrder: WorkOrder, event: NewWorkOrderEvent, context: RequestContext) {
+  private async next(
+    workOrder: WorkOrder,
+    event: NewWorkOrderEvent,
+    context: RequestContext,
+    requestReference: string | undefined,
+  ) {
     const definition = await this.definitions.get(workOrder.kind, workOrder.kindVersion);
     const at = this.notBefore(workOrder.updatedAt);
     const evolved = evolve(definition, workOrder, event, at);
@@ -83,15 +87,17 @@ export class StoredJournal extends WorkOrderJournal {
       status: isFinalStage(definition, state.stage) ? 'closed' : 'open',
       updatedAt: at,
     };
-    const written = chained(after, event.type, event.data, at, context);
+    const data = { ...event.data, requestReference };
+    const written = chained(after, event.type, data, at, context);
     return { workOrder: { ...after, seq: written.seq, headHash: written.hash }, event: written };
   }
 
+  /** Answers with the work order as the reactions left it. */
   private async write(
     workOrder: WorkOrder,
     events: readonly WorkOrderEvent[],
     context: RequestContext,
-  ): Promise<void> {
+  ): Promise<WorkOrder> {
     await this.events.add(events);
     await this.outbox.appendAll(
       WorkOrderChanged,
@@ -102,6 +108,7 @@ export class StoredJournal extends WorkOrderJournal {
       context,
     );
     await this.reactions.after(workOrder, events, context);
+    return (await this.workOrders.find(workOrder.number)) ?? workOrder;
   }
 
   /** A history never runs backwards, even when clocks of two machines differ. */

@@ -10,6 +10,10 @@ export interface WorkOrderEvent extends ChainedEvent {
 export interface AppendOptions {
   /** `seq` of the work order as whoever decides has seen it; another one is a conflict. */
   readonly expectedSeq?: number;
+  /** The sender's own name for what is appended; kept with the first event, found by `WorkOrderEvents.hasReference`. */
+  readonly reference?: string;
+  /** Facts beside the state that change with it. */
+  readonly facts?: Partial<Pick<WorkOrder, 'accountNo' | 'phone' | 'areaCode' | 'applicationKind'>>;
 }
 
 /** The one way to change a work order: its state and its history in one transaction (§5). */

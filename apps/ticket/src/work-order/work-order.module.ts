@@ -1,53 +1,66 @@
 import { Module } from '@nestjs/common';
-import { GetCaseProgressHandler } from './get-case-progress/get-case-progress.handler';
-import { GetWorkOrderHandler } from './get-work-order/get-work-order.handler';
-import { ListWorkOrdersHandler } from './list-work-orders/list-work-orders.handler';
-import { OpenWorkOrderWhenCallMissed } from './open-work-order-when-call-missed.handler';
-import { OpenWorkOrderWhenHumanRequested } from './open-work-order-when-human-requested.handler';
-import { OpenWorkOrderHandler } from './open-work-order/open-work-order.handler';
-import { OpenWorkOrderUseCase } from './open-work-order/open-work-order.use-case';
-import { PgReservedCodes } from './persistence/pg-reserved-codes';
+import { PolicyModule } from '../policy/policy.module';
+import { ActOnWorkOrder } from './act/act-on-work-order';
+import { Checklist } from './application/checklist';
+import { CloseChildrenWithParent } from './close-work-order/close-children-with-parent';
+import { MayClose } from './close-work-order/may-close';
+import { AssertMeasure } from './complaint/assert-measure';
+import { KeepMeasures } from './complaint/keep-measures';
+import { ComplaintMeasures } from './complaint/measures.port';
+import { StandingCompensation } from './complaint/standing-compensation';
+import { Departments } from './department/departments.port';
 import { KindDefinitions } from './kinds/kind-definitions';
 import { KindVersions } from './kinds/kind-versions.port';
+import { SetKind } from './kinds/set-kind/set-kind.use-case';
+import { AssertParent } from './link-work-order/assert-parent';
+import { OpenWorkOrderWhenCallMissed } from './open-work-order-when-call-missed.handler';
+import { OpenWorkOrderWhenHumanRequested } from './open-work-order-when-human-requested.handler';
+import { OpenWorkOrderUseCase } from './open-work-order/open-work-order.use-case';
+import { PgComplaintMeasures } from './persistence/pg-complaint-measures';
+import { PgDepartments } from './persistence/pg-departments';
 import { PgKindVersions } from './persistence/pg-kind-versions';
+import { PgReservedCodes } from './persistence/pg-reserved-codes';
+import { PgVerifications } from './persistence/pg-verifications';
 import { PgWorkOrderEvents } from './persistence/pg-work-order-events';
 import { PgWorkOrders } from './persistence/pg-work-orders';
+import { PgWorkload } from './persistence/pg-workload';
 import { PrepareHistory } from './prepare-history';
 import { QueryCodes, RandomQueryCodes } from './query-codes.port';
-import { ReserveQueryCodesHandler } from './reserved-codes/reserve-query-codes.handler';
 import { ReserveQueryCodesUseCase } from './reserved-codes/reserve-query-codes.use-case';
 import { ReservedCodes } from './reserved-codes/reserved-codes.port';
+import { RouteWorkOrder } from './routing/route-work-order';
+import { Workload } from './routing/workload.port';
 import { StoredJournal } from './stored-journal';
+import { AssertVerification } from './verification/assert-verification';
+import { KeepVerifications } from './verification/keep-verifications';
+import { Verifications } from './verification/verifications.port';
 import { WorkOrderEvents } from './work-order-events.port';
 import { WorkOrderJournal } from './work-order-journal';
 import { WorkOrderReactions } from './work-order-reactions';
+import { WORK_ORDER_HANDLERS } from './work-order.handlers';
 import { WorkOrders } from './work-orders.port';
 
-/** What callers asked for, until it is done. */
+/** What callers asked for, until it is done, with everything that happened to it. */
 @Module({
-  controllers: [
-    OpenWorkOrderHandler,
-    GetCaseProgressHandler,
-    GetWorkOrderHandler,
-    ListWorkOrdersHandler,
-    ReserveQueryCodesHandler,
-  ],
+  imports: [PolicyModule],
+  controllers: WORK_ORDER_HANDLERS,
   providers: [
-    OpenWorkOrderUseCase,
+    ...[OpenWorkOrderUseCase, OpenWorkOrderWhenCallMissed, OpenWorkOrderWhenHumanRequested],
+    ...[ActOnWorkOrder, KindDefinitions, SetKind, StoredJournal, WorkOrderReactions, PrepareHistory],
+    ...[AssertParent, CloseChildrenWithParent, MayClose, RouteWorkOrder, Checklist],
+    ...[AssertMeasure, KeepMeasures, StandingCompensation, AssertVerification, KeepVerifications],
     ReserveQueryCodesUseCase,
-    OpenWorkOrderWhenCallMissed,
-    OpenWorkOrderWhenHumanRequested,
-    KindDefinitions,
-    PrepareHistory,
-    StoredJournal,
-    WorkOrderReactions,
     { provide: WorkOrderJournal, useExisting: StoredJournal },
     { provide: WorkOrders, useClass: PgWorkOrders },
     { provide: WorkOrderEvents, useClass: PgWorkOrderEvents },
     { provide: KindVersions, useClass: PgKindVersions },
+    { provide: Departments, useClass: PgDepartments },
+    { provide: Verifications, useClass: PgVerifications },
+    { provide: ComplaintMeasures, useClass: PgComplaintMeasures },
+    { provide: Workload, useClass: PgWorkload },
     { provide: ReservedCodes, useClass: PgReservedCodes },
     { provide: QueryCodes, useClass: RandomQueryCodes },
   ],
-  exports: [OpenWorkOrderUseCase, WorkOrderJournal, WorkOrderReactions, WorkOrders],
+  exports: [OpenWorkOrderUseCase, WorkOrderJournal, WorkOrderReactions, WorkOrders, Departments],
 })
 export class WorkOrderModule {}

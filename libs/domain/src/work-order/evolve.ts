@@ -135,6 +135,7 @@ function effectOf(event: NewWorkOrderEvent, state: WorkOrderState, at: Date): Pa
       return { responsible: event.data.to };
     case 'opened':
     case 'noted':
+    case 'took-over':
     case 'interim-replied':
     case 're-targeted':
     case 'decided':

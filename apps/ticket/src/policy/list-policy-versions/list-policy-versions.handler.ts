@@ -7,10 +7,13 @@ import {
 } from '@switchyard/contracts';
 import {
   followUpPolicyDocument,
+  STANDARD_CORRECTNESS_POLICY,
   STANDARD_FOLLOW_UP_POLICY,
   STANDARD_OUTAGE_POLICY,
   STANDARD_IDENTITY_READING_POLICY,
-  STANDARD_CORRECTNESS_POLICY,
+  STANDARD_COMPLAINT_PROGRAMME,
+  STANDARD_PAPERS_POLICY,
+  STANDARD_ROUTING_POLICY,
   STANDARD_PENALTY_POLICY,
   STANDARD_TELEPHONE_ACCESS_POLICY,
   STANDARD_HANDOVER_POLICY,
@@ -21,6 +24,9 @@ import { PolicyDocuments, type PolicyVersion } from '../policy-documents.port';
 import { toPolicyView } from '../policy-view';
 
 const STANDARD: Readonly<Record<TicketPolicyName, object>> = {
+  'work-order-routing': STANDARD_ROUTING_POLICY,
+  'application-papers': STANDARD_PAPERS_POLICY,
+  'complaint-programme': STANDARD_COMPLAINT_PROGRAMME,
   'identity-reading': STANDARD_IDENTITY_READING_POLICY,
   correctness: STANDARD_CORRECTNESS_POLICY,
   handover: STANDARD_HANDOVER_POLICY,

@@ -2,11 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { TicketPolicyName } from '@switchyard/contracts';
 import {
   type DocumentProblem,
-  parseFollowUpPolicy,
   parseIdentityReadingPolicy,
+  parseFollowUpPolicy,
   parseOutagePolicy,
   parseCorrectnessPolicy,
+  parseComplaintProgramme,
+  parsePapersPolicy,
   parsePenaltyPolicy,
+  parseRoutingPolicy,
   parseTelephoneAccessPolicy,
   type Result,
   parseHandoverPolicy,
@@ -20,13 +23,16 @@ const GRACE_MS = 60_000;
 
 type Parse = (document: unknown) => Result<object, readonly DocumentProblem[]>;
 const PARSE: Readonly<Record<TicketPolicyName, Parse>> = {
+  'work-order-routing': parseRoutingPolicy,
+  'application-papers': parsePapersPolicy,
+  'complaint-programme': parseComplaintProgramme,
+  'identity-reading': parseIdentityReadingPolicy,
   correctness: parseCorrectnessPolicy,
   handover: parseHandoverPolicy,
   'customer-value': parseCustomerValuePolicy,
   penalty: parsePenaltyPolicy,
   'telephone-access': parseTelephoneAccessPolicy,
   'follow-up': parseFollowUpPolicy,
-  'identity-reading': parseIdentityReadingPolicy,
   outage: parseOutagePolicy,
 };
 

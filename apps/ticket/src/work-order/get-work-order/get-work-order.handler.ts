@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { GetWorkOrder, GetWorkOrderRequest, WorkOrderView } from '@switchyard/contracts';
+import { GetWorkOrder, GetWorkOrderRequest, type RequestContext, WorkOrderView } from '@switchyard/contracts';
 import { Handles } from '@switchyard/platform';
+import { assertWithinScope } from '../access';
 import { workOrderNotFound } from '../work-order-errors';
 import { toWorkOrderView } from '../work-order-view';
 import { WorkOrders } from '../work-orders.port';
@@ -10,9 +11,10 @@ export class GetWorkOrderHandler {
   constructor(private readonly workOrders: WorkOrders) {}
 
   @Handles(GetWorkOrder)
-  async handle({ number }: GetWorkOrderRequest): Promise<WorkOrderView> {
+  async handle({ number }: GetWorkOrderRequest, context: RequestContext): Promise<WorkOrderView> {
     const workOrder = await this.workOrders.find(number);
     if (!workOrder) throw workOrderNotFound(number);
+    assertWithinScope(workOrder, context);
     return toWorkOrderView(workOrder);
   }
 }

@@ -1,6 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
-import { ListWorkOrders, ListWorkOrdersRequest, WorkOrderPage } from '@switchyard/contracts';
+import {
+  ListWorkOrders,
+  ListWorkOrdersRequest,
+  type RequestContext,
+  WorkOrderPage,
+} from '@switchyard/contracts';
 import { CLOCK, type Clock, Handles } from '@switchyard/platform';
+import { scopeOf } from '../access';
 import { toWorkOrderView } from '../work-order-view';
 import { WorkOrders } from '../work-orders.port';
 import { filterOf } from './filter-of';
@@ -13,9 +19,10 @@ export class ListWorkOrdersHandler {
   ) {}
 
   @Handles(ListWorkOrders)
-  async handle(request: ListWorkOrdersRequest): Promise<WorkOrderPage> {
+  async handle(request: ListWorkOrdersRequest, context: RequestContext): Promise<WorkOrderPage> {
     const { limit = 50, cursor, sort = 'newest' } = request;
-    const page = await this.workOrders.list(filterOf(request, this.clock.now()), sort, limit, cursor);
+    const filter = { ...filterOf(request, this.clock.now()), within: scopeOf(context) };
+    const page = await this.workOrders.list(filter, sort, limit, cursor);
     return { items: page.items.map(toWorkOrderView), nextCursor: page.nextCursor };
   }
 }

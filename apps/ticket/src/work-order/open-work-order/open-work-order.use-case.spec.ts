@@ -1,5 +1,6 @@
 import { FixedClock, systemContext } from '@switchyard/platform';
 import { directWork, inMemoryJournal, InMemoryReservedCodes } from '../../../test/in-memory';
+import { AssertParent } from '../link-work-order/assert-parent';
 import type { OpenWorkOrderCommand } from './open-work-order.command';
 import { OpenWorkOrderUseCase } from './open-work-order.use-case';
 
@@ -20,6 +21,7 @@ function setUp(codes: readonly string[] = ['40718236', '11111111', '22222222']) 
     workOrders,
     definitions,
     journal,
+    new AssertParent(workOrders),
     { draw },
     reserved,
     directWork,

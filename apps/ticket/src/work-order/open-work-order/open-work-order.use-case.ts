@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WORK_ORDER_ERRORS, WorkOrderOpened, type RequestContext } from '@switchyard/contracts';
 import { CLOCK, type Clock, DomainError, Outbox, UnitOfWork } from '@switchyard/platform';
+import { AssertParent } from '../link-work-order/assert-parent';
 import { KindDefinitions } from '../kinds/kind-definitions';
 import { QueryCodes } from '../query-codes.port';
 import { StoredJournal } from '../stored-journal';
 import { dayOf, workOrderNumber } from '../work-order-number';
-import { workOrderNotFound } from '../work-order-errors';
 import { toWorkOrderView } from '../work-order-view';
 import { ReservedCodes } from '../reserved-codes/reserved-codes.port';
 import { WorkOrders, type WorkOrder } from '../work-orders.port';
@@ -20,8 +20,8 @@ const DRAWS = 5;
  * Opens a work order, once per reference: a repeated command answers with the one that is there. Whoever opens it is
  * responsible for it to the end (首问负责制).
  * @throws DomainError `work-order.reference-reused` when that one is of another kind, `work-order.identity-given`,
- * `work-order.field-missing`, `work-order.fields-invalid`, `work-order.not-found` for a parent that does not exist,
- * `work-order.query-code-not-reserved`
+ * `work-order.field-missing`, `work-order.fields-invalid`, `work-order.not-found` or `work-order.bad-target` for a
+ * parent, `work-order.query-code-not-reserved`
  */
 @Injectable()
 export class OpenWorkOrderUseCase {
@@ -29,6 +29,7 @@ export class OpenWorkOrderUseCase {
     private readonly workOrders: WorkOrders,
     private readonly definitions: KindDefinitions,
     private readonly journal: StoredJournal,
+    private readonly parents: AssertParent,
     private readonly queryCodes: QueryCodes,
     private readonly reservedCodes: ReservedCodes,
     private readonly work: UnitOfWork,
@@ -44,9 +45,9 @@ export class OpenWorkOrderUseCase {
     return this.work.inTransaction(async () => {
       const existing = await this.existing(command);
       if (existing) return existing;
-      await this.assertParent(command);
       const day = dayOf(at);
       const number = workOrderNumber(day, await this.workOrders.nextSerial(day));
+      await this.assertParent(command, number);
       for (let draw = 0; draw < DRAWS; draw += 1) {
         const queryCode = told === undefined ? await this.freeCode() : await this.reservedCode(told);
         const given = { number, queryCode, at, by: context.actor.id, incomplete };
@@ -84,8 +85,8 @@ export class OpenWorkOrderUseCase {
     return opened;
   }
 
-  private async assertParent({ parent }: OpenWorkOrderCommand): Promise<void> {
-    if (parent !== undefined && !(await this.workOrders.find(parent))) throw workOrderNotFound(parent);
+  private async assertParent({ parent, kind }: OpenWorkOrderCommand, number: string): Promise<void> {
+    if (parent !== undefined) await this.parents.assert({ number, kind }, parent);
   }
 
   private async existing(command: OpenWorkOrderCommand): Promise<WorkOrder | undefined> {

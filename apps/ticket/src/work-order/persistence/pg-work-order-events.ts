@@ -41,6 +41,17 @@ export class PgWorkOrderEvents extends WorkOrderEvents {
     );
   }
 
+  async hasReference(number: string, reference: string): Promise<boolean> {
+    const [row] = await this.work.query<{ there: boolean }>(
+      `select exists (
+         select from work_order_event
+         where work_order_number = $1 and at >= (select opened_at from work_order where number = $1)
+           and data->>'requestReference' = $2) as there`,
+      [number, reference],
+    );
+    return row?.there === true;
+  }
+
   async prepareMonths(now: Date): Promise<void> {
     await this.work.inTransaction(async () => {
       await this.work.query(`select pg_advisory_xact_lock(hashtext('work_order_event partitions'))`);

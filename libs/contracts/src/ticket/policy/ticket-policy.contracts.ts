@@ -6,6 +6,9 @@ import { Instant } from '../fields';
 
 /** Rules that an operator may change; each version holds from its date on. */
 export const TICKET_POLICIES = [
+  'work-order-routing',
+  'application-papers',
+  'complaint-programme',
   'penalty',
   'telephone-access',
   'follow-up',
@@ -35,6 +38,9 @@ export class TicketPolicyView extends TicketPolicyRequest {
       '{ workingDays: [{ from, to }], restDays } }, latest, maxTries, satisfiedFrom, dissatisfiedAtMost }; ' +
       'outage: { announcementDays, maintenanceCopyWorkingDays, escalation: { planned|urgent: [{ afterMinutes, recipient }] }, ' +
       'startsItself: { important, others } }; ' +
+      'work-order-routing: { categories: [{ code, names: { zh-CN, en }, kinds, integrity }], rules: [{ kind?, category?, areaCode?, department }], ' +
+      'integrityDepartment }; application-papers: { papers: [{ code, names }], everybody: { <kind of customer>: [codes] }, more: [{ application, applicants, papers }] }; ' +
+      'complaint-programme: { schemes: [{ code, names, mostFen }], rules: [{ category?, department, handler, authorityFen, periodDays, schemes, callBackDays, script }] }; ' +
       'identity-reading: { approvalMinutes, pendingHours, reasonLength }; ' +
       'correctness: { samplePercent: { work-orders, enquiries, outage-notices }, atLeast, targetPercent: { the same } }; ' +
       'handover: { urgeWithinHours, outagesWithinHours, mostItems, casesInHand: tell|refuse }; ' +

@@ -13,6 +13,11 @@ export interface WorkOrderEventData {
     readonly fields?: Json;
     readonly incomplete?: boolean;
     readonly reason?: string;
+    readonly accountNo?: string;
+    readonly areaCode?: string;
+    readonly applicationKind?: string;
+    /** A number to call back was given; it stands with the work order alone. */
+    readonly phoneGiven?: boolean;
   };
   readonly assigned: { readonly department: string; readonly assignee?: string; readonly reason?: string };
   readonly accepted: { readonly assignee?: string };
@@ -25,7 +30,13 @@ export interface WorkOrderEventData {
   readonly 'sent-back': { readonly reason: string };
   /** Not finished within the limit: an interim reply all the same (L16). */
   readonly 'interim-replied': { readonly text: string };
-  readonly urged: { readonly by: string; readonly channel: string; readonly text?: string };
+  readonly urged: {
+    readonly by: string;
+    readonly channel: string;
+    readonly text?: string;
+    readonly dueAt?: string;
+    readonly pastDue?: boolean;
+  };
   readonly paused: { readonly reason: string };
   readonly resumed: { readonly reason?: string };
   readonly 're-targeted': {
@@ -42,6 +53,8 @@ export interface WorkOrderEventData {
   readonly 'closed-with-parent': { readonly parent: string; readonly result: string };
   readonly 'called-back': Json;
   readonly reopened: { readonly reason: string };
+  /** A duplicate was merged into this one. */
+  readonly 'took-over': { readonly from: string };
   readonly merged: { readonly into: string; readonly reason?: string };
   /** A parent for one fault with many callers; without one the link is taken away. */
   readonly linked: { readonly parent: string | null };

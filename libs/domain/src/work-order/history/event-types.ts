@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<WorkOrderEventType, true>> = {
   'closed-with-parent': true,
   'called-back': true,
   reopened: true,
+  'took-over': true,
   merged: true,
   linked: true,
   attached: true,

@@ -58,6 +58,7 @@ export const COMMON: readonly TransitionDefinition[] = [
   to('called-back', ANYWHERE),
   to('reopened', ['closed'], 'received'),
   to('merged', UNFINISHED, 'merged'),
+  to('took-over', UNFINISHED),
   to('linked', UNFINISHED),
   to('attached', [...ANYWHERE, 'merged']),
   to('responsibility-moved', UNFINISHED),

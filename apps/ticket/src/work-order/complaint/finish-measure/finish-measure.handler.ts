@@ -1,0 +1,31 @@
+import { Controller } from '@nestjs/common';
+import {
+  FinishMeasure,
+  FinishMeasureRequest,
+  type RequestContext,
+  type WorkOrderView,
+} from '@switchyard/contracts';
+import { Handles } from '@switchyard/platform';
+import { ActOnWorkOrder } from '../../act/act-on-work-order';
+import { AssertMeasure } from '../assert-measure';
+
+@Controller()
+export class FinishMeasureHandler {
+  constructor(
+    private readonly act: ActOnWorkOrder,
+    private readonly measures: AssertMeasure,
+  ) {}
+
+  @Handles(FinishMeasure)
+  handle(request: FinishMeasureRequest, context: RequestContext): Promise<WorkOrderView> {
+    const { number, measure } = request;
+    return this.act.execute(
+      request,
+      async () => {
+        await this.measures.assert(number, measure, 'planned');
+        return { events: [{ type: 'measure-done', data: { measure, text: request.text } }] };
+      },
+      context,
+    );
+  }
+}
