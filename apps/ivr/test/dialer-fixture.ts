@@ -189,20 +189,21 @@ export class DialerFixture {
     await this.postgres.remove();
   }
 
-  /** A running batch of bill notices. */
+  /** A running batch of bill notices; with `outage`, of notices of that outage. */
   async seedBatch(
     service: RunningService,
     contacts: readonly SeededContact[],
     policy = 'hasty',
     lineSharePercent = 100,
+    outage?: Readonly<Record<string, string>>,
   ): Promise<string> {
     const unitOfWork = unitOf(service);
     const batchId = randomUUID();
     if (policy === 'hasty') await (this.hasty ??= this.putPolicy(service, policy, true));
     await unitOfWork.query(
       `insert into batch (id, kind, name, state, policy_name, line_share_percent, handed_in_at, started_at, created_by)
-       values ($1, 'bill-notice', 'test', 'draft', $2, $3, now() - interval '1 hour', now(), 'test')`,
-      [batchId, policy, lineSharePercent],
+       values ($1, $4, 'test', 'draft', $2, $3, now() - interval '1 hour', now(), 'test')`,
+      [batchId, policy, lineSharePercent, outage ? 'outage-notice' : 'bill-notice'],
     );
     await unitOfWork.query(
       `insert into contact (batch_id, import_id, line, account_no, period, customer_name, number, language,
@@ -223,6 +224,12 @@ export class DialerFixture {
         ),
       ],
     );
+    if (outage) {
+      await unitOfWork.query(`update contact set payable_fen = 0, notice = $2 where batch_id = $1`, [
+        batchId,
+        outage,
+      ]);
+    }
     await unitOfWork.query(`update batch set state = 'running' where id = $1`, [batchId]);
     return batchId;
   }

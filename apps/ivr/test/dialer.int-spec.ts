@@ -118,6 +118,27 @@ describe('a batch on the line', () => {
     expect(await told(batchId)).toMatchObject([{ disposition: 'cancelled', reason: 'paid' }]);
   });
 
+  it('tells of an outage whoever pays meanwhile: it asks for no money', async () => {
+    const number = fate('01', 450);
+    const batchId = await fixture.seedBatch(service, [{ number, accountNo: 'HOSPITAL' }], 'hasty', 100, {
+      ...{ occasion: 'announcement', area: '秦淮区', cause: '线路检修' },
+      ...{ startsAt: '2026-03-02T09:00', restorationAt: '2026-03-02T18:00' },
+    });
+    await service.app
+      .get(KnowPayment, { strict: false })
+      .execute(
+        { id: randomUUID(), accountNo: 'HOSPITAL', amountFen: 5_000, billMonth: null, paidAt: new Date() },
+        systemContext('test'),
+      );
+    await fixture.untilOver(service, batchId);
+    expect(await told(batchId)).toMatchObject([{ disposition: 'delivered', reason: 'heard', counted: 1 }]);
+    const [call] = await unitOf(service).query<{ text: string }>(
+      'select spoken_text as text from call where batch_id = $1',
+      [batchId],
+    );
+    expect(call?.text).toContain('因线路检修，秦淮区自三月二日九点起停电，预计三月二日十八点恢复供电。');
+  });
+
   it('tells the notice to a customer who calls back, and dials no more', async () => {
     const number = fate('12', 500);
     const batchId = await fixture.seedBatch(service, [{ number }]);

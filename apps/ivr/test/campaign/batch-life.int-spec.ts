@@ -4,6 +4,7 @@ import {
   DeleteBatch,
   GetBatch,
   GetContactTimeline,
+  ImportRows,
   ListBatches,
   ListContacts,
   PauseBatch,
@@ -52,6 +53,28 @@ describe('the life of a batch', () => {
     expect((await fixture.refusal(fixture.call(ResumeBatch, { batchId: id }))).code).toBe(
       'batch.not-allowed-in-state',
     );
+  });
+
+  it('may tell of an outage: rows by API, heard as they will be', async () => {
+    const batch = await fixture.createBatch({ kind: 'outage-notice' });
+    const row = {
+      ...{
+        accountNo: 'H1',
+        name: '第一医院',
+        phone: '13900010001',
+        customerKind: 'organisation',
+        outage: 'P1',
+      },
+      ...{ area: '秦淮区', cause: '断线', startsAt: '2026-03-02T01:00:00.000Z' },
+    };
+    const imported = await fixture.call(ImportRows, {
+      batchId: batch.id,
+      rows: [row, { ...row, accountNo: 'H2', startsAt: 'soon' }],
+    });
+    expect(imported).toMatchObject({ rowsAccepted: 1, rowsRefused: 1 });
+    const { rows } = await fixture.call(PreviewBatch, { batchId: batch.id });
+    expect(rows[0]?.text).toContain('因断线，秦淮区自三月二日九点起停电，恢复供电的时间尚未确定。');
+    expect((await fixture.call(StartBatch, { batchId: batch.id })).batch.state).toBe('running');
   });
 
   it('tells the others when it starts', async () => {

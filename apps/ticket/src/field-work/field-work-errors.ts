@@ -1,5 +1,6 @@
 import { FIELD_WORK_ERRORS, type RequestContext } from '@switchyard/contracts';
 import { DomainError } from '@switchyard/platform';
+import { assertWithinScope } from '../work-order/access';
 import { workOrderNotFound } from '../work-order/work-order-errors';
 import type { WorkOrder } from '../work-order/work-orders.port';
 
@@ -7,9 +8,10 @@ import type { WorkOrder } from '../work-order/work-orders.port';
 export function assertFault(
   number: string,
   workOrder: WorkOrder | undefined,
-  _context: RequestContext,
+  context: RequestContext,
 ): WorkOrder {
   if (!workOrder) throw workOrderNotFound(number);
+  assertWithinScope(workOrder, context);
   if (workOrder.kind === 'fault') return workOrder;
   throw new DomainError(
     FIELD_WORK_ERRORS.notAFault,
