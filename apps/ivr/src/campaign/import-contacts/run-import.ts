@@ -64,8 +64,9 @@ export class RunImport {
         await this.contacts.write(batchId, id, rows);
         const { counts, warnings } = await finish();
         const range = await this.contacts.rangeOf(id, batchId);
-        if (!(await this.imports.complete(id, counts, warnings, range, this.clock.now())))
+        if (!(await this.imports.complete(id, counts, warnings, this.clock.now())))
           throw new ImportInterrupted();
+        await this.imports.noteContacts(id, range);
         await this.readyBatch.execute(batchId);
       },
       { statementTimeoutMs: 0 },
