@@ -49,7 +49,6 @@ export const PERMISSIONS = [
   'work-order-message:listen',
   'figures:read',
   'report:read',
-  'report:read',
   'correctness:read',
   'correctness:write',
   'webhook:read',
