@@ -12,7 +12,10 @@ import {
 } from '../claim-calls/claims.port';
 import type { DueContact, HeldCall, RunningBatch } from '../dialing.types';
 import type { NodeLease } from '../hold-nodes/node-leases.port';
-import { CONTACT_COLUMNS, CONTACT_FIELDS, type ContactRow, toDueContact } from './contact-row';
+import { NOTHING_AROUND, SURROUNDINGS, type SurroundingsRow, toSurroundings } from './claim-surroundings';
+import { type ContactRow, toDueContact } from './contact-row';
+import { grouped } from './grouped';
+import { lockingDue } from './locking-due';
 
 /** Enough for sharing lines; counting all of a million each second would cost more than dialling them. */
 const DUE_COUNTED = 1_000;
@@ -21,35 +24,6 @@ const OPEN_COUNTED = 50_000;
 const dueOf = (kind: CustomerKind): string =>
   `(select count(*) from (select 1 from contact k where k.batch_id = b.id and k.customer_kind = '${kind}'
       and k.state = 'waiting' and k.due_at <= $1 limit ${DUE_COUNTED}) due)`;
-
-const FIELDS = CONTACT_FIELDS.map((field) => `k.${field}`).join(', ');
-
-/**
- * One statement, since each one costs more than the rows that it reads. Kinds are read one after another: each its own
- * stretch of the index, however many of the others wait.
- */
-function lockingDue(kinds: readonly CustomerKind[]): string {
-  const stretches = kinds.map(
-    (kind, index) =>
-      `due_${index} as (
-         select ${FIELDS} from contact k
-         where exists (select from lease) and k.batch_id = $4 and k.customer_kind = '${kind}'
-           and k.state = 'waiting' and k.due_at <= $5
-         order by k.due_at, k.id limit $6 for update of k skip locked)`,
-  );
-  const all = kinds.map((_, index) => `select * from due_${index}`).join(' union all ');
-  return `with lease as materialized (
-       select 1 from pbx_node where name = $1 and holder = $2 and fence = $3 and lease_until > now() for share),
-     ${stretches.join(', ')},
-     due as materialized (select * from (${all}) every order by due_at, id limit $6),
-     sibling as (
-       select ${FIELDS} from contact k
-       where k.number = any(array(select number from due)) and k.state = 'waiting' and k.batch_id = $4
-         and k.due_at <= $5 and k.id <> all(array(select id from due))
-       order by k.id for update of k skip locked)
-     select ${CONTACT_COLUMNS}
-     from (select *, 0 as turn from due union all select *, 1 from sibling) k order by k.turn, k.due_at, k.id`;
-}
 
 @Injectable()
 export class PgClaims extends Claims {
@@ -89,17 +63,13 @@ export class PgClaims extends Claims {
 
   async surroundings(query: SurroundingsQuery): Promise<Surroundings> {
     if (query.numbers.length === 0) return NOTHING_AROUND;
-    const [row] = await this.unitOfWork.query<SurroundingsRow>(
-      `select
-         array(select distinct number from call where number = any($1) and state <> 'ended') as "onTheLine",
-         array(select distinct number from do_not_call
-           where number = any($1) and removed_at is null and (kind is null or kind = $2)) as "doNotCall",
-         (select json_agg(json_build_array(number, originated_at) order by originated_at) from call
-           where number = any($1) and originated_at >= $3) as calls,
-         (select json_agg(json_build_array(account_no, amount_fen, paid_at) order by paid_at) from payment
-           where account_no = any($4) and paid_at >= $5) as payments`,
-      [query.numbers, query.kind, query.callsSince, query.accountNos, query.dataAsOf],
-    );
+    const [row] = await this.unitOfWork.query<SurroundingsRow>(SURROUNDINGS, [
+      query.numbers,
+      query.kind,
+      query.callsSince,
+      query.accountNos,
+      query.dataAsOf,
+    ]);
     return row ? toSurroundings(row) : NOTHING_AROUND;
   }
 
@@ -209,49 +179,4 @@ export class PgClaims extends Claims {
       [JSON.stringify(deferrals)],
     );
   }
-}
-
-const NOTHING_AROUND: Surroundings = {
-  doNotCall: new Set(),
-  onTheLine: new Set(),
-  recentCalls: new Map(),
-  payments: new Map(),
-};
-
-interface SurroundingsRow {
-  readonly onTheLine: readonly string[];
-  readonly doNotCall: readonly string[];
-  readonly calls: readonly (readonly [number: string, at: string])[] | null;
-  readonly payments: readonly (readonly [accountNo: string, amountFen: number, paidAt: string])[] | null;
-}
-
-function toSurroundings({ onTheLine, doNotCall, calls, payments }: SurroundingsRow): Surroundings {
-  return {
-    onTheLine: new Set(onTheLine),
-    doNotCall: new Set(doNotCall),
-    recentCalls: grouped(
-      calls ?? [],
-      ([number]) => number,
-      ([, at]) => new Date(at),
-    ),
-    payments: grouped(
-      payments ?? [],
-      ([accountNo]) => accountNo,
-      ([, amountFen, paidAt]) => ({ amountFen, paidAt: new Date(paidAt) }),
-    ),
-  };
-}
-
-function grouped<Row, Value>(
-  rows: readonly Row[],
-  key: (row: Row) => string,
-  value: (row: Row) => Value,
-): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(value(row));
-    else groups.set(key(row), [value(row)]);
-  }
-  return groups;
 }

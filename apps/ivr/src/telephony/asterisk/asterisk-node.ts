@@ -14,6 +14,7 @@ import type { AriCalls } from './ari/ari-calls';
 import { CallBook } from './call-book';
 import { CallerOrders, type NodeCallers } from './caller-orders';
 import { isCanary } from './canary';
+import { LiveListing } from './live-listing';
 import { NodeConnection, type CallAriEvent, type NodeConnectionParts } from './node-connection';
 
 export type NodeCalls = Pick<AriCalls, keyof AriCalls>;
@@ -34,9 +35,7 @@ export class AsteriskNode implements TelephonyNode {
   private readonly connection: NodeConnection;
   private readonly callerOrders: CallerOrders;
   private listener: (event: CallEvent) => void = () => undefined;
-  private readonly listings = new Set<Set<string>>();
-  /** Orders that the PBX may or may not have taken. */
-  private readonly uncertain = new Set<string>();
+  private readonly listing = new LiveListing(this.book);
 
   constructor(private readonly parts: AsteriskNodeParts) {
     const { name, calls, log } = parts;
@@ -91,7 +90,7 @@ export class AsteriskNode implements TelephonyNode {
       const reason = error instanceof OriginateRefused ? error.reason : 'unknown-state';
       if (reason === 'refused' || reason === 'unreachable') this.book.forget(order.callId);
       if (reason === 'unreachable' || reason === 'unknown-state') this.connection.doubt();
-      if (reason === 'unknown-state') this.uncertain.add(order.callId);
+      if (reason === 'unknown-state') this.listing.doubt(order.callId);
       throw error;
     }
   }
@@ -150,16 +149,7 @@ export class AsteriskNode implements TelephonyNode {
   }
 
   async liveCalls(): Promise<readonly LiveCall[]> {
-    const endedMeanwhile = new Set<string>();
-    this.listings.add(endedMeanwhile);
-    const uncertain = [...this.uncertain];
-    try {
-      const live = await this.connection.ask(() => this.calls.liveCalls());
-      this.resolve(uncertain, live);
-      return live.filter(({ callId }) => !isCanary(callId) && !endedMeanwhile.has(callId));
-    } finally {
-      this.listings.delete(endedMeanwhile);
-    }
+    return this.listing.read(() => this.connection.ask(() => this.calls.liveCalls()));
   }
 
   onEvent(listener: (event: CallEvent) => void): void {
@@ -195,7 +185,7 @@ export class AsteriskNode implements TelephonyNode {
         return;
       }
     }
-    if (event.type === 'ended') for (const ended of this.listings) ended.add(event.callId);
+    if (event.type === 'ended') this.listing.ended(event.callId);
     this.tell(event);
     if (event.type === 'left') this.follow(event.callId);
   }
@@ -230,15 +220,6 @@ export class AsteriskNode implements TelephonyNode {
         if (this.book.knows(event.callId)) this.tell(event);
       },
     );
-  }
-
-  /** What was not taken by now is forgotten; should it come late after all, its events tell of it. */
-  private resolve(uncertain: readonly string[], live: readonly LiveCall[]): void {
-    const ids = new Set(live.map(({ callId }) => callId));
-    for (const callId of uncertain) {
-      this.uncertain.delete(callId);
-      if (!ids.has(callId)) this.book.forget(callId);
-    }
   }
 
   private tell(event: CallEvent): void {

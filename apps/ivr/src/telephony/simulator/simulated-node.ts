@@ -1,5 +1,4 @@
 import {
-  CallElsewhere,
   CallGone,
   OriginateRefused,
   type CallEvent,
@@ -18,6 +17,7 @@ import { nobodyServes, type QueueFateOf } from './queue-fate';
 import { laySilentRecording } from './silent-recording';
 import { SimulatedCall } from './simulated-call';
 import { SimulatedCaller } from './simulated-caller';
+import { SimulatedCalls } from './simulated-calls';
 import { SimulatedLink } from './simulated-link';
 import { scriptOfNumber, type SubscriberScript } from './subscriber-script';
 
@@ -40,8 +40,7 @@ export interface SimulatedNodeOptions {
 
 /** A PBX of scripted subscribers under the port's rules, on the scheduler's time. */
 export class SimulatedNode implements TelephonyNode {
-  private readonly calls = new Map<string, SimulatedCall>();
-  private readonly callers = new Map<string, SimulatedCaller>();
+  private readonly calls = new SimulatedCalls();
   private readonly link: SimulatedLink;
   private incomingCount = 0;
 
@@ -68,7 +67,7 @@ export class SimulatedNode implements TelephonyNode {
   async originate(order: OriginateOrder): Promise<void> {
     if (this.state() !== 'up') throw new OriginateRefused('unreachable', `${this.name} is ${this.state()}`);
     checkOrder(order);
-    if (this.calls.has(order.callId)) {
+    if (this.calls.call(order.callId) !== undefined) {
       throw new OriginateRefused('already-live', `call ${order.callId} lives already`);
     }
     if (this.calls.size >= this.options.lines) {
@@ -86,7 +85,7 @@ export class SimulatedNode implements TelephonyNode {
   }
 
   async stopPlayback(playbackId: string): Promise<void> {
-    this.link.move(() => [...this.calls.values()].some((call) => call.playbacks.stop(playbackId)));
+    this.link.move(() => this.calls.all.some((call) => call.playbacks.stop(playbackId)));
   }
 
   async replacePlayback(callId: string, playbackId: string, media: readonly string[]): Promise<void> {
@@ -104,7 +103,7 @@ export class SimulatedNode implements TelephonyNode {
   }
 
   async stopRecording(name: string): Promise<void> {
-    this.link.move(() => [...this.calls.values()].some((call) => call.recording.stop(name)));
+    this.link.move(() => this.calls.all.some((call) => call.recording.stop(name)));
   }
 
   async enqueue(callId: string, order: EnqueueOrder): Promise<void> {
@@ -131,29 +130,18 @@ export class SimulatedNode implements TelephonyNode {
 
   async answer(callId: string): Promise<void> {
     const call = this.inHand(callId);
-    const caller = this.callers.get(callId);
+    const caller = this.calls.caller(callId);
     if (caller !== undefined) this.link.move(() => call.answer(caller.script));
   }
 
   async hangUp(callId: string): Promise<void> {
-    const call = this.calls.get(callId);
+    const call = this.calls.call(callId);
     if (call !== undefined) this.link.move(() => call.end());
   }
 
   async liveCalls(): Promise<readonly LiveCall[]> {
     if (this.state() === 'down') throw new Error(`${this.name} is down`);
-    return [...this.calls.values()].map(({ id, answered, startedAt, away }) => {
-      const caller = this.callers.get(id);
-      return {
-        callId: id,
-        answered,
-        startedAt,
-        direction: caller === undefined ? 'outbound' : 'inbound',
-        from: caller?.from ?? '',
-        to: caller?.to ?? '',
-        inHand: !away,
-      };
-    });
+    return this.calls.list();
   }
 
   onEvent(listener: (event: CallEvent) => void): void {
@@ -168,7 +156,7 @@ export class SimulatedNode implements TelephonyNode {
       queueFate: this.options.queueFate ?? nobodyServes,
       isServed: () => this.state() !== 'down',
     });
-    this.callers.set(callId, caller);
+    this.calls.addCaller(caller);
     this.link.move(() => caller.comeIn());
     return callId;
   }
@@ -180,18 +168,18 @@ export class SimulatedNode implements TelephonyNode {
 
   /** The caller hangs up now, wherever the call is. */
   callerHangsUp(callId: string): void {
-    this.calls.get(callId)?.hangUp();
+    this.calls.call(callId)?.hangUp();
   }
 
   /** A queue whose fate was `open` is done with the caller; one who is not in a queue stays where it is. */
   leaveQueue(callId: string, reason: QueueLeftReason, agent?: string): void {
-    this.callers.get(callId)?.leaveQueue(reason, agent);
+    this.calls.caller(callId)?.leaveQueue(reason, agent);
   }
 
   /** The link breaks. Calls go on unheard, or with `callsEnd` die with their PBX; their events are lost. */
   loseLink({ callsEnd }: { readonly callsEnd: boolean }): void {
     this.link.lose();
-    if (callsEnd) [...this.calls.values()].forEach((call) => call.hangUp());
+    if (callsEnd) this.calls.all.forEach((call) => call.hangUp());
   }
 
   /** Orders are taken and nothing moves; noticed after a while, as with a real PBX (T3.3). */
@@ -214,15 +202,12 @@ export class SimulatedNode implements TelephonyNode {
     const call = new SimulatedCall(callId, {
       scheduler,
       emit: (event) => this.link.emit(event),
-      onEnded: () => {
-        this.calls.delete(callId);
-        this.callers.delete(callId);
-      },
+      onEnded: () => this.calls.remove(callId),
       keepRecording: (name, seconds) => {
         if (recordingsFolder !== undefined) laySilentRecording(recordingsFolder, name, seconds);
       },
     });
-    this.calls.set(callId, call);
+    this.calls.add(call);
     return call;
   }
 
@@ -235,22 +220,19 @@ export class SimulatedNode implements TelephonyNode {
   }
 
   private lookUp(callId: string): SimulatedCall {
-    const call = this.calls.get(callId);
+    const call = this.calls.call(callId);
     if (this.state() === 'down') throw new Error(`${this.name} is down`);
     if (call === undefined) throw new CallGone(callId);
     return call;
   }
 
   private inHand(callId: string): SimulatedCall {
-    const call = this.lookUp(callId);
-    if (call.away) throw new CallElsewhere(callId);
-    return call;
+    this.lookUp(callId);
+    return this.calls.inHand(callId);
   }
 
   private callerInHand(callId: string): SimulatedCaller {
-    this.inHand(callId);
-    const caller = this.callers.get(callId);
-    if (caller === undefined) throw new Error(`${callId} is no incoming call`);
-    return caller;
+    this.lookUp(callId);
+    return this.calls.callerInHand(callId);
   }
 }
