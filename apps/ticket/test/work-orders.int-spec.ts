@@ -148,6 +148,30 @@ describe('taking a work order in', () => {
   });
 });
 
+describe('the slip of a hard question', () => {
+  const slip = {
+    ...{ askedAt: '2026-11-22T09:00:00+08:00', content: '分时电价如何计算', contact: '13900050001' },
+    superior: '值班长',
+  };
+
+  it('promises its reply, and again when another time is agreed', async () => {
+    const promisedReplyAt = '2026-11-23T09:00:00+08:00';
+    const hard = { kind: 'hard-question' as const, fields: { ...slip, promisedReplyAt } };
+    const { number, promisedAt, seq } = await open(hard);
+    expect([promisedAt, seq]).toEqual(['2026-11-23T01:00:00.000Z', 2]);
+    const later = { promisedReplyAt: '2026-11-24T09:00:00+08:00' };
+    expect(await ticket.call(ClassifyWorkOrder, { number, fields: later })).toMatchObject({
+      promisedAt: '2026-11-24T01:00:00.000Z',
+    });
+    await ticket.call(ClassifyWorkOrder, { number, fields: { superior: '主管' } });
+    expect((await history(number)).types).toEqual([
+      ...['opened', 'promised', 'classified', 'promised', 'classified'],
+    ]);
+    const never = { ...hard, fields: { ...slip, promisedReplyAt: '2026-13-45T09:00:00+08:00' } };
+    await expect(open(never)).rejects.toMatchObject({ code: 'work-order.fields-invalid' });
+  });
+});
+
 describe('a complaint', () => {
   it('goes to its department and back until the customer is told, and its history proves it', async () => {
     const { number, queryCode } = await open({ contentCategory: 'meter-reading' });
@@ -349,8 +373,9 @@ describe('one fault with many callers', () => {
       });
       expect(await ticket.call(TellCustomer, { number, how: 'sms' })).toMatchObject({ status: 'closed' });
     }
-    const { items } = await ticket.call(ListWorkOrders, { parent: first.number });
+    const { items } = await ticket.call(ListWorkOrders, { parent: first.number, told: true });
     expect(items).toHaveLength(2);
+    expect((await ticket.call(ListWorkOrders, { parent: first.number, told: false })).items).toEqual([]);
     await expect(fault({ parent: first.number })).rejects.toMatchObject({
       ...{ code: 'work-order.bad-target', details: { problem: 'finished' } },
     });
@@ -631,6 +656,10 @@ it('what was stored before histories has one from its opening, a fault its new n
       { number: 'W20260101-000001', kind: 'fault', ...opened },
       { number: 'W20260101-000002', kind: 'query', ...opened },
     ]);
+    expect(await query(`select distinct tableoid::regclass::text as name from work_order_event`)).toEqual([
+      { name: 'work_order_event_2026_01' },
+    ]);
+    await expect(query('truncate work_order_event_2026_01')).rejects.toMatchObject({ code: '23001' });
     await expect(query('delete from work_order')).rejects.toMatchObject({ code: '23001' });
   } finally {
     await client.end();

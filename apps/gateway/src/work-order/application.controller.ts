@@ -27,7 +27,6 @@ import { Permission } from '../access/permission.decorator';
 import { chinaTime } from '../http/china-time';
 import { EXPORT_PAGE, exportList } from '../http/export-list';
 import { ExportOf } from '../http/export-of';
-import { NoIdempotency } from '../idempotency/no-idempotency.decorator';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -94,7 +93,6 @@ export class ApplicationController {
 
   @Post('suggested-owners')
   @Permission('work-order:read')
-  @NoIdempotency()
   @HttpCode(200)
   @ApiOperation({ summary: 'Who should see to a work order, by skill, presence and what each has in hand' })
   @ApiOkResponse({ type: SuggestedOwners })

@@ -8,6 +8,7 @@ export class WorkOrderHistory1767200000110 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
+    await makeRoom(runner);
     await beginHistories(runner);
     for (const statement of PROTECTION) await runner.query(statement);
   }
@@ -222,6 +223,26 @@ const PROTECTION = [
   `create trigger work_order_all_stay before truncate on work_order
      for each statement execute function refuse_change()`,
 ];
+
+/** A partition for each month in which something was opened. */
+async function makeRoom(runner: QueryRunner): Promise<void> {
+  const months = (await runner.query(
+    `select distinct to_char(opened_at at time zone 'UTC', 'YYYY-MM') as month from work_order`,
+  )) as { month: string }[];
+  for (const { month } of months) {
+    const from = new Date(`${month}-01T00:00:00Z`);
+    const to = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 1));
+    const name = `work_order_event_${month.replace('-', '_')}`;
+    await runner.query(
+      `create table ${name} partition of work_order_event
+       for values from ('${from.toISOString()}') to ('${to.toISOString()}')`,
+    );
+    await runner.query(
+      `create trigger work_order_event_all_stay before truncate on ${name}
+       for each statement execute function refuse_change()`,
+    );
+  }
+}
 
 interface StoredWorkOrder {
   readonly number: string;

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { CLOCK, type Clock, Logger, Repeat } from '@switchyard/platform';
 import { WorkOrderEvents } from './work-order-events.port';
 
@@ -6,7 +6,7 @@ const EVERY_MS = 6 * 3_600_000;
 
 /** Makes room for the histories of the months to come, whatever month it is. */
 @Injectable()
-export class PrepareHistory implements OnApplicationBootstrap, OnApplicationShutdown {
+export class PrepareHistory implements OnModuleInit, OnApplicationShutdown {
   private readonly repeat: Repeat;
 
   constructor(
@@ -23,7 +23,9 @@ export class PrepareHistory implements OnApplicationBootstrap, OnApplicationShut
     );
   }
 
-  onApplicationBootstrap(): void {
+  /** Before anything is asked of the service: what is written first has its month. */
+  async onModuleInit(): Promise<void> {
+    await this.events.prepareMonths(this.clock.now());
     this.repeat.start();
   }
 

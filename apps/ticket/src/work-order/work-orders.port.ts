@@ -49,6 +49,8 @@ export interface WorkOrderFilter {
   readonly parent?: string;
   readonly outageId?: string;
   readonly incomplete?: boolean;
+  /** Whether the customer was told the result. */
+  readonly told?: boolean;
   /** Due before now and not finished. */
   readonly overdueAt?: Date;
   readonly openedFrom?: Date;

@@ -2,6 +2,7 @@ import { type ClassifyWorkOrderRequest, WORK_ORDER_ERRORS } from '@switchyard/co
 import type { WorkOrderKindDefinition } from '@switchyard/domain';
 import { DomainError } from '@switchyard/platform';
 import type { Decision } from '../act/act-on-work-order';
+import { promisedIn } from '../promise-reply/promised-in';
 import { assertComplete } from '../open-work-order/assert-complete';
 import type { WorkOrder } from '../work-orders.port';
 
@@ -35,6 +36,7 @@ export function classified(
     facts,
     events: [
       { type: 'classified', data: { ...moved, contentCategory, fields, incomplete, reason, ...given } },
+      ...promisedIn(fields, workOrder.fields),
     ],
   };
 }

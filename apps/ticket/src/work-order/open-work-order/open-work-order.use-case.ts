@@ -3,6 +3,7 @@ import { WORK_ORDER_ERRORS, WorkOrderOpened, type RequestContext } from '@switch
 import { CLOCK, type Clock, DomainError, Outbox, UnitOfWork } from '@switchyard/platform';
 import { AssertParent } from '../link-work-order/assert-parent';
 import { KindDefinitions } from '../kinds/kind-definitions';
+import { promisedIn } from '../promise-reply/promised-in';
 import { QueryCodes } from '../query-codes.port';
 import { StoredJournal } from '../stored-journal';
 import { dayOf, workOrderNumber } from '../work-order-number';
@@ -80,8 +81,11 @@ export class OpenWorkOrderUseCase {
 
   private async begin(workOrder: WorkOrder, context: RequestContext): Promise<WorkOrder | undefined> {
     const store = (begun: WorkOrder) => this.workOrders.add(begun);
-    const opened = await this.journal.begin(workOrder, openingOf(workOrder), context, store);
-    if (opened) await this.outbox.append(WorkOrderOpened, toWorkOrderView(opened), context);
+    const promised = promisedIn(workOrder.fields);
+    const begun = await this.journal.begin(workOrder, openingOf(workOrder), context, store);
+    if (!begun) return undefined;
+    const opened = promised.length === 0 ? begun : await this.journal.append(begun.number, promised, context);
+    await this.outbox.append(WorkOrderOpened, toWorkOrderView(opened), context);
     return opened;
   }
 

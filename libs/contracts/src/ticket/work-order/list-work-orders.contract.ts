@@ -84,6 +84,9 @@ export class ListWorkOrdersRequest extends PageRequest {
   @OptionalFlag('Only those with a service clock that is past its due')
   overdue?: boolean;
 
+  @OptionalFlag('Only those whose customer was told the result (true) or was not yet (false)')
+  told?: boolean;
+
   @OptionalInstant('Only those opened at this time or later')
   openedFrom?: string;
 
