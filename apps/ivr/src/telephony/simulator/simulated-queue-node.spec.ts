@@ -63,4 +63,45 @@ describe('simulated queues', () => {
       { type: 'snapshot', queues: [{ waiting: [{ callId: 'c', priority: 10 }] }] },
     ]);
   });
+
+  describe('in a consultation', () => {
+    const scheduler = new VirtualScheduler();
+    const node = new SimulatedQueueNode({ name: 'sim', queues: ['general'], scheduler });
+    const events: QueueEvent[] = [];
+    node.onQueueEvent((event) => events.push(event));
+
+    beforeAll(async () => {
+      node.connect();
+      for (const sipUser of ['1001', '1002']) {
+        await node.provisionAgent({ sipUser, secret: 'abcdefgh12345678' });
+      }
+      await node.addMember({ queue: 'general', sipUser: '1001', penalty: 0, paused: false });
+      node.plugIn('1001');
+      node.plugIn('1002', { answerAfterMs: 60_000 });
+      node.join({ callId: 'c', queue: 'general', priority: 10, maxWaitSeconds: 60 });
+      await scheduler.advance(2_000);
+    });
+
+    const last = () => events.filter((event) => 'callId' in event).at(-1);
+
+    it('bring the agent back to the caller when nobody answers for 20 seconds', async () => {
+      await node.transfer('1001', { kind: 'agent', sipUser: '1002' }, 'attended');
+      await scheduler.advance(20_000);
+      expect(last()).toMatchObject({ type: 'held' });
+      await scheduler.advance(1_000);
+      expect(last()).toMatchObject({ type: 'resumed', sipUser: '1001' });
+    });
+
+    it('hand the caller on to a number outside', async () => {
+      await node.transfer('1001', { kind: 'number', number: '+8613900010001', trunk: 'trunk' }, 'attended');
+      await scheduler.advance(2_000);
+      await node.completeTransfer('1001');
+      const told = events.filter((event) => 'callId' in event).slice(-3);
+      expect(told).toMatchObject([
+        { type: 'agent-completed', endedBy: 'transfer', holdSeconds: 23 },
+        { type: 'transferred', mode: 'attended', target: { kind: 'number' } },
+        { type: 'caller-left', reason: 'served', sipUser: '1001' },
+      ]);
+    });
+  });
 });

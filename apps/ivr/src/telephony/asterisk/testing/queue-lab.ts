@@ -87,6 +87,9 @@ export function openQueueLab<Phone extends LabPhone>(lab: QueueLabAddress<Phone>
     accept('originate a caller', response, 200);
     return callId;
   };
+  const hangUp = async (callId: string): Promise<void> => {
+    accept('hang up', await http.requestAgain('DELETE', `/channels/${callId}`), 204, 404);
+  };
   /** An agent's phone dials; it rings first, since it has no keys here. @returns the id of its call */
   const dialFromPhone = async (sipUser: string, digits: string): Promise<string> => {
     const callId = randomUUID();
@@ -106,9 +109,7 @@ export function openQueueLab<Phone extends LabPhone>(lab: QueueLabAddress<Phone>
     phone,
     caller,
     provision: (sipUser: string) => node.queues.provisionAgent({ sipUser, secret: SECRET }),
-    hangUp: async (callId: string) => {
-      accept('hang up', await http.requestAgain('DELETE', `/channels/${callId}`), 204, 404);
-    },
+    hangUp,
     of: (callId: string) => events.filter((event) => 'callId' in event && event.callId === callId),
     until: waitUntil,
     untilTold: (callId: string, type: QueueEvent['type'], timeoutMs = 40_000) =>
@@ -117,6 +118,14 @@ export function openQueueLab<Phone extends LabPhone>(lab: QueueLabAddress<Phone>
         () => events.some((event) => 'callId' in event && event.callId === callId && event.type === type),
         timeoutMs,
       ),
+    /** Everybody goes home. */
+    clear: async () => {
+      for (const { queue, members, waiting } of await node.queues.queues()) {
+        for (const { callId } of waiting) await hangUp(callId);
+        for (const { sipUser } of members) await node.queues.removeMember(queue, sipUser);
+      }
+      for (const plugged of phones.values()) await plugged.unplug();
+    },
     close: async () => {
       for (const plugged of phones.values()) await plugged.unplug();
       await http.close();
