@@ -88,11 +88,7 @@ describe('follow-ups', () => {
     );
     expect(first?.calls[0]?.contactId).toBe(second?.calls[0]?.contactId);
     const history = await ticket.get(WorkOrderJournal).history(told.workOrderNumber);
-    expect(history.map(({ type }) => type).slice(-3)).toEqual([
-      'called-back',
-      'customer-told',
-      'called-back',
-    ]);
+    expect(history.map(({ type }) => type).slice(-3)).toEqual(['noted', 'customer-told', 'called-back']);
     const [other] = await closedComplaint();
     await expect(
       ticket.call(RecordFollowUp, {
@@ -254,13 +250,15 @@ describe('follow-ups', () => {
   });
 
   it('are given up after three calls without an answer, each recorded for good', async () => {
-    const [, { itemId }] = await closedComplaint();
+    const [, { itemId, workOrderNumber }] = await closedComplaint();
     const call = (outcome: 'no-answer' | 'busy') =>
       ticket.call(RecordFollowUp, { results: [{ itemId }], outcome, callReference: 'c-1' });
     await call('no-answer');
     await call('busy');
     expect((await call('no-answer')).items).toMatchObject([{ status: 'not-reached', tries: 3 }]);
     await expect(call('busy')).rejects.toMatchObject({ code: 'follow-up.not-allowed-in-state' });
+    const history = await ticket.get(WorkOrderJournal).history(workOrderNumber);
+    expect(history.map(({ type }) => type)).not.toContain('called-back');
     const { calls } = await ticket.call(GetFollowUp, { itemId });
     expect(calls.map(({ outcome }) => outcome)).toEqual(['no-answer', 'busy', 'no-answer']);
     await expect(ticket.query('update follow_up_try set opinion = $1', ['x'])).rejects.toThrow('not changed');

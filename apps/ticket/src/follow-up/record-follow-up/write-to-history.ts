@@ -8,25 +8,41 @@ import type { FollowUp } from '../follow-up';
 /** Stages in which telling the customer is a step of the case (L18). */
 const TOLD_FROM: readonly string[] = ['received', 'answered', 'decided', 'restored', 'told', 'closed'];
 
-/** Writes a call to the history of its work order; every try, whoever answered. */
+interface Contact {
+  readonly outcome: FollowUpOutcome;
+  readonly channel: FollowUpChannel;
+}
+
+/**
+ * Writes a call to the history of its work order, whoever answered. Only a call that did what it was for is one that
+ * limits wait for (L18–L20): a try without an answer is a note.
+ */
 @Injectable()
 export class WriteToHistory {
   constructor(private readonly journal: WorkOrderJournal) {}
 
-  async execute(
-    item: FollowUp,
-    { outcome, channel }: { readonly outcome: FollowUpOutcome; readonly channel: FollowUpChannel },
-    context: RequestContext,
-  ): Promise<WorkOrder> {
-    const { id, purpose, satisfaction, judgement, status } = item;
-    const calledBack: NewWorkOrderEvent = {
-      type: 'called-back',
-      data: { itemId: id, purpose, outcome, channel, satisfaction, judgement },
-    };
-    const workOrder = await this.journal.append(item.workOrderNumber, [calledBack], context);
-    const told = purpose === 'decision-reply' && status === 'done' && outcome === 'reached';
-    if (!told || !TOLD_FROM.includes(workOrder.stage)) return workOrder;
-    const customerTold: NewWorkOrderEvent = { type: 'customer-told', data: { how: channel } };
-    return this.journal.append(item.workOrderNumber, [customerTold], context);
+  async execute(item: FollowUp, contact: Contact, context: RequestContext): Promise<WorkOrder> {
+    const { workOrderNumber } = item;
+    if (item.status === 'done' && item.purpose === 'call-back') {
+      return this.journal.append(workOrderNumber, [calledBack(item, contact)], context);
+    }
+    const noted = await this.journal.append(workOrderNumber, [note(item, contact)], context);
+    const isTold = item.status === 'done' && contact.outcome === 'reached';
+    if (!isTold || !TOLD_FROM.includes(noted.stage)) return noted;
+    const told: NewWorkOrderEvent = { type: 'customer-told', data: { how: contact.channel } };
+    return this.journal.append(workOrderNumber, [told], context);
   }
+}
+
+const calledBack = (item: FollowUp, { outcome, channel }: Contact): NewWorkOrderEvent => ({
+  type: 'called-back',
+  data: {
+    ...{ itemId: item.id, purpose: item.purpose, outcome, channel },
+    ...{ satisfaction: item.satisfaction, judgement: item.judgement },
+  },
+});
+
+function note({ purpose, tries }: FollowUp, { outcome, channel }: Contact): NewWorkOrderEvent {
+  const what = purpose === 'call-back' ? '回访 / follow-up' : '告知处理意见 / telling the decision';
+  return { type: 'noted', data: { text: `${what}: ${channel}, ${outcome} (${tries})` } };
 }

@@ -24,7 +24,7 @@ import { toContactRow } from './notice-rows';
 
 /** Rows of one request; the dialler reads them while it answers. */
 const ROWS = Math.min(2_000, MAX_ROWS_PER_REQUEST);
-const IMPORTING = { timeoutMs: 60_000 };
+const IMPORTING = { timeoutMs: 20_000 };
 
 const NAMES: Readonly<Record<NoticePlan['occasion'], string>> = {
   announcement: '停电通知',
