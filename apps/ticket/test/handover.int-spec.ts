@@ -15,6 +15,7 @@ import {
   type Operation,
   PutArea,
   RecordMatter,
+  RecordSystemFault,
   RegisterOutage,
   SendBackHandover,
   SetTicketPolicy,
@@ -71,6 +72,11 @@ describe('handovers', () => {
     });
     const { matterId } = await as('zhao')(RecordMatter, { text: '转告抢修班：客户下午不在家' });
 
+    await as('zhao')(RecordSystemFault, {
+      ...{ component: '录音服务器', symptom: '磁盘已满', since: inHours(-2), toldTo: '技术支持部' },
+      reference: 'fault-log-1',
+    });
+
     expect(await wang(TakeDuty, {})).toMatchObject({ leader: 'wang' });
     await expect(li(TakeDuty, {})).rejects.toMatchObject({
       ...{ code: 'duty.already-taken', details: { leader: 'wang' } },
@@ -93,6 +99,7 @@ describe('handovers', () => {
     expect(draft.content.system).toMatchObject([
       { well: false, detail: 'no answer' },
       { well: true, detail: expect.stringContaining('given up 0') as unknown },
+      { part: '录音服务器', well: false, detail: '磁盘已满 → 技术支持部' },
     ]);
     await expect(wang(BeginHandover, { shift: '早班', relief: 'zhao' })).rejects.toMatchObject({
       ...{ code: 'handover.already-open', details: { handoverId } },

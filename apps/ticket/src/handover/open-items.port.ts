@@ -1,4 +1,4 @@
-import type { HandoverOutage, OpenOrder } from '@switchyard/domain';
+import type { HandoverOutage, OpenOrder, SystemPart } from '@switchyard/domain';
 
 /** What is open at the service desk, for handovers. */
 export abstract class OpenItems {
@@ -14,6 +14,8 @@ export abstract class OpenItems {
   abstract unfinishedOf(numbers: readonly string[]): Promise<readonly string[]>;
   /** How many cases of the centre somebody has in hand, by name or id of the sign-in account. */
   abstract casesInHand(accounts: readonly string[]): Promise<number>;
+  /** Faults of our own systems and equipment that are not solved, as the shift wrote them down; at most 100. */
+  abstract systemFaults(): Promise<readonly SystemPart[]>;
   /** Events of this service that wait for the bus or were given up. */
   abstract eventTrouble(): Promise<{ readonly waiting: number; readonly dead: number }>;
 }

@@ -42,7 +42,12 @@ export class AssembleContent {
   }
 
   private async system(context: RequestContext): Promise<SystemPart[]> {
-    return Promise.all([this.telephony(context), this.events()]);
+    const [telephony, events, faults] = await Promise.all([
+      this.telephony(context),
+      this.events(),
+      this.items.systemFaults(),
+    ]);
+    return [telephony, events, ...faults];
   }
 
   private async telephony(context: RequestContext): Promise<SystemPart> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HandoverOutage, OpenOrder } from '@switchyard/domain';
+import type { HandoverOutage, OpenOrder, SystemPart } from '@switchyard/domain';
 import { UnitOfWork } from '@switchyard/platform';
 import { OpenItems } from '../open-items.port';
 
@@ -69,6 +69,13 @@ export class PgOpenItems extends OpenItems {
       [accounts],
     );
     return Number(row?.count ?? 0);
+  }
+
+  systemFaults(): Promise<readonly SystemPart[]> {
+    return this.work.query<SystemPart>(
+      `select component as part, false as well, symptom || ' → ' || told_to as detail
+       from system_fault where status = 'open' order by since, fault_id limit 100`,
+    );
   }
 
   async eventTrouble(): Promise<{ waiting: number; dead: number }> {
