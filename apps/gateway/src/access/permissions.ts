@@ -75,7 +75,8 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * Without `phone:read` telephone numbers are masked; `self:*` is one's own sign-in account, `agent:self` one's own desk.
- * `discipline` (纪检监察) reads who reported, one with another's approval (§5). `shift:lead` acts for every agent (§1). Who judges recordings need not know whose number called.
+ * `discipline` (纪检监察) reads who reported, one with another's approval (§5).
+ * `shift:lead` acts for every agent (§1). Who judges recordings need not know whose number called.
  * `work-order-message:listen` is for what a caller said into the machine: it is the matter of the work order, no recording of a colleague.
  */
 const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {

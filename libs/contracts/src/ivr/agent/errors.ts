@@ -16,7 +16,9 @@ export const AGENT_ERRORS = {
   /** §7: who takes over has not signed in; `details.relief` names it. */
   reliefNotSignedIn: 'agent.relief-not-signed-in',
   reliefIsSelf: 'agent.relief-is-self',
+  /** §7: something is to be handed over first; `details.reasons` tells what. */
   handoverOpen: 'agent.handover-open',
+  /** The service desk does not answer, and the configuration lets nobody go without its word. */
   handoverUnknown: 'agent.handover-unknown',
   /** The agent's phone is registered nowhere. */
   phoneNotRegistered: 'agent.phone-not-registered',
