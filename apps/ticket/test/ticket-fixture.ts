@@ -79,7 +79,7 @@ export class TicketFixture {
   }
 
   /** Of the login of a service; what is not ticket's is empty. */
-  url(service: string): string {
+  url(service: Parameters<TestPostgres['url']>[0]): string {
     return this.postgres.url(service);
   }
 
