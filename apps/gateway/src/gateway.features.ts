@@ -16,6 +16,8 @@ import { FollowUpModule } from './follow-up/follow-up.module';
 import { OutageModule } from './outage/outage.module';
 import { QueueFiguresModule } from './queue-figures/queue-figures.module';
 import { ReportModule } from './report/report.module';
+import { ServiceClockModule } from './service-clock/service-clock.module';
+import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
 import { WebhookModule } from './webhook/webhook.module';
 import { WorkOrderModule } from './work-order/work-order.module';
 import { RecordingModule } from './recording/recording.module';
@@ -42,4 +44,6 @@ export const FEATURES: Type[] = [
   WebhookModule,
   CorrectnessModule,
   ReportModule,
+  ServiceClockModule,
+  WorkingCalendarModule,
 ];

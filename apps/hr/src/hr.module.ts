@@ -1,14 +1,21 @@
 import { Module } from '@nestjs/common';
 import { CHINESE_CALENDAR_DOCUMENT } from '@switchyard/domain';
-import { calendarMigration, PersistenceModule } from '@switchyard/platform';
+import { calendarMigration, calendarVersions, PersistenceModule } from '@switchyard/platform';
+import { CalendarHistory1767200000301 } from './migrations/1767200000301-calendar-versions';
+import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
 
 /** Staff and their time; owns the working calendar, of which every service keeps a copy. */
 @Module({
   imports: [
     PersistenceModule.forService({
       schema: 'hr',
-      migrations: [calendarMigration(CHINESE_CALENDAR_DOCUMENT)],
+      migrations: [
+        calendarMigration(CHINESE_CALENDAR_DOCUMENT),
+        calendarVersions('1767200000300'),
+        CalendarHistory1767200000301,
+      ],
     }),
+    WorkingCalendarModule,
   ],
 })
 export class HrModule {}

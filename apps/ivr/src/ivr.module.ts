@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PersistenceModule } from '@switchyard/platform';
 import { AgentQueueModule } from './agent-queue/agent-queue.module';
+import { WorkingCalendarModule } from './calendar/working-calendar.module';
 import { CallFlowModule } from './call-flow/call-flow.module';
 import { CampaignModule } from './campaign/campaign.module';
 import { CustomerCallsModule } from './customer-calls/customer-calls.module';
@@ -25,6 +26,7 @@ export class IvrModule {
       module: IvrModule,
       imports: [
         PersistenceModule.forService({ schema: 'ivr', migrations: IVR_MIGRATIONS }),
+        WorkingCalendarModule,
         dialer,
         CampaignModule.forRoot([dialer]),
         DialingPolicyModule.forRoot([dialer]),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { PersistenceModule } from '@switchyard/platform';
+import { CHINESE_CALENDAR_DOCUMENT } from '@switchyard/domain';
+import { calendarMigration, calendarVersions, PersistenceModule } from '@switchyard/platform';
 import { AnonymityModule } from './anonymity/anonymity.module';
 import { AreaModule } from './area/area.module';
 import { BillingModule } from './billing/billing.module';
@@ -24,10 +25,12 @@ import { FieldWorkModule } from './field-work/field-work.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { FollowUp1767200000113 } from './migrations/1767200000113-follow-up';
 import { OutageNotices1767200000112 } from './migrations/1767200000112-outage-notices';
+import { ServiceClocks1767200000111 } from './migrations/1767200000111-service-clocks';
 import { OutageModule } from './outage/outage.module';
 import { PolicyModule } from './policy/policy.module';
 import { RegisterImportModule } from './register-import/register-import.module';
 import { ReportModule } from './report/report.module';
+import { ServiceClockModule } from './service-clock/service-clock.module';
 import { TelephoneAccessModule } from './telephone-access/telephone-access.module';
 import { WebhookModule } from './webhook/webhook.module';
 import { AttachmentUsesModule } from './work-order/attachment-uses/attachment-uses.module';
@@ -48,6 +51,9 @@ import { WorkOrderModule } from './work-order/work-order.module';
         Anonymity1767200000116,
         Handover1767200000117,
         WorkOrderHistory1767200000110,
+        calendarMigration(CHINESE_CALENDAR_DOCUMENT),
+        calendarVersions('1767200000105'),
+        ServiceClocks1767200000111,
         OutageNotices1767200000112,
         FollowUp1767200000113,
         ReservedQueryCodes1767200000118,
@@ -70,6 +76,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
     PolicyModule,
     RegisterImportModule,
     ReportModule,
+    ServiceClockModule,
     TelephoneAccessModule,
     WebhookModule,
     WorkOrderModule,

@@ -14,3 +14,4 @@ export * from './ivr/customer-calls';
 export * from './ivr/dialing-policy';
 export * from './ivr/notice-template';
 export * from './ivr/queue-figures';
+export * from './hr/calendar';

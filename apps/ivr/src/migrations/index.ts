@@ -1,5 +1,5 @@
 import { CHINESE_CALENDAR_DOCUMENT } from '@switchyard/domain';
-import { calendarMigration } from '@switchyard/platform';
+import { calendarMigration, calendarVersions } from '@switchyard/platform';
 import { DialingSchema1767200000001 } from './0001-dialing-schema';
 import { CampaignImports1767200000002 } from './0002-campaign-imports';
 import { CallFlow1767200000003 } from './0003-call-flow';
@@ -28,4 +28,5 @@ export const IVR_MIGRATIONS = [
   UnknownPriority1767200000010,
   DialingPolicyAuthors1767200000011,
   OutageNotices1767200000012,
+  calendarVersions('1767200000090'),
 ];

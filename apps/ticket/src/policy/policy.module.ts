@@ -10,6 +10,6 @@ import { SetPolicy } from './set-policy/set-policy.use-case';
 @Module({
   controllers: [ListPolicyVersionsHandler, SetPolicyHandler],
   providers: [Policies, SetPolicy, { provide: PolicyDocuments, useClass: PgPolicyDocuments }],
-  exports: [Policies],
+  exports: [Policies, PolicyDocuments],
 })
 export class PolicyModule {}

@@ -35,6 +35,7 @@ export * from './payment/record-payment.contract';
 export * from './policy/ticket-policy.contracts';
 export * from './register-import/register-import.contracts';
 export * from './register-import/register-import.view';
+export * from './service-clock';
 export * from './report/service-report.contract';
 export * from './report/service-report.view';
 export * from './webhook/webhook-delivery.view';

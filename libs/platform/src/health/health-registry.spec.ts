@@ -39,6 +39,19 @@ describe('HealthRegistry', () => {
     });
   });
 
+  it('tells what an operator is to see to, and is ready all the same', async () => {
+    const health = new HealthRegistry();
+    let detail: string | undefined = 'the calendar ends';
+    health.note('calendar', () => detail);
+    await expect(health.readiness()).resolves.toEqual({
+      ready: true,
+      checks: {},
+      notes: { calendar: 'the calendar ends' },
+    });
+    detail = undefined;
+    await expect(health.readiness()).resolves.toEqual({ ready: true, checks: {} });
+  });
+
   it('refuses a name that is taken', () => {
     const health = new HealthRegistry();
     health.add('postgres', async () => undefined);

@@ -15,6 +15,8 @@ export interface CheckResult {
 export interface Readiness {
   readonly ready: boolean;
   readonly checks: Readonly<Record<string, CheckResult>>;
+  /** What an operator is to see to; the service works all the same. */
+  readonly notes?: Readonly<Record<string, string>>;
 }
 
 type Check = () => Promise<void> | void;
@@ -22,12 +24,18 @@ type Check = () => Promise<void> | void;
 /** Named checks of what a service needs to do its work. A check fails by throwing. */
 export class HealthRegistry {
   private readonly checks = new Map<string, { check: Check; timeoutMs: number }>();
+  private readonly notes = new Map<string, () => string | undefined>();
   private draining = false;
 
   /** @throws Error when the name is taken. */
   add(name: string, check: Check, options: HealthCheckOptions = {}): void {
     if (this.checks.has(name)) throw new Error(`health check ${name} exists already`);
     this.checks.set(name, { check, timeoutMs: options.timeoutMs ?? 2_000 });
+  }
+
+  /** Something that an operator is to see to and that stops nothing; undefined while there is nothing to say. */
+  note(name: string, text: () => string | undefined): void {
+    this.notes.set(name, text);
   }
 
   /** From now on the service is not ready: it is being stopped. */
@@ -42,7 +50,13 @@ export class HealthRegistry {
       }),
     );
     if (this.draining) results.push(['draining', { ok: false, milliseconds: 0, error: 'being stopped' }]);
-    return { ready: results.every(([, result]) => result.ok), checks: Object.fromEntries(results) };
+    const ready = results.every(([, result]) => result.ok);
+    const notes = [...this.notes].flatMap(([name, text]) => {
+      const told = text();
+      return told === undefined ? [] : [[name, told] as const];
+    });
+    const checks = Object.fromEntries(results);
+    return notes.length === 0 ? { ready, checks } : { ready, checks, notes: Object.fromEntries(notes) };
   }
 }
 

@@ -9,6 +9,8 @@ export * from './embedded/provision';
 export * from './embedded/start-embedded-postgres';
 export * from './calendar/calendar-document';
 export * from './calendar/calendar-migration';
+export * from './calendar/calendar-versions';
 export * from './calendar/read-calendar';
+export * from './calendar/stored-calendar-of';
 export { ADVISORY_CLASS } from './advisory-class';
 export * from './without-nulls';

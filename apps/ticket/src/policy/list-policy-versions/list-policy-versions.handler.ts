@@ -7,6 +7,8 @@ import {
 } from '@switchyard/contracts';
 import {
   followUpPolicyDocument,
+  STANDARD_CALENDAR_WARNING_POLICY,
+  STANDARD_SERVICE_HOURS_DOCUMENT,
   STANDARD_CORRECTNESS_POLICY,
   STANDARD_FOLLOW_UP_POLICY,
   STANDARD_OUTAGE_POLICY,
@@ -27,6 +29,8 @@ const STANDARD: Readonly<Record<TicketPolicyName, object>> = {
   'work-order-routing': STANDARD_ROUTING_POLICY,
   'application-papers': STANDARD_PAPERS_POLICY,
   'complaint-programme': STANDARD_COMPLAINT_PROGRAMME,
+  'service-hours': STANDARD_SERVICE_HOURS_DOCUMENT,
+  'calendar-warning': STANDARD_CALENDAR_WARNING_POLICY,
   'identity-reading': STANDARD_IDENTITY_READING_POLICY,
   correctness: STANDARD_CORRECTNESS_POLICY,
   handover: STANDARD_HANDOVER_POLICY,

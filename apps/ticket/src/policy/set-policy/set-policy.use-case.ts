@@ -2,6 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { TicketPolicyName } from '@switchyard/contracts';
 import {
   type DocumentProblem,
+  parseCalendarWarningPolicy,
+  parseServiceHours,
+  STANDARD_SERVICE_HOURS,
   parseIdentityReadingPolicy,
   parseFollowUpPolicy,
   parseOutagePolicy,
@@ -26,6 +29,8 @@ const PARSE: Readonly<Record<TicketPolicyName, Parse>> = {
   'work-order-routing': parseRoutingPolicy,
   'application-papers': parsePapersPolicy,
   'complaint-programme': parseComplaintProgramme,
+  'service-hours': (document) => parseServiceHours(document, STANDARD_SERVICE_HOURS.from),
+  'calendar-warning': parseCalendarWarningPolicy,
   'identity-reading': parseIdentityReadingPolicy,
   correctness: parseCorrectnessPolicy,
   handover: parseHandoverPolicy,

@@ -17,6 +17,8 @@ export const TICKET_POLICIES = [
   'correctness',
   'handover',
   'customer-value',
+  'service-hours',
+  'calendar-warning',
 ] as const;
 export type TicketPolicyName = (typeof TICKET_POLICIES)[number];
 
@@ -46,7 +48,9 @@ export class TicketPolicyView extends TicketPolicyRequest {
       'handover: { urgeWithinHours, outagesWithinHours, mostItems, casesInHand: tell|refuse }; ' +
       'customer-value: { months, dailyAtHour, creditPerOverdueMonth, weights: { arpu, tenure, credit }, arpuFen: { high, mid }, ' +
       'tenureMonths: { high, mid }, credit: { high, mid }, score: { high, mid }, stages: { identificationMonths, ' +
-      'stabilityMonths, warningArpuFen, warningDropPercent, warningOverdueMonths } }',
+      'stabilityMonths, warningArpuFen, warningDropPercent, warningOverdueMonths } }; ' +
+      'service-hours: { days: working-days|every-day, segments: [{ from, to }], weekdays: [{ weekday, segments }] }; ' +
+      'calendar-warning: { days }',
     type: 'object',
     additionalProperties: true,
   })

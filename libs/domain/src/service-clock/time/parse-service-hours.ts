@@ -54,3 +54,13 @@ function readSegments(reader: DocumentReader): TimeRange[] {
   if (!inOrder) reader.complain('segments', 'must be in order and apart');
   return segments;
 }
+
+/** The standard's hours as a document; `STANDARD_SERVICE_HOURS` are the same. */
+export const STANDARD_SERVICE_HOURS_DOCUMENT = {
+  days: 'working-days',
+  segments: [
+    { from: '08:30', to: '12:00' },
+    { from: '13:30', to: '17:30' },
+  ],
+  weekdays: [],
+} as const;

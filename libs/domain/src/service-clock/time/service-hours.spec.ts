@@ -1,6 +1,6 @@
 import { CHINESE_CALENDAR } from '../../calendar';
 import { localDate } from '../../shared';
-import { parseServiceHours } from './parse-service-hours';
+import { parseServiceHours, STANDARD_SERVICE_HOURS_DOCUMENT } from './parse-service-hours';
 import { closeOfBusiness, segmentsOn, STANDARD_SERVICE_HOURS } from './service-hours';
 
 const SEGMENTS = [{ from: '08:30', to: '12:00' }];
@@ -35,4 +35,11 @@ test.each<[string, object, string]>([
 ])('%s is refused', (_, changed, path) => {
   const parsed = parseServiceHours({ ...DOCUMENT, ...changed }, FROM);
   expect(parsed.ok ? [] : parsed.error.map((problem) => problem.path)).toContain(path);
+});
+
+test('the standard hours are what their document says', () => {
+  expect(parseServiceHours(STANDARD_SERVICE_HOURS_DOCUMENT, STANDARD_SERVICE_HOURS.from)).toEqual({
+    ok: true,
+    value: STANDARD_SERVICE_HOURS,
+  });
 });

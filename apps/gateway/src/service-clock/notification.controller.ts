@@ -1,0 +1,44 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ListNotifications,
+  ListNotificationsRequest,
+  type NotificationPage,
+  NotificationView,
+  ReadNotification,
+  type RequestContext,
+} from '@switchyard/contracts';
+import { OperationClient } from '@switchyard/platform';
+import { Permission } from '../access/permission.decorator';
+import { ApiPage } from '../openapi/api-page.decorator';
+import { ApiProblems } from '../openapi/api-problems.decorator';
+import { Context } from '../request-context/context.decorator';
+import { NotificationPath } from './service-clock.dto';
+
+@ApiTags('notifications')
+@ApiBearerAuth()
+@Controller('notifications')
+export class NotificationController {
+  constructor(private readonly operations: OperationClient) {}
+
+  @Get()
+  @Permission('work-order:read')
+  @ApiOperation({ summary: 'What departments, leaders and the operator are to know, the latest first' })
+  @ApiPage(NotificationView)
+  list(
+    @Query() query: ListNotificationsRequest,
+    @Context() context: RequestContext,
+  ): Promise<NotificationPage> {
+    return this.operations.call(ListNotifications, query, context);
+  }
+
+  @Post(':notificationId/read')
+  @Permission('work-order:write')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Mark a notification as read; whoever comes second changes nothing' })
+  @ApiOkResponse({ type: NotificationView })
+  @ApiProblems(404)
+  read(@Param() path: NotificationPath, @Context() context: RequestContext): Promise<NotificationView> {
+    return this.operations.call(ReadNotification, path, context);
+  }
+}

@@ -1,0 +1,44 @@
+import type { ServiceClockView } from '@switchyard/contracts';
+import { type TableColumn, tableColumn } from '@switchyard/platform';
+import { chinaTime } from '../http/china-time';
+import { inWords, type Words, yesNo } from '../http/in-words';
+
+const SUBJECTS: Words<ServiceClockView['subject']> = {
+  'work-order': ['工单', 'work order'],
+  outage: ['停电', 'outage'],
+  'notice-data': ['通知数据', 'notice data'],
+};
+const STATES: Words<ServiceClockView['state']> = {
+  running: ['计时中', 'running'],
+  paused: ['已暂停', 'paused'],
+  met: ['已完成', 'met'],
+  ended: ['已终止', 'ended'],
+};
+const DUE_SOURCES: Words<ServiceClockView['dueBy']> = {
+  policy: ['规定时限', 'policy'],
+  're-targeted': ['调整时限', 're-targeted'],
+  manual: ['手工指定', 'set by hand'],
+  given: ['约定时间', 'as promised'],
+};
+
+/** Time limits as a table. */
+export const SERVICE_CLOCK_COLUMNS: readonly TableColumn<ServiceClockView>[] = [
+  tableColumn('own', '对象', 'about', ({ subject }, language) => inWords(SUBJECTS, subject, language)),
+  tableColumn('text', '编号', 'number', ({ subjectId }) => subjectId),
+  tableColumn('text', '类型', 'kind', ({ kind }) => kind),
+  tableColumn('own', '时限编号', 'limit', ({ limit }) => limit),
+  tableColumn('text', '时限', 'name', ({ nameZh, nameEn }, language) =>
+    language === 'en' ? nameEn : nameZh,
+  ),
+  tableColumn('text', '承办', 'owner', ({ owner }) => owner),
+  tableColumn('text', '区域', 'area', ({ areaCode }) => areaCode),
+  tableColumn('number', '轮次', 'cycle', ({ cycle }) => cycle),
+  tableColumn('own', '状态', 'state', ({ state }, language) => inWords(STATES, state, language)),
+  tableColumn('own', '开始', 'started', ({ startedAt }) => chinaTime(startedAt)),
+  tableColumn('own', '到期', 'due', ({ dueAt }) => chinaTime(dueAt)),
+  tableColumn('own', '到期依据', 'due by', ({ dueBy }, language) => inWords(DUE_SOURCES, dueBy, language)),
+  tableColumn('own', '暂定', 'provisional', ({ provisional }, language) => yesNo(provisional, language)),
+  tableColumn('own', '完成', 'met', ({ metAt }) => chinaTime(metAt)),
+  tableColumn('own', '超期自', 'late since', ({ breachedAt }) => chinaTime(breachedAt)),
+  tableColumn('number', '已升级到', 'level told', ({ level }) => level),
+];

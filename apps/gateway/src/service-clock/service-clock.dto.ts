@@ -1,0 +1,28 @@
+import { OmitType, PickType } from '@nestjs/swagger';
+import {
+  AcknowledgeEscalationRequest,
+  ClockPolicyReference,
+  ListServiceClocksRequest,
+  ReadNotificationRequest,
+  ReTargetClockRequest,
+  SetClockPolicyRequest,
+} from '@switchyard/contracts';
+import { ExportOf } from '../http/export-of';
+
+export class ServiceClocksExportQuery extends ExportOf(ListServiceClocksRequest) {}
+
+export class ClockedWorkOrderPath extends PickType(ReTargetClockRequest, ['number'] as const) {}
+
+export class WorkOrderStagePath extends PickType(ReTargetClockRequest, ['number', 'stage'] as const) {}
+
+export class ReTargetClockBody extends OmitType(ReTargetClockRequest, ['number', 'stage'] as const) {}
+
+export class ClockPath extends PickType(AcknowledgeEscalationRequest, ['clockId'] as const) {}
+
+export class AcknowledgeEscalationBody extends OmitType(AcknowledgeEscalationRequest, ['clockId'] as const) {}
+
+export class ClockPolicyPath extends ClockPolicyReference {}
+
+export class SetClockPolicyBody extends OmitType(SetClockPolicyRequest, ['policyId'] as const) {}
+
+export class NotificationPath extends ReadNotificationRequest {}

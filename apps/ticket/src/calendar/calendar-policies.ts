@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type CalendarWarningPolicy,
+  type DocumentProblem,
+  localDateAt,
+  parseCalendarWarningPolicy,
+  parseServiceHours,
+  type Result,
+  type ServiceHours,
+  STANDARD_CALENDAR_WARNING_POLICY,
+  STANDARD_SERVICE_HOURS,
+} from '@switchyard/domain';
+import { PolicyDocuments } from '../policy/policy-documents.port';
+
+/** When the departments work, and when the operator is warned that next year's holidays are missing. */
+@Injectable()
+export class CalendarPolicies {
+  constructor(private readonly documents: PolicyDocuments) {}
+
+  /** Every version of the hours, the earliest first: a day is reckoned by the hours that it had. */
+  async serviceHours(): Promise<readonly [ServiceHours, ...ServiceHours[]]> {
+    const versions = await this.documents.versions('service-hours');
+    const set = versions.map((version) =>
+      valid(parseServiceHours(version.document, localDateAt(version.validFrom))),
+    );
+    return [STANDARD_SERVICE_HOURS, ...set.reverse()];
+  }
+
+  async warning(at: Date): Promise<CalendarWarningPolicy> {
+    const version = await this.documents.inForce('calendar-warning', at);
+    return version ? valid(parseCalendarWarningPolicy(version.document)) : STANDARD_CALENDAR_WARNING_POLICY;
+  }
+}
+
+/** Documents are checked before they are stored. */
+function valid<T>(parsed: Result<T, readonly DocumentProblem[]>): T {
+  if (parsed.ok) return parsed.value;
+  throw new Error(`a stored policy is not valid: ${JSON.stringify(parsed.error)}`);
+}

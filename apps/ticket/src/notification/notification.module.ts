@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ListNotificationsHandler } from './list-notifications/list-notifications.handler';
+import { Notifications } from './notifications.port';
+import { PgNotifications } from './persistence/pg-notifications';
+import { ReadNotificationHandler } from './read-notification/read-notification.handler';
+
+/** What departments and leaders are to know, in a list that they look at. */
+@Module({
+  controllers: [ListNotificationsHandler, ReadNotificationHandler],
+  providers: [{ provide: Notifications, useClass: PgNotifications }],
+  exports: [Notifications],
+})
+export class NotificationModule {}

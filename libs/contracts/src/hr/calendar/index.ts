@@ -1,0 +1,2 @@
+export * from './working-calendar.contracts';
+export * from './working-calendar.view';

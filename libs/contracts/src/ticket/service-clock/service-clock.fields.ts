@@ -1,0 +1,32 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { all } from '../fields';
+
+const WORD = /^[a-z][a-z0-9]{0,59}(-[a-z0-9]{1,59}){0,9}$/;
+const WORD_RULE = { message: 'must be a word in small letters and digits with hyphens' };
+const LIMIT = /^L\d\d$/;
+
+/** A stage, a department's code, a level's name. */
+export const Word = (description: string, example: string): PropertyDecorator =>
+  all(ApiProperty({ description, example, maxLength: 60 }), Matches(WORD, WORD_RULE));
+
+export const OptionalWord = (description: string, example: string): PropertyDecorator =>
+  all(ApiPropertyOptional({ description, example, maxLength: 60 }), IsOptional(), Matches(WORD, WORD_RULE));
+
+const LIMIT_RULE = { message: 'must be the number of a limit, L01 to L99' };
+
+export const Limit = (): PropertyDecorator =>
+  all(ApiProperty({ description: 'Number of the limit', example: 'L12' }), Matches(LIMIT, LIMIT_RULE));
+
+export const OptionalLimit = (): PropertyDecorator =>
+  all(
+    ApiPropertyOptional({ description: 'Only of this limit', example: 'L12' }),
+    IsOptional(),
+    Matches(LIMIT, LIMIT_RULE),
+  );
+
+export const Level = (description: string): PropertyDecorator =>
+  all(ApiProperty({ description, type: 'integer', minimum: 0, maximum: 9 }), IsInt(), Min(0), Max(9));
+
+export const OptionalOneOf = (description: string, words: readonly string[]): PropertyDecorator =>
+  all(ApiPropertyOptional({ description, enum: words }), IsOptional(), IsIn(words));
