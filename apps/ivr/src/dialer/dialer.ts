@@ -18,7 +18,7 @@ import type { SweepBatches } from './sweep-batches/sweep-batches.use-case';
 /** Milliseconds between rounds. */
 const EVERY = {
   renew: LEASE.renewEvery * 1000,
-  dial: 100,
+  dial: 200,
   batches: 1_000,
   obstacles: 1_000,
   recover: 3_000,
