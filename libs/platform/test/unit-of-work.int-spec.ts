@@ -67,6 +67,22 @@ describe('UnitOfWork', () => {
     await expect(unitOfWork.execute(`UPDATE note SET text = 'c'`)).resolves.toBe(1);
   });
 
+  it('runs a prepared statement again with other parameters, inside a transaction and outside', async () => {
+    const find = (text: string) =>
+      unitOfWork.queryPrepared<{ text: string }>('find-note', 'SELECT text FROM note WHERE text = $1', [
+        text,
+      ]);
+    await write('a');
+    expect(await find('a')).toEqual([{ text: 'a' }]);
+    const work = unitOfWork.inTransaction(async () => {
+      await write('b');
+      expect(await find('b')).toEqual([{ text: 'b' }]);
+      throw new Error('undo');
+    });
+    await expect(work).rejects.toThrow('undo');
+    expect(await find('b')).toEqual([]);
+  });
+
   it('runs hooks after the commit only, and one that fails does not undo it', async () => {
     const ran: string[] = [];
     await unitOfWork.inTransaction(async () => {

@@ -196,8 +196,28 @@ describe('a caller who wants a human', () => {
     });
     expect(rating).toMatchObject({ csat: 5, agent_id: '1001', matter: 'human' });
     node.callerHangsUp(callId);
-    await ended(callId);
+    expect(await ended(callId)).toMatchObject({ end_reason: 'served' });
   }, 60_000);
+
+  it.each([
+    ['caller-hung-up', 'waits'],
+    ['served', 'talks to the agent'],
+  ])(
+    'is told as %s when the call ends while the caller %s',
+    async (endReason) => {
+      const callId = call(STRANGER);
+      await press(callId, 'main-menu', '0');
+      await waiting(callId);
+      // As the queue's own events note it, in another process maybe.
+      if (endReason === 'served')
+        await unitOf(service).execute(`update inbound_calls set phase = 'agent' where call_id = $1`, [
+          callId,
+        ]);
+      node.callerHangsUp(callId);
+      expect(await ended(callId)).toMatchObject({ end_reason: endReason });
+    },
+    60_000,
+  );
 
   it('is offered a call-back when nobody is there', async () => {
     const callId = call(STRANGER);
