@@ -1,45 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { TicketPolicyName } from '@switchyard/contracts';
-import {
-  type DocumentProblem,
-  parseCalendarWarningPolicy,
-  parseServiceHours,
-  STANDARD_SERVICE_HOURS,
-  parseIdentityReadingPolicy,
-  parseFollowUpPolicy,
-  parseOutagePolicy,
-  parseCorrectnessPolicy,
-  parseComplaintProgramme,
-  parsePapersPolicy,
-  parsePenaltyPolicy,
-  parseRoutingPolicy,
-  parseTelephoneAccessPolicy,
-  type Result,
-  parseHandoverPolicy,
-  parseCustomerValuePolicy,
-} from '@switchyard/domain';
+import type { DocumentProblem } from '@switchyard/domain';
 import { CLOCK, type Clock, DomainError } from '@switchyard/platform';
+import { definitionOf } from '../policy-definitions';
 import { PolicyDocuments, type PolicyVersion } from '../policy-documents.port';
 
 /** "From now on" takes a moment to arrive. */
 const GRACE_MS = 60_000;
-
-type Parse = (document: unknown) => Result<object, readonly DocumentProblem[]>;
-const PARSE: Readonly<Record<TicketPolicyName, Parse>> = {
-  'work-order-routing': parseRoutingPolicy,
-  'application-papers': parsePapersPolicy,
-  'complaint-programme': parseComplaintProgramme,
-  'service-hours': (document) => parseServiceHours(document, STANDARD_SERVICE_HOURS.from),
-  'calendar-warning': parseCalendarWarningPolicy,
-  'identity-reading': parseIdentityReadingPolicy,
-  correctness: parseCorrectnessPolicy,
-  handover: parseHandoverPolicy,
-  'customer-value': parseCustomerValuePolicy,
-  penalty: parsePenaltyPolicy,
-  'telephone-access': parseTelephoneAccessPolicy,
-  'follow-up': parseFollowUpPolicy,
-  outage: parseOutagePolicy,
-};
 
 /**
  * Adds a version of a policy. What held until now is not rewritten, so that what was told can be explained.
@@ -53,7 +19,7 @@ export class SetPolicy {
   ) {}
 
   async execute(version: PolicyVersion): Promise<PolicyVersion> {
-    const parsed = PARSE[version.name](version.document);
+    const parsed = definitionOf(version.name).parse(version.document);
     if (!parsed.ok) throw invalid(version.name, parsed.error);
     const now = this.clock.now();
     if (version.validFrom.getTime() < now.getTime() - GRACE_MS) {
