@@ -392,6 +392,11 @@ describe('one fault with many callers', () => {
       parent: goesOn.number,
     });
     expect((await history(goesOn.number)).types).toEqual(['opened', 'took-over']);
+    expect(await ticket.call(GetCaseProgress, { queryCode: duplicate.queryCode })).toMatchObject({
+      case: { number: goesOn.number, status: 'open' },
+    });
+    const { items } = await ticket.call(ListWorkOrders, { mergedInto: goesOn.number });
+    expect(items.map(({ number }) => number)).toEqual([duplicate.number]);
     await expect(ticket.call(MergeWorkOrder, merge)).rejects.toMatchObject({
       code: 'work-order.not-allowed-in-state',
     });

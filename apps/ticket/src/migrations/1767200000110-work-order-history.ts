@@ -119,6 +119,7 @@ const STATEMENTS = [
   `create index work_order_of_assignee on work_order (assignee, opened_at desc) where assignee is not null and status = 'open'`,
   `create index work_order_of_responsible on work_order (responsible, opened_at desc) where status = 'open'`,
   `create index work_order_children on work_order (parent) where parent is not null`,
+  `create index work_order_merged on work_order (merged_into) where merged_into is not null`,
   `create index work_order_of_outage on work_order (outage_id) where outage_id is not null`,
   `create index work_order_due on work_order (next_due_at, number) where status = 'open' and next_due_at is not null`,
   `create index work_order_due_of_owner on work_order (owner, next_due_at, number)

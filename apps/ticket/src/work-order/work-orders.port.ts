@@ -47,6 +47,7 @@ export interface WorkOrderFilter {
   readonly contentCategory?: string;
   readonly channel?: IntakeChannel;
   readonly parent?: string;
+  readonly mergedInto?: string;
   readonly outageId?: string;
   readonly incomplete?: boolean;
   /** Whether the customer was told the result. */

@@ -38,6 +38,7 @@ const EQUAL: readonly (readonly [keyof WorkOrderFilter, string])[] = [
   ['contentCategory', 'content_category'],
   ['channel', 'channel'],
   ['parent', 'parent'],
+  ['mergedInto', 'merged_into'],
   ['outageId', 'outage_id'],
   ['incomplete', 'incomplete'],
 ];

@@ -73,6 +73,9 @@ export class ListWorkOrdersRequest extends PageRequest {
   @OptionalWorkOrderNumber('Only those of the same fault as this one')
   parent?: string;
 
+  @OptionalWorkOrderNumber('Only duplicates that were merged into this one')
+  mergedInto?: string;
+
   @ApiPropertyOptional({ description: 'Only about this outage', format: 'uuid' })
   @IsOptional()
   @IsUUID()
