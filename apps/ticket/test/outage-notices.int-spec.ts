@@ -6,6 +6,7 @@ import {
   GetNoticePlans,
   GetOutageHistory,
   ListAffectedAccounts,
+  ListClocksOf,
   ListKnownOutages,
   ListMaintenance,
   ListOutageNotices,
@@ -373,6 +374,25 @@ describe('notices of outages', () => {
       ['changed', '天气'],
       ['cancelled', '检修取消'],
     ]);
+  });
+
+  it('are limits of the outage: approved maintenance, announcement, call plan (L26, L27, L29)', async () => {
+    const code = await area();
+    const { maintenanceId } = await ticket.call(RegisterMaintenance, {
+      ...{ reference: 'JX-L26', kind: 'planned', title: '检修', approvedBy: '李总', areaCodes: [code] },
+      ...{ approvedAt: inHours(-1), startsAt: inHours(24 * 9), endsAt: inHours(24 * 9 + 4) },
+    });
+    const startsAt = inHours(24 * 9);
+    const outage = await register(code, { kind: 'planned', startsAt, maintenanceId });
+    await plan(outage, 'announcement');
+    const limits = async () => {
+      const subject = { subject: 'outage' as const, subjectId: outage.outageId };
+      const { items } = await ticket.call(ListClocksOf, subject);
+      return Object.fromEntries(items.map(({ limit, metAt }) => [limit, metAt !== undefined]));
+    };
+    expect(await limits()).toEqual({ L26: true, L27: false, L29: true });
+    await ticket.call(UpdateOutage, { outageId: outage.outageId, announcedAt: new Date().toISOString() });
+    expect(await limits()).toMatchObject({ L27: true });
   });
 
   it('of planned outages at short notice are marked until somebody says why (L27)', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { CHINESE_CALENDAR, type FollowUpPolicy, type WorkingCalendar } from '@switchyard/domain';
+import type { FollowUpPolicy, WorkingCalendar } from '@switchyard/domain';
+import { WorkingCalendars } from '../calendar/working-calendars.port';
 import { Policies } from '../policy/policies';
 
 export interface FollowUpRulesInForce {
@@ -10,9 +11,12 @@ export interface FollowUpRulesInForce {
 /** The policy of follow-ups and the calendar, as they hold at a time. */
 @Injectable()
 export class FollowUpRules {
-  constructor(private readonly policies: Policies) {}
+  constructor(
+    private readonly policies: Policies,
+    private readonly calendars: WorkingCalendars,
+  ) {}
 
   async at(at: Date): Promise<FollowUpRulesInForce> {
-    return { policy: await this.policies.followUp(at), calendar: CHINESE_CALENDAR };
+    return { policy: await this.policies.followUp(at), calendar: await this.calendars.current() };
   }
 }

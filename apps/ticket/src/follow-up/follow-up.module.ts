@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { WorkingCalendarModule } from '../calendar/working-calendar.module';
 import { CustomerModule } from '../customer/customer.module';
 import { PolicyModule } from '../policy/policy.module';
 import { WorkOrderModule } from '../work-order/work-order.module';
@@ -29,7 +30,7 @@ import { WriteToHistory } from './record-follow-up/write-to-history';
 
 /** Calls to customers after the work is done (§4). */
 @Module({
-  imports: [CustomerModule, PolicyModule, WorkOrderModule],
+  imports: [CustomerModule, PolicyModule, WorkingCalendarModule, WorkOrderModule],
   controllers: [
     ExcludeFollowUpHandler,
     GetFaultSampleHandler,

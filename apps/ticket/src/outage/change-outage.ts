@@ -10,6 +10,7 @@ import {
 } from '@switchyard/contracts';
 import { CLOCK, type Clock, Outbox, UnitOfWork } from '@switchyard/platform';
 import { WantNoticePlan } from './notice-plan/want-notice-plan';
+import { OutageClocks } from './outage-clocks';
 import { outageNotFound } from './outage-errors';
 import { toOutageView } from './outage-view';
 import { Outages, type Outage, type OutageChangeName } from './outages.port';
@@ -29,6 +30,7 @@ export class ChangeOutage {
     private readonly work: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly wantPlan: WantNoticePlan,
+    private readonly clocks: OutageClocks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -51,7 +53,7 @@ export class ChangeOutage {
       if (changed === outage) return outage;
       const stored = { ...changed, updatedAt: now };
       await this.outages.save(stored);
-      await this.tell(stored, change, context, reason);
+      await this.tell(stored, change, context, { reason, before: outage });
       return stored;
     });
   }
@@ -61,10 +63,11 @@ export class ChangeOutage {
     outage: Outage,
     change: OutageChangeName,
     context: RequestContext,
-    reason?: string,
+    { reason, before }: { readonly reason?: string; readonly before?: Outage } = {},
   ): Promise<void> {
     await this.outages.remember(outage, change, context.actor.id, reason);
     await this.outbox.append(EVENT[change], toOutageView(outage, this.clock.now()), context);
+    await this.clocks.changed(before, outage, change, context);
     await this.wantPlan.execute(outage, change);
   }
 }

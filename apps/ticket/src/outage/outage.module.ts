@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AreaModule } from '../area/area.module';
+import { WorkingCalendarModule } from '../calendar/working-calendar.module';
 import { CustomerModule } from '../customer/customer.module';
 import { PolicyModule } from '../policy/policy.module';
+import { ServiceClockModule } from '../service-clock/service-clock.module';
 import { CancelOutageHandler } from './cancel-outage/cancel-outage.handler';
 import { ChangeOutage } from './change-outage';
 import { GetOutageHandler } from './get-outage/get-outage.handler';
@@ -14,6 +16,7 @@ import { MaintenanceDocuments } from './maintenance/maintenance-documents.port';
 import { RegisterMaintenanceHandler } from './maintenance/register-maintenance.handler';
 import { RegisterMaintenanceUseCase } from './maintenance/register-maintenance.use-case';
 import { NOTICE_PLAN_HANDLERS, NOTICE_PLAN_PROVIDERS } from './notice-plan/notice-plan.parts';
+import { OutageClocks } from './outage-clocks';
 import { Outages } from './outages.port';
 import { PgMaintenanceDocuments } from './persistence/pg-maintenance-documents';
 import { PgOutages } from './persistence/pg-outages';
@@ -24,7 +27,7 @@ import { UpdateOutageHandler } from './update-outage/update-outage.handler';
 
 /** Where supply is out, or will be (art. 26). */
 @Module({
-  imports: [AreaModule, CustomerModule, PolicyModule],
+  imports: [AreaModule, CustomerModule, PolicyModule, ServiceClockModule, WorkingCalendarModule],
   controllers: [
     CancelOutageHandler,
     GetOutageHandler,
@@ -41,6 +44,7 @@ import { UpdateOutageHandler } from './update-outage/update-outage.handler';
   providers: [
     ChangeOutage,
     JudgeOutage,
+    OutageClocks,
     RegisterMaintenanceUseCase,
     RegisterOutage,
     { provide: MaintenanceDocuments, useClass: PgMaintenanceDocuments },

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { MAINTENANCE_ERRORS, type RequestContext } from '@switchyard/contracts';
-import { CHINESE_CALENDAR, maintenanceCopyDue } from '@switchyard/domain';
+import { maintenanceCopyDue } from '@switchyard/domain';
 import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
 import { Areas } from '../../area/areas.port';
+import { WorkingCalendars } from '../../calendar/working-calendars.port';
 import { Policies } from '../../policy/policies';
 import { type MaintenanceDocument, MaintenanceDocuments } from './maintenance-documents.port';
 
@@ -26,6 +27,7 @@ export class RegisterMaintenanceUseCase {
     private readonly documents: MaintenanceDocuments,
     private readonly areas: Areas,
     private readonly policies: Policies,
+    private readonly calendars: WorkingCalendars,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -47,7 +49,8 @@ export class RegisterMaintenanceUseCase {
         const message = `There is no area ${code}; register it first.`;
         throw refusal(MAINTENANCE_ERRORS.areaUnknown, 'areaCodes', message);
       }
-      const { dueAt } = maintenanceCopyDue(approvedAt, await this.policies.outage(now), CHINESE_CALENDAR);
+      const calendar = await this.calendars.current();
+      const { dueAt } = maintenanceCopyDue(approvedAt, await this.policies.outage(now), calendar);
       const registeredBy = context.actor.id;
       const document = { ...command, id: randomUUID(), receivedAt, dueAt, registeredBy };
       return (await this.documents.add(document)) ? document : this.known(command);
