@@ -7,12 +7,12 @@ import { CallFlowModule } from './call-flow/call-flow.module';
 import { CorrectnessModule } from './correctness/correctness.module';
 import { CustomerOverviewModule } from './customer-overview/customer-overview.module';
 import { CustomerModule } from './customer/customer.module';
-import { DeskLogModule } from './desk-log/desk-log.module';
-import { HandoverModule } from './handover/handover.module';
 import { DialingPolicyModule } from './dialing-policy/dialing-policy.module';
+import { HandoverModule } from './handover/handover.module';
 import { KnowledgeModule } from './knowledge/knowledge.module';
 import { FieldWorkModule } from './field-work/field-work.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
+import { DeskLogModule } from './desk-log/desk-log.module';
 import { OutageModule } from './outage/outage.module';
 import { QueueFiguresModule } from './queue-figures/queue-figures.module';
 import { ReportModule } from './report/report.module';
@@ -30,8 +30,8 @@ export const FEATURES: Type[] = [
   CallFlowModule,
   CustomerModule,
   CustomerOverviewModule,
-  DialingPolicyModule,
   DeskLogModule,
+  DialingPolicyModule,
   HandoverModule,
   KnowledgeModule,
   FieldWorkModule,

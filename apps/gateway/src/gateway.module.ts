@@ -17,6 +17,7 @@ import { ProblemFilter } from './problem/problem.filter';
 import { requestValidation } from './problem/validate';
 import { SignInModule } from './sign-in/sign-in.module';
 import { SseModule } from './sse/sse.module';
+import { ListFilesModule } from './http/list-files.module';
 import { UploadsModule } from './uploads/uploads.module';
 import { UserAccountEntity } from './users/persistence/user-account.entity';
 
@@ -32,6 +33,7 @@ import { UserAccountEntity } from './users/persistence/user-account.entity';
     SignInModule,
     AuditModule,
     IdempotencyModule,
+    ListFilesModule,
     UploadsModule,
     SseModule,
   ],

@@ -3,7 +3,6 @@ import {
   Controller,
   Get,
   HttpCode,
-  Inject,
   Param,
   Post,
   Put,
@@ -39,9 +38,9 @@ import {
   type ValueRunPage,
   ValueRunView,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ExportOf } from '../http/export-of';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
@@ -66,7 +65,7 @@ export class ValueRunPath extends GetValueRunRequest {}
 export class StandingController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get('customers/export')
@@ -77,14 +76,9 @@ export class StandingController {
     @Query() query: AccountsExportQuery,
     @Context() context: RequestContext,
   ): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'customers', columns: ACCOUNT_COLUMNS },
-      sheetName: { 'zh-CN': '客户', en: 'Customers' },
-      page: (cursor) =>
-        this.operations.call(ListAccounts, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListAccounts, columns: ACCOUNT_COLUMNS };
+    const names = { fileName: 'customers', sheetName: { 'zh-CN': '客户', en: 'Customers' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Put('accounts/:accountNo/standing')
@@ -137,14 +131,9 @@ export class StandingController {
     @Query() query: StandingExportQuery,
     @Context() context: RequestContext,
   ): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'standing-changes', columns: STANDING_COLUMNS },
-      sheetName: { 'zh-CN': '等级变更', en: 'Standing' },
-      page: (cursor) =>
-        this.operations.call(ListStandingChanges, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListStandingChanges, columns: STANDING_COLUMNS };
+    const names = { fileName: 'standing-changes', sheetName: { 'zh-CN': '等级变更', en: 'Standing' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Post('customer-value-runs')

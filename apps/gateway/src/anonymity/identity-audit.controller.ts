@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   GetIdentityKeys,
@@ -10,9 +10,9 @@ import {
   type RequestContext,
   RotateIdentityKeys,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -29,7 +29,7 @@ const ROTATION = { timeoutMs: 120_000 };
 export class IdentityAuditController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get('identity-audit')
@@ -51,14 +51,12 @@ export class IdentityAuditController {
     @Query() query: IdentityAuditExportQuery,
     @Context() context: RequestContext,
   ): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'identity-audit', columns: AUDIT_COLUMNS },
+    const list = { operation: ListIdentityAudit, columns: AUDIT_COLUMNS };
+    const names = {
+      fileName: 'identity-audit',
       sheetName: { 'zh-CN': '身份查阅审计', en: 'Identity audit' },
-      page: (cursor) =>
-        this.operations.call(ListIdentityAudit, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Get('identity-keys')

@@ -4,7 +4,6 @@ import {
   Get,
   Header,
   HttpCode,
-  Inject,
   Param,
   Post,
   Query,
@@ -21,10 +20,10 @@ import {
   ReadIdentityReply,
   type RequestContext,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
 import { NoIdempotency } from '../idempotency/no-idempotency.decorator';
+import { ListFiles } from '../http/list-files';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -38,7 +37,7 @@ import { ReadingDecisionBody, ReadingPath, ReadingsExportQuery } from './anonymi
 export class IdentityReadingController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get()
@@ -57,14 +56,12 @@ export class IdentityReadingController {
   @ApiOperation({ summary: 'Requests as a file; nothing of an identity is in it' })
   @ApiListFile()
   export(@Query() query: ReadingsExportQuery, @Context() context: RequestContext): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'identity-readings', columns: READING_COLUMNS },
+    const list = { operation: ListIdentityReadings, columns: READING_COLUMNS };
+    const names = {
+      fileName: 'identity-readings',
       sheetName: { 'zh-CN': '身份查阅申请', en: 'Identity readings' },
-      page: (cursor) =>
-        this.operations.call(ListIdentityReadings, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Post(':requestId/approve')

@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags, PickType } from '@nestjs/swagger';
 import {
   CorrectnessFigures,
@@ -29,9 +19,9 @@ import {
   ListCorrectnessSamplesRequest,
   type RequestContext,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ExportOf } from '../http/export-of';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
@@ -51,7 +41,7 @@ export class CorrectnessItemsExportQuery extends ExportOf(ListCorrectnessItemsRe
 export class CorrectnessController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Post('samples')
@@ -101,14 +91,9 @@ export class CorrectnessController {
     @Query() query: CorrectnessItemsExportQuery,
     @Context() context: RequestContext,
   ): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'correctness', columns: CORRECTNESS_ITEM_COLUMNS },
-      sheetName: { 'zh-CN': '正确率核查', en: 'Correctness' },
-      page: (cursor) =>
-        this.operations.call(ListCorrectnessItems, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListCorrectnessItems, columns: CORRECTNESS_ITEM_COLUMNS };
+    const names = { fileName: 'correctness', sheetName: { 'zh-CN': '正确率核查', en: 'Correctness' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Post('items/:itemId/judgement')

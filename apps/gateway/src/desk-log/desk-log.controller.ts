@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -35,9 +25,9 @@ import {
   SystemFaultReference,
   SystemFaultView,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ExportOf } from '../http/export-of';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
@@ -56,7 +46,7 @@ export class SystemFaultPath extends SystemFaultReference {}
 export class DeskLogController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Post('harassment-log')
@@ -86,14 +76,9 @@ export class DeskLogController {
     @Query() query: HarassmentExportQuery,
     @Context() context: RequestContext,
   ): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'harassment-log', columns: HARASSMENT_COLUMNS },
-      sheetName: { 'zh-CN': '骚扰电话', en: 'Harassing calls' },
-      page: (cursor) =>
-        this.operations.call(ListHarassment, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListHarassment, columns: HARASSMENT_COLUMNS };
+    const names = { fileName: 'harassment-log', sheetName: { 'zh-CN': '骚扰电话', en: 'Harassing calls' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Post('system-faults')
@@ -126,14 +111,9 @@ export class DeskLogController {
     @Query() query: SystemFaultsExportQuery,
     @Context() context: RequestContext,
   ): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'system-faults', columns: SYSTEM_FAULT_COLUMNS },
-      sheetName: { 'zh-CN': '系统故障', en: 'System faults' },
-      page: (cursor) =>
-        this.operations.call(ListSystemFaults, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListSystemFaults, columns: SYSTEM_FAULT_COLUMNS };
+    const names = { fileName: 'system-faults', sheetName: { 'zh-CN': '系统故障', en: 'System faults' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Post('system-faults/:faultId/solution')

@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ExcludeFollowUp,
@@ -33,9 +23,9 @@ import {
   RecordFollowUpRequest,
   type RequestContext,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -49,7 +39,7 @@ import { ExcludeFollowUpBody, FaultSamplePath, FollowUpPath, FollowUpsExportQuer
 export class FollowUpController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get('follow-ups')
@@ -65,14 +55,9 @@ export class FollowUpController {
   @ApiOperation({ summary: 'The call-back plan as a file' })
   @ApiListFile()
   export(@Query() query: FollowUpsExportQuery, @Context() context: RequestContext): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'follow-ups', columns: FOLLOW_UP_COLUMNS },
-      sheetName: { 'zh-CN': '回访计划', en: 'Follow-up calls' },
-      page: (cursor) =>
-        this.operations.call(ListFollowUps, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListFollowUps, columns: FOLLOW_UP_COLUMNS };
+    const names = { fileName: 'follow-ups', sheetName: { 'zh-CN': '回访计划', en: 'Follow-up calls' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Get('follow-ups/figures')

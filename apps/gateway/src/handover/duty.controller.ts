@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   DutyView,
@@ -25,9 +15,9 @@ import {
   SignOutVerdict,
   TakeDuty,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -41,7 +31,7 @@ import { MatterBody, MatterPath, MatterResultBody, MattersExportQuery, SignOutQu
 export class DutyController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get('duty')
@@ -86,14 +76,9 @@ export class DutyController {
     @Query() query: MattersExportQuery,
     @Context() context: RequestContext,
   ): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'handover-matters', columns: MATTER_COLUMNS },
-      sheetName: { 'zh-CN': '待转告事项', en: 'Matters' },
-      page: (cursor) =>
-        this.operations.call(ListMatters, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListMatters, columns: MATTER_COLUMNS };
+    const names = { fileName: 'handover-matters', sheetName: { 'zh-CN': '待转告事项', en: 'Matters' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Post('handover-matters')

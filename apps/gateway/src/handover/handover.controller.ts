@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   AcceptHandover,
@@ -27,9 +17,9 @@ import {
   SendBackHandover,
   SubmitHandover,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -53,7 +43,7 @@ const ACCEPTING = { timeoutMs: 60_000 };
 export class HandoverController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get()
@@ -69,14 +59,9 @@ export class HandoverController {
   @ApiOperation({ summary: 'The list as a file' })
   @ApiListFile()
   export(@Query() query: HandoversExportQuery, @Context() context: RequestContext): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'handovers', columns: HANDOVER_COLUMNS },
-      sheetName: { 'zh-CN': '交接班', en: 'Handovers' },
-      page: (cursor) =>
-        this.operations.call(ListHandovers, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListHandovers, columns: HANDOVER_COLUMNS };
+    const names = { fileName: 'handovers', sheetName: { 'zh-CN': '交接班', en: 'Handovers' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Post()

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -21,9 +21,9 @@ import {
   type RequestContext,
   WriteArticle,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -39,7 +39,7 @@ export class ArticleQuery extends OmitType(GetArticleRequest, ['code'] as const)
 export class ArticleController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get()
@@ -55,14 +55,9 @@ export class ArticleController {
   @ApiOperation({ summary: 'The list as a file' })
   @ApiListFile()
   export(@Query() query: ArticlesExportQuery, @Context() context: RequestContext): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'knowledge', columns: ARTICLE_COLUMNS },
-      sheetName: { 'zh-CN': '知识库', en: 'Knowledge' },
-      page: (cursor) =>
-        this.operations.call(ListArticles, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListArticles, columns: ARTICLE_COLUMNS };
+    const names = { fileName: 'knowledge', sheetName: { 'zh-CN': '知识库', en: 'Knowledge' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Post()

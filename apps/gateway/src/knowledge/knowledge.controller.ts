@@ -3,7 +3,6 @@ import {
   Controller,
   Get,
   HttpCode,
-  Inject,
   Param,
   Post,
   Put,
@@ -31,9 +30,9 @@ import {
   SettleArticleFeedback,
   WordingFindings,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -57,7 +56,7 @@ import {
 export class KnowledgeController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get('search')
@@ -127,14 +126,9 @@ export class KnowledgeController {
     @Query() query: FeedbackExportQuery,
     @Context() context: RequestContext,
   ): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'knowledge-feedback', columns: FEEDBACK_COLUMNS },
-      sheetName: { 'zh-CN': '知识评价', en: 'Feedback' },
-      page: (cursor) =>
-        this.operations.call(ListArticleFeedback, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListArticleFeedback, columns: FEEDBACK_COLUMNS };
+    const names = { fileName: 'knowledge-feedback', sheetName: { 'zh-CN': '知识评价', en: 'Feedback' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Post('feedback/:feedbackId/settlement')

@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   AcknowledgeEscalation,
@@ -29,9 +19,9 @@ import {
   type ServiceClockPage,
   ServiceClockView,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -55,7 +45,7 @@ const ADDING_UP = { timeoutMs: 30_000 };
 export class ServiceClockController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get('service-clocks')
@@ -77,14 +67,9 @@ export class ServiceClockController {
     @Query() query: ServiceClocksExportQuery,
     @Context() context: RequestContext,
   ): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'service-clocks', columns: SERVICE_CLOCK_COLUMNS },
-      sheetName: { 'zh-CN': '时限', en: 'Time limits' },
-      page: (cursor) =>
-        this.operations.call(ListServiceClocks, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListServiceClocks, columns: SERVICE_CLOCK_COLUMNS };
+    const names = { fileName: 'service-clocks', sheetName: { 'zh-CN': '时限', en: 'Time limits' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Get('service-clocks/figures')

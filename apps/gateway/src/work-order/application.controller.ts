@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   GetApplicationPapers,
@@ -22,10 +12,10 @@ import {
   type VerificationPage,
   VerificationView,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient, tableColumn } from '@switchyard/platform';
+import { OperationClient, tableColumn } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
 import { chinaTime } from '../http/china-time';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ExportOf } from '../http/export-of';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
@@ -50,7 +40,7 @@ const COLUMNS = [
 export class ApplicationController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get('work-orders/:number/papers')
@@ -81,14 +71,9 @@ export class ApplicationController {
     @Query() query: VerificationsExportQuery,
     @Context() context: RequestContext,
   ): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'verifications', columns: COLUMNS },
-      sheetName: { 'zh-CN': '核查', en: 'Verifications' },
-      page: (cursor) =>
-        this.operations.call(ListVerifications, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListVerifications, columns: COLUMNS };
+    const names = { fileName: 'verifications', sheetName: { 'zh-CN': '核查', en: 'Verifications' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Post('suggested-owners')

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ComplaintView,
@@ -9,9 +9,9 @@ import {
   MeasureView,
   type RequestContext,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient, tableColumn } from '@switchyard/platform';
+import { OperationClient, tableColumn } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ExportOf } from '../http/export-of';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
@@ -35,7 +35,7 @@ const COLUMNS = [
 export class ComplaintController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get('work-orders/:number/complaint-programme')
@@ -62,13 +62,8 @@ export class ComplaintController {
   @ApiOperation({ summary: 'The improvements as a file' })
   @ApiListFile()
   export(@Query() query: MeasuresExportQuery, @Context() context: RequestContext): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'complaint-measures', columns: COLUMNS },
-      sheetName: { 'zh-CN': '改进措施', en: 'Measures' },
-      page: (cursor) =>
-        this.operations.call(ListMeasures, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListMeasures, columns: COLUMNS };
+    const names = { fileName: 'complaint-measures', sheetName: { 'zh-CN': '改进措施', en: 'Measures' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   CaseProgressRequest,
@@ -16,9 +16,9 @@ import {
   WorkOrderPage,
   WorkOrderView,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
@@ -32,7 +32,7 @@ import { HistoryQuery, WorkOrdersExportQuery } from './work-order.dto';
 export class WorkOrderController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get()
@@ -48,14 +48,9 @@ export class WorkOrderController {
   @ApiOperation({ summary: 'The list as a file, with the same filters' })
   @ApiListFile()
   export(@Query() query: WorkOrdersExportQuery, @Context() context: RequestContext): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'work-orders', columns: WORK_ORDER_COLUMNS },
-      sheetName: { 'zh-CN': '工单', en: 'Work orders' },
-      page: (cursor) =>
-        this.operations.call(ListWorkOrders, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListWorkOrders, columns: WORK_ORDER_COLUMNS };
+    const names = { fileName: 'work-orders', sheetName: { 'zh-CN': '工单', en: 'Work orders' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Post()
