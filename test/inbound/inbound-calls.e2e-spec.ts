@@ -120,7 +120,8 @@ describeWithLab(
       afterAll(() => phone?.stop());
 
       it('talks with an agent, rates the call, and all of it is on record', async () => {
-        const walk: Walk = { name: 'rates', keys: '0…………5~1', seconds: 20, endsAt: '' };
+        // About the guide, from which a human is asked for.
+        const walk: Walk = { name: 'rates', keys: '150…………5~1', seconds: 20, endsAt: '' };
         await Promise.all([lastNode(FROM, HOTLINE), call(walk, FROM)]);
 
         expect(phone.log()).toMatchObject([{ end: 'subscriber-hung-up' }]);
@@ -139,10 +140,15 @@ describeWithLab(
         for (let tries = 0; tries < 60 && (await recordings()).items[0]?.state !== 'stored'; tries++)
           await sleep(500);
         expect((await recordings()).items).toMatchObject([{ state: 'stored', announced: true, agentId }]);
-        const { items } = await api.get<{ items: unknown[] }>(
-          `/queue-figures/ratings?groupBy=agent&from=2020-01-01T00:00:00Z&to=2100-01-01T00:00:00Z`,
-        );
-        expect(items).toMatchObject([{ group: '0317', ratings: 1, averageCsat: 5, solvedRate: 1 }]);
+        for (const [by, group] of [
+          ['agent', '0317'],
+          ['matter', 'guide'],
+        ]) {
+          const { items } = await api.get<{ items: unknown[] }>(
+            `/queue-figures/ratings?groupBy=${by}&from=2020-01-01T00:00:00Z&to=2100-01-01T00:00:00Z`,
+          );
+          expect(items).toMatchObject([{ group, ratings: 1, averageCsat: 5, solvedRate: 1 }]);
+        }
       }, 120_000);
 
       it('may ask in the queue to be called back', async () => {
@@ -177,7 +183,17 @@ describeWithLab(
         expect(await tablesThatHold(database, number.slice(3))).toEqual([]);
         expect(await logsThatHold(platform.folder, number.slice(3))).toEqual([]);
       }
-    }, 180_000);
+      for (const { queryCode } of orders) {
+        // Only the case has it: nothing leads from the code to a call (C5).
+        const holding = await tablesThatHold(database, queryCode);
+        expect(holding.filter((table) => !table.startsWith('ticket.'))).toEqual([]);
+        expect(await logsThatHold(platform.folder, queryCode)).toEqual([]);
+      }
+      const asks = orders.map(({ queryCode, kind }): Walk => ({
+        ...{ name: kind, keys: `13${queryCode}`, via: 'info', endsAt: 'tell-case' },
+      }));
+      expect(await walkAll(asks, FIRST_CUSTOMER - 10)).toEqual(ends(asks));
+    }, 240_000);
 
     it('leave nothing behind', async () => {
       const { rows } = await database.query(
