@@ -24,7 +24,7 @@ export class Customers {
     }
     for (const { accountNo, number } of this.lab ? sample.returning : []) {
       await this.once(sample, accountNo, () => {
-        const call = this.lab?.callIn({ from: number, to: this.hotline, seconds: 45 });
+        const call = this.lab?.callIn({ from: number, to: this.hotline, seconds: 70 });
         this.calls.push(Promise.resolve(call));
         return Promise.resolve();
       });
