@@ -2,6 +2,8 @@
 # Builds the lab's root file system: a private Debian with Asterisk, NATS and SIP subscribers, nothing on the host.
 # build-root.sh FOLDER   makes FOLDER/root, once: about 30 seconds, 480 MB. Needs root, Debian and its mirror.
 set -eu
+# Another one would not be there inside the root.
+export TMPDIR=/tmp
 
 suite=forky
 packages=$(paste -sd, "$(dirname "$0")/packages")
@@ -49,7 +51,11 @@ for stale in "$root".building.* "$root".old.*; do
   [ -e "$stale" ] && discard "$stale"
 done
 building=$root.building.$$
-mmdebstrap --quiet --variant=apt --aptopt='Acquire::Check-Valid-Until "false"' \
+# What it mounts is its own, and so goes with it, however it ends.
+apart=
+if unshare --mount true 2>/dev/null; then apart='unshare --mount'; fi
+# shellcheck disable=SC2086
+$apart mmdebstrap --quiet --variant=apt --aptopt='Acquire::Check-Valid-Until "false"' \
   --aptopt='APT::Install-Recommends "false"' --include="$packages" "$suite" "$building" >&2 || {
   discard "$building"
   exit 1

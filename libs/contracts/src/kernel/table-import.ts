@@ -1,6 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { BilingualText } from './bilingual-text';
 
 /** Life of an import of a table. */
@@ -9,8 +22,7 @@ export type ImportStateName = (typeof IMPORT_STATES)[number];
 
 export const MAX_ROWS_PER_REQUEST = 5000;
 
-/** Something worth knowing that stopped nothing, e.g. a column that nobody asked for. */
-export class ImportWarning {
+class CodedText {
   @ApiProperty({ description: 'Stable code' })
   @IsString()
   code: string;
@@ -21,17 +33,11 @@ export class ImportWarning {
   text: BilingualText;
 }
 
+/** Something worth knowing that stopped nothing, e.g. a column that nobody asked for. */
+export class ImportWarning extends CodedText {}
+
 /** Why the whole import failed; no row of it was kept. */
-export class ImportFailure {
-  @ApiProperty({ description: 'Stable code' })
-  @IsString()
-  code: string;
-
-  @ApiProperty({ description: 'In both languages', type: BilingualText })
-  @ValidateNested()
-  @Type(() => BilingualText)
-  text: BilingualText;
-
+export class ImportFailure extends CodedText {
   @ApiPropertyOptional({
     description: 'Figures and names that belong to it',
     type: 'object',
@@ -40,6 +46,90 @@ export class ImportFailure {
   @IsOptional()
   @IsObject()
   details?: Record<string, unknown>;
+}
+
+/** An import of a table, whatever it holds. */
+export class TableImportView {
+  @ApiProperty({ description: 'Identifier', format: 'uuid' })
+  @IsUUID()
+  id: string;
+
+  @ApiProperty({ description: 'Where it comes from', enum: ['file', 'api'] })
+  @IsIn(['file', 'api'])
+  source: 'file' | 'api';
+
+  @ApiPropertyOptional({ description: 'Name of the file' })
+  @IsOptional()
+  @IsString()
+  fileName?: string;
+
+  @ApiProperty({ description: 'SHA-256 of the bytes' })
+  @IsString()
+  sha256: string;
+
+  @ApiProperty({ description: 'Format', enum: ['csv', 'xlsx', 'json'] })
+  @IsIn(['csv', 'xlsx', 'json'])
+  format: 'csv' | 'xlsx' | 'json';
+
+  @ApiPropertyOptional({ description: 'As detected: `utf-8`, `utf-16le`, `utf-16be` or `gb18030`' })
+  @IsOptional()
+  @IsString()
+  encoding?: string;
+
+  @ApiPropertyOptional({
+    description: 'What separates the fields of a CSV file',
+    enum: ['comma', 'semicolon', 'tab'],
+  })
+  @IsOptional()
+  @IsIn(['comma', 'semicolon', 'tab'])
+  delimiter?: 'comma' | 'semicolon' | 'tab';
+
+  @ApiProperty({ description: 'State', enum: IMPORT_STATES })
+  @IsIn(IMPORT_STATES)
+  state: ImportStateName;
+
+  @ApiProperty({ description: 'Part of the file that was read, 0 to 1' })
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  progress: number;
+
+  @ApiProperty({ description: 'Data rows read so far', type: 'integer' })
+  @IsInt()
+  rowsTotal: number;
+
+  @ApiProperty({ description: 'Rows that were taken', type: 'integer' })
+  @IsInt()
+  rowsAccepted: number;
+
+  @ApiProperty({ description: 'Rows, not errors: one row may have several', type: 'integer' })
+  @IsInt()
+  rowsRefused: number;
+
+  @ApiProperty({ description: 'Worth knowing; they refuse nothing', type: [ImportWarning] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ImportWarning)
+  warnings: ImportWarning[];
+
+  @ApiPropertyOptional({ description: 'Why the import failed as a whole', type: ImportFailure })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ImportFailure)
+  failure?: ImportFailure;
+
+  @ApiProperty({ description: 'Who made it' })
+  @IsString()
+  createdBy: string;
+
+  @ApiProperty({ description: 'When it was started', format: 'date-time' })
+  @IsISO8601()
+  startedAt: string;
+
+  @ApiPropertyOptional({ description: 'When it ended', format: 'date-time' })
+  @IsOptional()
+  @IsISO8601()
+  endedAt?: string;
 }
 
 export class RowErrorView {
