@@ -17,7 +17,7 @@ describe('the bench options', () => {
 
   it.each([
     [[], 'the bench is missing: give dialer'],
-    [['desk'], 'the bench "desk" is unknown: give dialer'],
+    [['console'], 'the bench "console" is unknown: give dialer'],
     [['dialer', 'ivr'], 'name one bench only'],
     [['dialer', '--part', 'all'], '--part "all" is unknown: give calls or import'],
     [['dialer', '--rows', '10'], '--rows 10: give a whole number from 1000 to 5000000'],
