@@ -7,7 +7,7 @@ import type { IvrResult, MeasuredWay } from './run-ivr-bench';
 const METHOD = `Every caller hears a short menu, presses 1 after it, hears an answer of 1 s, and is hung up on. A rate is sustained when less
 than 1 % failed, calls last within 10 % of ${CALL_SECONDS} s, and as many end as are offered (4 % less at most), by the callers' own log. Key to
 prompt runs from the first RTP packet that ends the key to the first packet of sound after it, in a capture. The platform knows each caller by
-number and looks the bill up at the key, over NATS; the others look nothing up. CDR and CEL are written to Postgres in all three.`;
+number and looks the bill up, both over NATS, the bill while the menu is said; the others look nothing up. CDR and CEL are written to Postgres in all three.`;
 
 /** For people. */
 export function ivrReport(result: IvrResult, figures: IvrFigures): string {
