@@ -63,7 +63,9 @@ describeWithLab(
           calledBack = phones.callIn({
             from: labNumber('rings-for-ever', CAST.length + 1),
             to: '95598',
-            seconds: 45,
+            // Confirms, and stays for what comes then.
+            keys: [{ afterMs: 8_000, key: '1', via: 'info' }],
+            seconds: 15,
           });
         }
         await sleep(250);
@@ -89,7 +91,7 @@ describeWithLab(
         ['handed-off', 'exhausted', 3],
         ['handed-off', 'technical', 0],
         ['cancelled', 'paid', 1],
-        ['delivered', 'heard', 1],
+        ['delivered', 'confirmed', 1],
       ]);
     });
 
