@@ -2,7 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { all } from '../fields';
 
-const WORD = /^[a-z][a-z0-9]{0,59}(-[a-z0-9]{1,59}){0,9}$/;
+/** As loose as the codes of departments, which are words here too. */
+const WORD = /^[a-z][a-z0-9-]{0,59}$/;
 const WORD_RULE = { message: 'must be a word in small letters and digits with hyphens' };
 const LIMIT = /^L\d\d$/;
 
