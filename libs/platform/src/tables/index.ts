@@ -1,3 +1,4 @@
+export * from './columns/balance-sign-warning';
 export * from './columns/billing-columns';
 export * from './columns/customer-columns';
 export * from './importing/failure-of';

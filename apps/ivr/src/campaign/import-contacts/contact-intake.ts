@@ -1,4 +1,4 @@
-import { RowIntake, type TableWarning } from '@switchyard/platform';
+import { balanceSignWarning, RowIntake, type TableWarning } from '@switchyard/platform';
 import type { AcceptedRow, SumRemark } from '../rows/checked-row';
 import { duplicateError } from '../rows/duplicate-error';
 
@@ -16,13 +16,7 @@ export function contactIntake(): ContactIntake {
 function warningOf(remark: SumRemark, count: number, line: number): TableWarning {
   switch (remark) {
     case 'balance-is-credit':
-      return {
-        code: 'rows.balance-sign',
-        text: {
-          'zh-CN': `${count} 行的上期余额按“正数为结余、负数为欠费”理解（从第 ${line} 行起），因为只有这样才与应缴金额相符。`,
-          en: `in ${count} rows (the first is line ${line}) a positive previous balance was read as credit and a negative one as debt, because only so the sums fit`,
-        },
-      };
+      return balanceSignWarning(count, line);
     case 'sums-differ':
       return {
         code: 'rows.sums-differ',
