@@ -5,11 +5,12 @@ import { startDesk } from './desk';
 import { fillDesk } from './fill-desk';
 import { type ListFigures, measureList, summary } from './measure-list';
 import { measureOpen, type OpenFigures } from './measure-open';
+import { measureSweep, type SweepFigures } from './measure-sweep';
 
 const LIST_ROUNDS = 100;
 const OPENINGS = 300;
 
-export interface DeskFigures extends OpenFigures {
+export interface DeskFigures extends OpenFigures, SweepFigures {
   readonly workOrders: number;
   readonly historyRows: number;
   readonly listMsP50: number;
@@ -40,7 +41,15 @@ export async function runDeskBench(
     signal.throwIfAborted();
     say(`  opening ${OPENINGS} work orders`);
     const open = await measureOpen(desk.operations, client, context, OPENINGS);
-    return { lists, figures: { workOrders: orders, historyRows: orders * 5, ...summary(lists), ...open } };
+    signal.throwIfAborted();
+    const sweep = await measureSweep(
+      { adminUrl: desk.postgres.adminUrl, ticketUrl: desk.postgres.url('ticket') },
+      say,
+    );
+    return {
+      lists,
+      figures: { workOrders: orders, historyRows: orders * 5, ...summary(lists), ...open, ...sweep },
+    };
   } finally {
     await client.end();
     await desk.close();
@@ -56,5 +65,6 @@ export function deskReport({ figures, lists }: DeskResult): string {
   ${''.padEnd(34)} service p50/p99     SQL p50/p99
 ${lists.map(line).join('\n')}
   all: p50 ${ms(figures.listMsP50)}, p99 ${ms(figures.listMsP99)} (aim 50), ${figures.listRatioToSql.toFixed(2)} times the bare statement
-Opening: p50 ${ms(figures.openMsP50)}, p99 ${ms(figures.openMsP99)} (aim 20), ${figures.openRatioToSql.toFixed(2)} times the bare transaction`;
+Opening: p50 ${ms(figures.openMsP50)}, p99 ${ms(figures.openMsP99)} (aim 20), ${figures.openRatioToSql.toFixed(2)} times the bare transaction
+Sweep: ${figures.sweepFired} of ${figures.sweepDue} due at once told in ${figures.sweepSeconds.toFixed(1)} s, ${figures.insertRatio.toFixed(2)} times the bare SQL; ${figures.missing} missing, ${figures.twice} twice`;
 }
