@@ -7,25 +7,25 @@ import { BillingModule } from './billing/billing.module';
 import { CorrectnessModule } from './correctness/correctness.module';
 import { CustomerModule } from './customer/customer.module';
 import { PaymentEntity } from './customer/persistence/payment.entity';
-import { HandoverModule } from './handover/handover.module';
 import { DeskLogModule } from './desk-log/desk-log.module';
+import { FieldWorkModule } from './field-work/field-work.module';
+import { FollowUpModule } from './follow-up/follow-up.module';
+import { HandoverModule } from './handover/handover.module';
 import { KnowledgeModule } from './knowledge/knowledge.module';
 import { CustomersAndWorkOrders1767200000101 } from './migrations/1767200000101-customers-and-work-orders';
 import { WhatMenusNeed1767200000102 } from './migrations/1767200000102-what-menus-need';
 import { NewestPayment1767200000103 } from './migrations/1767200000103-newest-payment';
-import { ReservedQueryCodes1767200000118 } from './migrations/1767200000118-reserved-query-codes';
 import { WorkOrderHistory1767200000110 } from './migrations/1767200000110-work-order-history';
+import { ServiceClocks1767200000111 } from './migrations/1767200000111-service-clocks';
+import { OutageNotices1767200000112 } from './migrations/1767200000112-outage-notices';
+import { FollowUp1767200000113 } from './migrations/1767200000113-follow-up';
 import { CustomerStanding1767200000114 } from './migrations/1767200000114-customer-standing';
-import { Handover1767200000117 } from './migrations/1767200000117-handover';
-import { Anonymity1767200000116 } from './migrations/1767200000116-anonymity';
 import { Knowledge1767200000115 } from './migrations/1767200000115-knowledge';
+import { Anonymity1767200000116 } from './migrations/1767200000116-anonymity';
+import { Handover1767200000117 } from './migrations/1767200000117-handover';
+import { ReservedQueryCodes1767200000118 } from './migrations/1767200000118-reserved-query-codes';
 import { Correctness1767200000119 } from './migrations/1767200000119-correctness';
 import { Webhooks1767200000121 } from './migrations/1767200000121-webhooks';
-import { FieldWorkModule } from './field-work/field-work.module';
-import { FollowUpModule } from './follow-up/follow-up.module';
-import { FollowUp1767200000113 } from './migrations/1767200000113-follow-up';
-import { OutageNotices1767200000112 } from './migrations/1767200000112-outage-notices';
-import { ServiceClocks1767200000111 } from './migrations/1767200000111-service-clocks';
 import { OutageModule } from './outage/outage.module';
 import { PolicyModule } from './policy/policy.module';
 import { RegisterImportModule } from './register-import/register-import.module';
@@ -46,16 +46,16 @@ import { WorkOrderModule } from './work-order/work-order.module';
         CustomersAndWorkOrders1767200000101,
         WhatMenusNeed1767200000102,
         NewestPayment1767200000103,
+        calendarMigration(CHINESE_CALENDAR_DOCUMENT),
+        calendarVersions('1767200000105'),
+        WorkOrderHistory1767200000110,
+        ServiceClocks1767200000111,
+        OutageNotices1767200000112,
+        FollowUp1767200000113,
         CustomerStanding1767200000114,
         Knowledge1767200000115,
         Anonymity1767200000116,
         Handover1767200000117,
-        WorkOrderHistory1767200000110,
-        calendarMigration(CHINESE_CALENDAR_DOCUMENT),
-        calendarVersions('1767200000105'),
-        ServiceClocks1767200000111,
-        OutageNotices1767200000112,
-        FollowUp1767200000113,
         ReservedQueryCodes1767200000118,
         Correctness1767200000119,
         Webhooks1767200000121,
@@ -68,10 +68,10 @@ import { WorkOrderModule } from './work-order/work-order.module';
     CorrectnessModule,
     CustomerModule,
     DeskLogModule,
-    HandoverModule,
-    KnowledgeModule,
     FieldWorkModule,
     FollowUpModule,
+    HandoverModule,
+    KnowledgeModule,
     OutageModule,
     PolicyModule,
     RegisterImportModule,

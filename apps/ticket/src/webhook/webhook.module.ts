@@ -14,6 +14,7 @@ import { HttpWebhookPoster } from './send/http-webhook-poster';
 import { SendDeliveries } from './send/send-deliveries';
 import { WebhookPoster } from './send/webhook-poster.port';
 import { TellWebhooks } from './tell/tell-webhooks';
+import { TellWebhooksWhenClockEscalates } from './tell/tell-webhooks-when-clock-escalates.handler';
 import { TellWebhooksWhenOutageChanges } from './tell/tell-webhooks-when-outage-changes.handler';
 import { TellWebhooksWhenWorkOrderChanges } from './tell/tell-webhooks-when-work-order-changes.handler';
 import { WebhookDeliveries } from './webhook-deliveries.port';
@@ -35,6 +36,7 @@ import { Webhooks } from './webhooks.port';
     ForgetDeliveries,
     SendDeliveries,
     TellWebhooks,
+    TellWebhooksWhenClockEscalates,
     TellWebhooksWhenOutageChanges,
     TellWebhooksWhenWorkOrderChanges,
     { provide: WebhookPoster, useClass: HttpWebhookPoster },
