@@ -162,7 +162,7 @@ describe('dialled numbers', () => {
   it('lead nowhere that is not there', async () => {
     expect(
       await refusal(call(RouteDialledNumber, { dialled: '1', flow: FLOW, entry: 'cellar' })),
-    ).toMatchObject({ code: 'call-flow.entry-unknown', details: { entries: ['general', 'english', 'vip'] } });
+    ).toMatchObject({ code: 'call-flow.entry-unknown', details: { entries: ['general', 'english', 'vip', 'after-notice'] } });
     expect(await refusal(call(RouteDialledNumber, { dialled: '1', flow: 'other' }))).toMatchObject({
       code: 'call-flow.not-found',
     });
