@@ -121,6 +121,10 @@ describe('outages', () => {
     await expect(register(await area(), { expectedRestorationAt })).rejects.toMatchObject({
       code: 'outage.ends-before-start',
     });
+    await expect(register(await area(), { startsAt: '2199-03-02T01:30:00Z' })).rejects.toMatchObject({
+      code: 'request.invalid',
+      details: { fields: [{ field: 'startsAt', problems: ['must lie in the years 2000 to 2099'] }] },
+    });
   });
 
   it('change, end, and tell it; each state is remembered', async () => {

@@ -67,9 +67,13 @@ export class TableImportView {
   @IsString()
   sha256: string;
 
-  @ApiProperty({ description: 'Format', enum: ['csv', 'xlsx', 'json'] })
+  @ApiPropertyOptional({
+    description: 'Format; absent until it is known of a file',
+    enum: ['csv', 'xlsx', 'json'],
+  })
+  @IsOptional()
   @IsIn(['csv', 'xlsx', 'json'])
-  format: 'csv' | 'xlsx' | 'json';
+  format?: 'csv' | 'xlsx' | 'json';
 
   @ApiPropertyOptional({ description: 'As detected: `utf-8`, `utf-16le`, `utf-16be` or `gb18030`' })
   @IsOptional()

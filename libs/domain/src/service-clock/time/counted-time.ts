@@ -11,13 +11,13 @@ export interface Reckoned {
   readonly provisional: boolean;
 }
 
-/** Ten years: a reckoning that needs more days than this rests on a broken calendar. */
-const SEARCH_DAYS = 3660;
+/** A hundred years: a reckoning that needs more days than this rests on a broken calendar. */
+const SEARCH_DAYS = 36_600;
 
 /**
  * The instant at which `milliseconds` of counted time have gone by since `start`; pauses take nothing from them.
  * A sum that ends with a segment is reached at its end, not at the next opening. Undefined while a pause is open.
- * @throws RangeError when it is not reached within ten years of days
+ * @throws RangeError when it is not reached within a hundred years of days
  */
 export function afterCounted(
   calendar: ClockCalendar,
