@@ -527,15 +527,26 @@ describe('the list', () => {
     expect(await texts('100%_')).toEqual([]);
     const areas = await ticket.call(ListWorkOrders, { accountNo: 'LIST', areaCode: 'east' });
     expect(areas.items).toHaveLength(3);
-    for (const sort of ['newest', 'oldest', 'changed'] as const) {
+    const ways = (['newest', 'oldest', 'changed'] as const).flatMap((sort) => [
+      { sort },
+      { sort, search: '噪声' },
+    ]);
+    for (const { sort, ...words } of ways) {
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await ticket.call(ListWorkOrders, { accountNo: 'LIST', sort, limit: 2, cursor });
+        const page = await ticket.call(ListWorkOrders, {
+          accountNo: 'LIST',
+          sort,
+          ...words,
+          limit: 2,
+          cursor,
+        });
         seen.push(...page.items.map(({ number }) => number));
         cursor = page.nextCursor;
       } while (cursor !== undefined);
       const expected = [...seen].sort();
+      expect(seen).toHaveLength(5);
       if (sort !== 'oldest') expected.reverse();
       expect(seen).toEqual(expected);
       expect(new Set(seen).size).toBe(5);

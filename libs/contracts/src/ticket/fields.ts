@@ -16,8 +16,8 @@ import {
 /** Letters, digits, `-`, `_` and `.`; what billing systems use as the number of an account. */
 const ACCOUNT_NO = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 const E164 = /^\+[1-9]\d{6,14}$/;
-/** As in files: a year beyond is a slip of the hand. */
-const OF_OUR_TIME = /^20\d\d-/;
+/** A year beyond is a slip of the hand; what holds from the beginning holds from 1970. */
+const OF_OUR_TIME = /^(?:19[789]\d|20\d\d)-/;
 const WITH_ZONE = /(?:Z|[+-]\d{2}:\d{2})$/;
 const BILL_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 export const AREA_CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,19}$/;
@@ -70,7 +70,7 @@ export const Instant = (description: string): PropertyDecorator =>
       example: '2026-03-02T09:30:00+08:00',
     }),
     IsISO8601({ strict: true, strictSeparator: true }, { message: 'must be an ISO 8601 date and time' }),
-    Matches(OF_OUR_TIME, { message: 'must lie in the years 2000 to 2099' }),
+    Matches(OF_OUR_TIME, { message: 'must lie in the years 1970 to 2099' }),
     Matches(WITH_ZONE, { message: 'must name its zone, e.g. end with +08:00 or Z' }),
   );
 
@@ -95,7 +95,7 @@ export const OptionalInstant = (description: string): PropertyDecorator =>
     }),
     IsOptional(),
     IsISO8601({ strict: true, strictSeparator: true }, { message: 'must be an ISO 8601 date and time' }),
-    Matches(OF_OUR_TIME, { message: 'must lie in the years 2000 to 2099' }),
+    Matches(OF_OUR_TIME, { message: 'must lie in the years 1970 to 2099' }),
     Matches(WITH_ZONE, { message: 'must name its zone, e.g. end with +08:00 or Z' }),
   );
 

@@ -85,8 +85,14 @@ export class PgWorkOrders extends WorkOrders {
     cursor?: string,
   ): Promise<WorkOrdersPage> {
     const query = new ListQuery(filter, sort, cursor);
-    const rows = await this.work.query<WorkOrderRow>(query.sql(limit + 1), query.values);
+    const amongFirst = query.sqlAmongFirst(limit + 1);
+    const found = amongFirst === undefined ? [] : await this.rows(amongFirst, query);
+    const rows = found.length > limit ? found : await this.rows(query.sql(limit + 1), query);
     return query.page(rows.map(toWorkOrder), limit);
+  }
+
+  private rows(sql: string, { values }: ListQuery): Promise<WorkOrderRow[]> {
+    return this.work.query<WorkOrderRow>(sql, values);
   }
 
   private async one(where: string, value: string, lock = ''): Promise<WorkOrder | undefined> {
