@@ -97,8 +97,11 @@ describe('callers through ARI', () => {
     await expect(recorded).rejects.toMatchObject({ name: 'AriRejected' });
   });
 
-  it('takes stopping a recording that has ended for done', async () => {
-    ari.answer = answering(() => 404);
+  it.each([
+    [404, 'has ended', 'Recording not found'],
+    [409, 'still waits behind a prompt', 'Recording not in session'],
+  ])('takes %i for done, when a recording that is to be stopped %s', async (status, _when, message) => {
+    ari.answer = answering(() => status, { message });
     await expect(callers.stopRecording(RECORDING)).resolves.toBeUndefined();
   });
 });

@@ -61,9 +61,10 @@ export class AriCallers {
     acceptFor(callId, 'record', response, 201);
   }
 
+  /** Nothing to stop is no error: 404 says that it is over, 409 that it still waits behind what plays, to be stopped once it has begun. */
   async stopRecording(name: string): Promise<void> {
     const path = `/recordings/live/${encodeURIComponent(name)}/stop`;
-    accept('stop recording', await this.http.requestAgain('POST', path), 204, 404);
+    accept('stop recording', await this.http.requestAgain('POST', path), 204, 404, 409);
   }
 
   private async watchSome(callIds: readonly string[]): Promise<readonly string[]> {
