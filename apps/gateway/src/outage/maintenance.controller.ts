@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ListMaintenance,
@@ -9,9 +9,9 @@ import {
   RegisterMaintenanceRequest,
   type RequestContext,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -25,7 +25,7 @@ import { MaintenanceExportQuery } from './outage-notice.dto';
 export class MaintenanceController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get()
@@ -43,16 +43,12 @@ export class MaintenanceController {
   @ApiOperation({ summary: 'The same as a file' })
   @ApiListFile()
   export(
-    @Query() { format, language, ...filters }: MaintenanceExportQuery,
+    @Query() query: MaintenanceExportQuery,
     @Context() context: RequestContext,
   ): Promise<StreamableFile> {
-    return exportList({
-      ...{ format, language, fileName: 'maintenance', columns: MAINTENANCE_COLUMNS },
-      sheetName: { 'zh-CN': '检修文件', en: 'Maintenance' },
-      page: (cursor) =>
-        this.operations.call(ListMaintenance, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListMaintenance, columns: MAINTENANCE_COLUMNS };
+    const names = { fileName: 'maintenance', sheetName: { 'zh-CN': '检修文件', en: 'Maintenance' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Post()

@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   AffectedAccount,
@@ -26,9 +16,9 @@ import {
   type RequestContext,
   StartOutageNotices,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -50,7 +40,7 @@ import { OutagePath } from './outage.controller';
 export class OutageNoticeController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get('outages/:outageId/affected-accounts')
@@ -73,20 +63,15 @@ export class OutageNoticeController {
   @ApiProblems(404)
   exportAffected(
     @Param() { outageId }: OutagePath,
-    @Query() { format, language, ...filters }: AffectedAccountsExportQuery,
+    @Query() query: AffectedAccountsExportQuery,
     @Context() context: RequestContext,
   ): Promise<StreamableFile> {
-    return exportList({
-      ...{ format, language, fileName: 'affected-accounts', columns: AFFECTED_COLUMNS },
+    const list = { operation: ListAffectedAccounts, columns: AFFECTED_COLUMNS };
+    const names = {
+      fileName: 'affected-accounts',
       sheetName: { 'zh-CN': '停电影响客户', en: 'Affected accounts' },
-      page: (cursor) =>
-        this.operations.call(
-          ListAffectedAccounts,
-          { ...filters, outageId, limit: EXPORT_PAGE, cursor },
-          context,
-        ),
-      ...{ now: this.clock.now(), context },
-    });
+    };
+    return this.files.of({ ...list, ...names }, { ...query, outageId }, context);
   }
 
   @Get('outages/:outageId/notice-plans')
@@ -125,16 +110,12 @@ export class OutageNoticeController {
   @ApiOperation({ summary: 'The same as a file' })
   @ApiListFile()
   exportNotices(
-    @Query() { format, language, ...filters }: OutageNoticesExportQuery,
+    @Query() query: OutageNoticesExportQuery,
     @Context() context: RequestContext,
   ): Promise<StreamableFile> {
-    return exportList({
-      ...{ format, language, fileName: 'outage-notices', columns: NOTICE_COLUMNS },
-      sheetName: { 'zh-CN': '停电通知', en: 'Outage notices' },
-      page: (cursor) =>
-        this.operations.call(ListOutageNotices, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    const list = { operation: ListOutageNotices, columns: NOTICE_COLUMNS };
+    const names = { fileName: 'outage-notices', sheetName: { 'zh-CN': '停电通知', en: 'Outage notices' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Post('outage-notice-plans/:planId/confirmations')

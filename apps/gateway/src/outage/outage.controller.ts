@@ -3,7 +3,6 @@ import {
   Controller,
   Get,
   HttpCode,
-  Inject,
   Param,
   Patch,
   Post,
@@ -37,9 +36,9 @@ import {
   UpdateOutage,
   UpdateOutageRequest,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient } from '@switchyard/platform';
+import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -61,7 +60,7 @@ export class RestoreOutageBody extends OmitType(RestoreOutageRequest, ['outageId
 export class OutageController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get()
@@ -76,17 +75,10 @@ export class OutageController {
   @Permission('outage:read')
   @ApiOperation({ summary: 'The list as a file' })
   @ApiListFile()
-  export(
-    @Query() { format, language, ...filters }: OutagesExportQuery,
-    @Context() context: RequestContext,
-  ): Promise<StreamableFile> {
-    return exportList({
-      ...{ format, language, fileName: 'outages', columns: OUTAGE_COLUMNS },
-      sheetName: { 'zh-CN': '停电信息', en: 'Outages' },
-      page: (cursor) =>
-        this.operations.call(ListOutages, { ...filters, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+  export(@Query() query: OutagesExportQuery, @Context() context: RequestContext): Promise<StreamableFile> {
+    const list = { operation: ListOutages, columns: OUTAGE_COLUMNS };
+    const names = { fileName: 'outages', sheetName: { 'zh-CN': '停电信息', en: 'Outages' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Get(':outageId/history')

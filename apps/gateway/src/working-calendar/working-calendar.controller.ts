@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Put, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   CalendarDay,
@@ -12,9 +12,9 @@ import {
   ListCalendarVersions,
   type RequestContext,
 } from '@switchyard/contracts';
-import { CLOCK, type Clock, OperationClient, type TableColumn, tableColumn } from '@switchyard/platform';
+import { OperationClient, type TableColumn, tableColumn } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { EXPORT_PAGE, exportList } from '../http/export-list';
+import { ListFiles } from '../http/list-files';
 import { inWords, type Words, yesNo } from '../http/in-words';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
@@ -47,7 +47,7 @@ const COLUMNS: readonly TableColumn<CalendarDay>[] = [
 export class WorkingCalendarController {
   constructor(
     private readonly operations: OperationClient,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly files: ListFiles,
   ) {}
 
   @Get()
@@ -82,14 +82,12 @@ export class WorkingCalendarController {
     @Query() query: CalendarDaysExportQuery,
     @Context() context: RequestContext,
   ): Promise<StreamableFile> {
-    const { format, language, ...filters } = query;
-    return exportList({
-      ...{ format, language, fileName: 'working-calendar', columns: COLUMNS },
+    const list = { operation: ListCalendarDays, columns: COLUMNS };
+    const names = {
+      fileName: 'working-calendar',
       sheetName: { 'zh-CN': '工作日历', en: 'Working calendar' },
-      page: (cursor) =>
-        this.operations.call(ListCalendarDays, { ...filters, ...path, limit: EXPORT_PAGE, cursor }, context),
-      ...{ now: this.clock.now(), context },
-    });
+    };
+    return this.files.of({ ...list, ...names }, { ...query, ...path }, context);
   }
 
   @Get('versions')

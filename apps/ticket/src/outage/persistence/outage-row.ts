@@ -1,3 +1,4 @@
+import { type Nullable, withoutNulls } from '@switchyard/platform';
 import type { Outage } from '../outages.port';
 
 export const OUTAGE_COLUMNS = `id, reference, kind, area_code as "areaCode", starts_at as "startsAt",
@@ -7,10 +8,6 @@ export const OUTAGE_COLUMNS = `id, reference, kind, area_code as "areaCode", sta
   short_notice_reason as "shortNoticeReason", maintenance_id as "maintenanceId", announcement,
   cancel_reason as "cancelReason"`;
 
-/** As Postgres gives it: what is absent is null. */
-export type OutageRow = { readonly [Key in keyof Outage]-?: Exclude<Outage[Key], undefined> | null };
+export type OutageRow = Nullable<Outage>;
 
-/** Columns that are null become absent. */
-export function toOutage(row: OutageRow): Outage {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as Outage;
-}
+export const toOutage = (row: OutageRow): Outage => withoutNulls(row);

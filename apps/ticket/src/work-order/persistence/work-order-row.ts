@@ -1,4 +1,5 @@
 import { searchGrams } from '@switchyard/domain';
+import { type Nullable, withoutNulls } from '@switchyard/platform';
 import type { WorkOrder } from '../work-orders.port';
 
 type Stored = keyof WorkOrder;
@@ -54,15 +55,9 @@ const JSON_FIELDS: readonly Stored[] = ['fields', 'attachments'];
 export const SELECTED = `${COLUMNS.map(([field, column]) => `${column} as "${field}"`).join(', ')},
   next_due_at as "nextDueAt"`;
 
-/** As Postgres gives it: what is absent is null. */
-export type WorkOrderRow = { readonly [Key in Stored]-?: Exclude<WorkOrder[Key], undefined> | null };
+export type WorkOrderRow = Nullable<WorkOrder>;
 
-/** Columns that are null become absent. */
-export function toWorkOrder(row: WorkOrderRow): WorkOrder {
-  return Object.fromEntries(
-    Object.entries(row).filter(([, value]) => value !== null),
-  ) as unknown as WorkOrder;
-}
+export const toWorkOrder = (row: WorkOrderRow): WorkOrder => withoutNulls(row);
 
 export function valuesOf(workOrder: WorkOrder, from = 0): unknown[] {
   return COLUMNS.slice(from).map(([field]) => {
