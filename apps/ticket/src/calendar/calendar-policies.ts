@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type CalendarWarningPolicy,
   type DocumentProblem,
   localDateAt,
-  parseCalendarWarningPolicy,
   parseServiceHours,
   type Result,
   type ServiceHours,
-  STANDARD_CALENDAR_WARNING_POLICY,
   STANDARD_SERVICE_HOURS,
 } from '@switchyard/domain';
 import { PolicyDocuments } from '../policy/policy-documents.port';
 
-/** When the departments work, and when the operator is warned that next year's holidays are missing. */
+/** When the departments work. */
 @Injectable()
 export class CalendarPolicies {
   constructor(private readonly documents: PolicyDocuments) {}
@@ -24,11 +21,6 @@ export class CalendarPolicies {
       valid(parseServiceHours(version.document, localDateAt(version.validFrom))),
     );
     return [STANDARD_SERVICE_HOURS, ...set.reverse()];
-  }
-
-  async warning(at: Date): Promise<CalendarWarningPolicy> {
-    const version = await this.documents.inForce('calendar-warning', at);
-    return version ? valid(parseCalendarWarningPolicy(version.document)) : STANDARD_CALENDAR_WARNING_POLICY;
   }
 }
 

@@ -3,7 +3,7 @@ import { daysCovered, localDateAt, type WorkingCalendar } from '@switchyard/doma
 import { CLOCK, type Clock, HealthRegistry, Logger, MetricsRegistry, Repeat } from '@switchyard/platform';
 import { Notifications } from '../notification/notifications.port';
 import { calendarEndNotice } from './calendar-end-notice';
-import { CalendarPolicies } from './calendar-policies';
+import { Policies } from '../policy/policies';
 import { WorkingCalendars } from './working-calendars.port';
 
 /** Often enough that a day is never left out, also when the service was away at its beginning. */
@@ -22,7 +22,7 @@ export class WarnOfCalendarEnd implements OnApplicationBootstrap, OnApplicationS
 
   constructor(
     private readonly calendars: WorkingCalendars,
-    private readonly policies: CalendarPolicies,
+    private readonly policies: Policies,
     private readonly notifications: Notifications,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly metrics: MetricsRegistry,
@@ -47,7 +47,7 @@ export class WarnOfCalendarEnd implements OnApplicationBootstrap, OnApplicationS
     const calendar = await this.calendars.current();
     const left = daysCovered(calendar, localDateAt(now));
     this.daysLeft.set(left);
-    const { days } = await this.policies.warning(now);
+    const { days } = await this.policies.calendarWarning(now);
     this.detail = left > days ? undefined : calendarEndNotice(left, calendar.document.coverage.to).text.en;
     if (this.detail !== undefined) await this.warn(calendar, left, now);
   }

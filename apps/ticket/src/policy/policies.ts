@@ -8,6 +8,10 @@ import { PolicyDocuments } from './policy-documents.port';
 export class Policies {
   constructor(private readonly documents: PolicyDocuments) {}
 
+  calendarWarning(at: Date): Promise<PolicyOf<'calendar-warning'>> {
+    return this.inForce('calendar-warning', at);
+  }
+
   complaints(at: Date): Promise<PolicyOf<'complaint-programme'>> {
     return this.inForce('complaint-programme', at);
   }
