@@ -19,3 +19,4 @@ export * from './webhook';
 export * from './correctness';
 export * from './report';
 export * from './field-work';
+export * from './leave';
