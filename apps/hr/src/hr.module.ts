@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CHINESE_CALENDAR_DOCUMENT } from '@switchyard/domain';
 import { calendarMigration, calendarVersions, PersistenceModule } from '@switchyard/platform';
 import { CalendarHistory1767200000301 } from './migrations/1767200000301-calendar-versions';
+import { Rosters1767200000312 } from './migrations/1767200000312-rosters';
+import { RosterModule } from './roster/roster.module';
 import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
 
 /** Staff and their time; owns the working calendar, of which every service keeps a copy. */
@@ -13,8 +15,10 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
         calendarMigration(CHINESE_CALENDAR_DOCUMENT),
         calendarVersions('1767200000300'),
         CalendarHistory1767200000301,
+        Rosters1767200000312,
       ],
     }),
+    RosterModule,
     WorkingCalendarModule,
   ],
 })

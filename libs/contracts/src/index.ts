@@ -15,3 +15,4 @@ export * from './ivr/dialing-policy';
 export * from './ivr/notice-template';
 export * from './ivr/queue-figures';
 export * from './hr/calendar';
+export * from './hr/roster';

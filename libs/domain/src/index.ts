@@ -18,5 +18,6 @@ export * from './handover';
 export * from './webhook';
 export * from './correctness';
 export * from './report';
+export * from './roster';
 export * from './field-work';
 export * from './leave';
