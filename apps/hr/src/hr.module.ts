@@ -4,6 +4,8 @@ import { calendarMigration, calendarVersions, PersistenceModule } from '@switchy
 import { CalendarHistory1767200000301 } from './migrations/1767200000301-calendar-versions';
 import { Rosters1767200000312 } from './migrations/1767200000312-rosters';
 import { RosterModule } from './roster/roster.module';
+import { Organisation1767200000311 } from './migrations/1767200000311-organisation';
+import { StaffModule } from './staff/staff.module';
 import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
 
 /** Staff and their time; owns the working calendar, of which every service keeps a copy. */
@@ -15,10 +17,12 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
         calendarMigration(CHINESE_CALENDAR_DOCUMENT),
         calendarVersions('1767200000300'),
         CalendarHistory1767200000301,
+        Organisation1767200000311,
         Rosters1767200000312,
       ],
     }),
     RosterModule,
+    StaffModule,
     WorkingCalendarModule,
   ],
 })
