@@ -1,0 +1,26 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { QUALITY_CARE_STATEMENTS } from './quality/care-statements';
+import { QUALITY_JUDGEMENT_STATEMENTS } from './quality/judgement-statements';
+import { QUALITY_SAMPLE_STATEMENTS } from './quality/sample-statements';
+
+/** Scorecards, samples of recordings, evaluations, and what follows from them (§14). */
+export class Quality1767200000316 implements MigrationInterface {
+  readonly name = 'Quality1767200000316';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of [
+      ...QUALITY_SAMPLE_STATEMENTS,
+      ...QUALITY_JUDGEMENT_STATEMENTS,
+      ...QUALITY_CARE_STATEMENTS,
+    ]) {
+      await runner.query(statement);
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop table if exists quality_escalation, quality_coaching, quality_plan_note, quality_plan_action,
+      quality_plan, quality_calibration_entry, quality_calibration, quality_transcript, quality_appeal, quality_mark,
+      quality_result, quality_evaluation, quality_item, quality_frame_call, quality_sample, quality_inspector,
+      quality_scorecard cascade`);
+  }
+}
