@@ -14,6 +14,7 @@ import { FieldWorkModule } from './field-work/field-work.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { DeskLogModule } from './desk-log/desk-log.module';
 import { OutageModule } from './outage/outage.module';
+import { PolicyModule } from './policy/policy.module';
 import { QueueFiguresModule } from './queue-figures/queue-figures.module';
 import { ReportModule } from './report/report.module';
 import { ServiceClockModule } from './service-clock/service-clock.module';
@@ -37,6 +38,7 @@ export const FEATURES: Type[] = [
   FieldWorkModule,
   FollowUpModule,
   OutageModule,
+  PolicyModule,
   QueueFiguresModule,
   WorkOrderModule,
   AgentModule,

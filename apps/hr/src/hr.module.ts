@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CHINESE_CALENDAR_DOCUMENT } from '@switchyard/domain';
-import { calendarMigration, calendarVersions, PersistenceModule } from '@switchyard/platform';
+import { calendarMigration, calendarVersions, PersistenceModule, policyTable } from '@switchyard/platform';
 import { CalendarHistory1767200000301 } from './migrations/1767200000301-calendar-versions';
-import { Rosters1767200000312 } from './migrations/1767200000312-rosters';
-import { RosterModule } from './roster/roster.module';
 import { Organisation1767200000311 } from './migrations/1767200000311-organisation';
+import { Rosters1767200000312 } from './migrations/1767200000312-rosters';
+import { PolicyModule } from './policy/policy.module';
+import { Quality1767200000316 } from './migrations/1767200000316-quality';
+import { RosterModule } from './roster/roster.module';
+import { QualityFactsModule } from './quality/quality-facts.module';
 import { StaffModule } from './staff/staff.module';
 import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
 
@@ -17,11 +20,15 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
         calendarMigration(CHINESE_CALENDAR_DOCUMENT),
         calendarVersions('1767200000300'),
         CalendarHistory1767200000301,
+        policyTable('1767200000310'),
         Organisation1767200000311,
         Rosters1767200000312,
+        Quality1767200000316,
       ],
     }),
+    PolicyModule,
     RosterModule,
+    QualityFactsModule,
     StaffModule,
     WorkingCalendarModule,
   ],

@@ -177,6 +177,6 @@ describe('customers, their bills and arrears', () => {
       ...{ months: [{ penaltyFen: 100 }], totalFen: 1_100, payPlace: { en: 'any office' } },
     });
     const { items } = await ticket.call(ListTicketPolicyVersions, { name: 'penalty' });
-    expect(items.map(({ setBy }) => setBy)).toEqual(['system:test', 'system:test', 'system:ticket']);
+    expect(items.map(({ setBy }) => setBy)).toEqual(['system:test', 'system:test', 'system:standard']);
   });
 });

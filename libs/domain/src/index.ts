@@ -21,3 +21,4 @@ export * from './report';
 export * from './roster';
 export * from './field-work';
 export * from './leave';
+export * from './staff';

@@ -18,3 +18,4 @@ export * from './process';
 export * from './tables';
 export * from './time';
 export * from './documents';
+export * from './policy';

@@ -1,4 +1,4 @@
-import { PERMISSIONS, permissionsOf, ROLES } from './permissions';
+import { type PermissionName, PERMISSIONS, permissionsOf, ROLES } from './permissions';
 
 describe('permissions of roles', () => {
   it('gives the admin every permission', () => {
@@ -36,14 +36,27 @@ describe('permissions of roles', () => {
 
   it('lets only those who judge or lead hear recordings', () => {
     const hearing = ROLES.filter((role) => permissionsOf([role]).includes('recording:read'));
-    expect(hearing).toEqual(['admin', 'shift-leader', 'quality']);
+    expect(hearing).toEqual(['admin', 'shift-leader', 'group-leader', 'head', 'director', 'quality']);
     expect(permissionsOf(['quality'])).not.toContain('phone:read');
   });
 
   it('lets whoever deals with work orders hear what callers said for them', () => {
     const hearing = ROLES.filter((role) => permissionsOf([role]).includes('work-order-message:listen'));
-    expect(hearing).toEqual(['admin', 'agent', 'shift-leader', 'quality']);
+    expect(hearing).toEqual([
+      'admin',
+      ...['agent', 'shift-leader', 'group-leader', 'head', 'director', 'quality'],
+    ]);
     for (const role of hearing) expect(permissionsOf([role])).toContain('work-order:read');
+  });
+
+  it('lets nobody read what is written of others, but who leads, judges, trains or keeps the staff register', () => {
+    const of = (permission: PermissionName) =>
+      ROLES.filter((role) => permissionsOf([role]).includes(permission));
+    expect(of('performance:read')).toEqual(['admin', 'group-leader', 'head', 'director', 'hr']);
+    expect(of('leave:approve')).toEqual(['admin', 'head', 'director']);
+    expect(of('quality:write')).toEqual(['admin', 'quality']);
+    expect(of('training:write')).toEqual(['admin', 'trainer']);
+    expect(of('roster:publish')).toEqual(['admin', 'head', 'director']);
   });
 
   it('unites roles and gives an unknown role nothing', () => {

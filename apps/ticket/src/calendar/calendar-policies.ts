@@ -7,7 +7,7 @@ import {
   type ServiceHours,
   STANDARD_SERVICE_HOURS,
 } from '@switchyard/domain';
-import { PolicyDocuments } from '../policy/policy-documents.port';
+import { PolicyDocuments } from '@switchyard/platform';
 
 /** When the departments work. */
 @Injectable()

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { TicketPolicyName } from '@switchyard/contracts';
-import { definitionOf, type PolicyOf } from './policy-definitions';
-import { PolicyDocuments } from './policy-documents.port';
+import { PolicyBook } from '@switchyard/platform';
+import type { PolicyOf } from './policy-definitions';
 
 /** The policies in force; what nobody has set is as the standard says. */
 @Injectable()
 export class Policies {
-  constructor(private readonly documents: PolicyDocuments) {}
+  constructor(private readonly book: PolicyBook) {}
 
   calendarWarning(at: Date): Promise<PolicyOf<'calendar-warning'>> {
     return this.inForce('calendar-warning', at);
@@ -57,11 +57,6 @@ export class Policies {
   }
 
   private async inForce<Name extends TicketPolicyName>(name: Name, at: Date): Promise<PolicyOf<Name>> {
-    const { parse, standard } = definitionOf(name);
-    const version = await this.documents.inForce(name, at);
-    const parsed = version ? parse(version.document) : { ok: true as const, value: standard };
-    if (parsed.ok) return parsed.value as PolicyOf<Name>;
-    // Documents are checked before they are stored.
-    throw new Error(`a stored ${name} policy is not valid: ${JSON.stringify(parsed.error)}`);
+    return (await this.book.inForce(name, at)) as PolicyOf<Name>;
   }
 }

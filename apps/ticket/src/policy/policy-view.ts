@@ -1,6 +1,6 @@
-import type { TicketPolicyView } from '@switchyard/contracts';
-import type { PolicyVersion } from './policy-documents.port';
+import type { TicketPolicyName, TicketPolicyView } from '@switchyard/contracts';
+import type { PolicyVersion } from '@switchyard/platform';
 
-export function toPolicyView({ validFrom, ...version }: PolicyVersion): TicketPolicyView {
+export function toPolicyView({ validFrom, ...version }: PolicyVersion<TicketPolicyName>): TicketPolicyView {
   return { ...version, validFrom: validFrom.toISOString() };
 }

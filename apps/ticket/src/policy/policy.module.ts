@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
+import { PolicyBookModule } from '@switchyard/platform';
 import { ListPolicyVersionsHandler } from './list-policy-versions/list-policy-versions.handler';
-import { PgPolicyDocuments } from './persistence/pg-policy-documents';
 import { Policies } from './policies';
-import { PolicyDocuments } from './policy-documents.port';
+import { POLICY_DEFINITIONS } from './policy-definitions';
 import { SetPolicyHandler } from './set-policy/set-policy.handler';
-import { SetPolicy } from './set-policy/set-policy.use-case';
+
+const book = PolicyBookModule.of(POLICY_DEFINITIONS);
 
 /** Dated rules that an operator may change. */
 @Module({
+  imports: [book],
   controllers: [ListPolicyVersionsHandler, SetPolicyHandler],
-  providers: [Policies, SetPolicy, { provide: PolicyDocuments, useClass: PgPolicyDocuments }],
-  exports: [Policies, PolicyDocuments],
+  providers: [Policies],
+  exports: [Policies, book],
 })
 export class PolicyModule {}

@@ -1,8 +1,6 @@
-import type { TicketPolicyName } from '@switchyard/contracts';
-
 /** One version of a policy; it holds from its date until that of the next. */
-export interface PolicyVersion {
-  readonly name: TicketPolicyName;
+export interface PolicyVersion<Name extends string = string> {
+  readonly name: Name;
   readonly validFrom: Date;
   readonly document: Record<string, unknown>;
   readonly setBy: string;
@@ -10,9 +8,9 @@ export interface PolicyVersion {
 
 export abstract class PolicyDocuments {
   /** The version that holds at an instant. */
-  abstract inForce(name: TicketPolicyName, at: Date): Promise<PolicyVersion | undefined>;
+  abstract inForce(name: string, at: Date): Promise<PolicyVersion | undefined>;
   /** The latest date first. */
-  abstract versions(name: TicketPolicyName): Promise<readonly PolicyVersion[]>;
+  abstract versions<Name extends string>(name: Name): Promise<readonly PolicyVersion<Name>[]>;
   /** False when a version of this date is there. */
   abstract add(version: PolicyVersion, setAt: Date): Promise<boolean>;
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TicketPolicyName } from '@switchyard/contracts';
-import { UnitOfWork } from '@switchyard/platform';
+import { UnitOfWork } from '../../persistence';
 import { PolicyDocuments, type PolicyVersion } from '../policy-documents.port';
 
 const COLUMNS = `name, valid_from as "validFrom", document, set_by as "setBy"`;
@@ -11,7 +10,7 @@ export class PgPolicyDocuments extends PolicyDocuments {
     super();
   }
 
-  async inForce(name: TicketPolicyName, at: Date): Promise<PolicyVersion | undefined> {
+  async inForce(name: string, at: Date): Promise<PolicyVersion | undefined> {
     const [version] = await this.work.query<PolicyVersion>(
       `select ${COLUMNS} from policy where name = $1 and valid_from <= $2 order by valid_from desc limit 1`,
       [name, at],
@@ -19,8 +18,8 @@ export class PgPolicyDocuments extends PolicyDocuments {
     return version;
   }
 
-  versions(name: TicketPolicyName): Promise<readonly PolicyVersion[]> {
-    return this.work.query<PolicyVersion>(
+  versions<Name extends string>(name: Name): Promise<readonly PolicyVersion<Name>[]> {
+    return this.work.query<PolicyVersion<Name>>(
       `select ${COLUMNS} from policy where name = $1 order by valid_from desc limit 1000`,
       [name],
     );

@@ -1,0 +1,2 @@
+export * from './hr-policies';
+export * from './hr-policy.contracts';
