@@ -22,3 +22,5 @@ export * from './roster';
 export * from './field-work';
 export * from './leave';
 export * from './staff';
+export * from './exam';
+export * from './training';

@@ -1,3 +1,6 @@
 /** Rules of the people side that an operator may change; each version holds from its date on. */
-export const HR_POLICIES = ['staff-groups'] as const;
+export const HR_POLICIES = ['exam',
+  'service-level-test',
+  'training',
+  'staff-groups'] as const;
 export type HrPolicyName = (typeof HR_POLICIES)[number];
