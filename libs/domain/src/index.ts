@@ -24,3 +24,4 @@ export * from './leave';
 export * from './staff';
 export * from './exam';
 export * from './training';
+export * from './attendance';
