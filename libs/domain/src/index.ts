@@ -19,6 +19,7 @@ export * from './webhook';
 export * from './correctness';
 export * from './report';
 export * from './roster';
+export * from './staffing';
 export * from './field-work';
 export * from './leave';
 export * from './staff';
