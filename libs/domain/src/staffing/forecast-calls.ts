@@ -1,5 +1,5 @@
 import { type WorkingCalendar } from '../calendar';
-import { addDays, daysBetween, type LocalDate, weekdayOf } from '../shared';
+import { addDays, daysBetween, type LocalDate } from '../shared';
 import type { CallDay } from './call-history';
 import { type DayType, dayTypeOf } from './day-type';
 import { clipped, median, weightedMean } from './robust';
