@@ -26,3 +26,4 @@ export * from './staff';
 export * from './exam';
 export * from './training';
 export * from './attendance';
+export * from './quality';

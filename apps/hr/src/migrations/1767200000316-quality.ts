@@ -20,7 +20,7 @@ export class Quality1767200000316 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table if exists quality_escalation, quality_coaching, quality_plan_note, quality_plan_action,
       quality_plan, quality_calibration_entry, quality_calibration, quality_transcript, quality_appeal, quality_mark,
-      quality_result, quality_evaluation, quality_item, quality_frame_call, quality_sample, quality_inspector,
+      quality_result, quality_evaluation, quality_item, quality_frame_call, quality_week, quality_sample,
       quality_scorecard cascade`);
   }
 }

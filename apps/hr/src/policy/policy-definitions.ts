@@ -1,9 +1,11 @@
 import type { HrPolicyName } from '@switchyard/contracts';
 import {
   parseExamPolicy,
+  parseQualityPolicy,
   parseServiceLevelTestPolicy,
   parseTrainingPolicy,
   STANDARD_EXAM_POLICY,
+  STANDARD_QUALITY_POLICY,
   STANDARD_SERVICE_LEVEL_TEST_POLICY,
   STANDARD_TRAINING_POLICY,
 } from '@switchyard/domain';
@@ -13,6 +15,7 @@ import { definePolicy } from '@switchyard/platform';
 /** Every policy of the people side that an operator may set: the one place to add another. */
 export const POLICY_DEFINITIONS = {
   exam: definePolicy(parseExamPolicy, STANDARD_EXAM_POLICY),
+  quality: definePolicy(parseQualityPolicy, STANDARD_QUALITY_POLICY),
   'service-level-test': definePolicy(parseServiceLevelTestPolicy, STANDARD_SERVICE_LEVEL_TEST_POLICY),
   training: definePolicy(parseTrainingPolicy, STANDARD_TRAINING_POLICY),
   'staff-groups': definePolicy(parseStaffGroupsPolicy, STANDARD_STAFF_GROUPS_POLICY),

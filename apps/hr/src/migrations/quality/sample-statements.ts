@@ -16,12 +16,6 @@ export const QUALITY_SAMPLE_STATEMENTS: readonly string[] = [
    )`,
   `create unique index quality_scorecard_draft on quality_scorecard (code) where state = 'draft'`,
   `create unique index quality_scorecard_in_force on quality_scorecard (code) where state = 'published'`,
-  `create table quality_inspector (
-     staff_number text primary key,
-     active boolean not null,
-     changed_at timestamptz not null,
-     changed_by text not null
-   )`,
   `create table quality_sample (
      day date primary key,
      seed text not null,
@@ -36,6 +30,14 @@ export const QUALITY_SAMPLE_STATEMENTS: readonly string[] = [
      drawn_by text not null
    )`,
   `comment on table quality_sample is 'a day''s draw: seed, policy, strata and people as they were, so that it can be drawn again'`,
+  `create table quality_week (
+     monday date primary key,
+     seed text not null,
+     hint_factor real not null,
+     added integer not null,
+     drawn_at timestamptz not null
+   )`,
+  `comment on table quality_week is 'weeks of which everybody with calls has had one drawn'`,
   `create table quality_frame_call (
      day date not null references quality_sample,
      recording_id uuid not null,

@@ -2,5 +2,6 @@
 export const HR_POLICIES = ['exam',
   'service-level-test',
   'training',
+  'quality',
   'staff-groups'] as const;
 export type HrPolicyName = (typeof HR_POLICIES)[number];
