@@ -26,4 +26,6 @@ export * from './staff';
 export * from './exam';
 export * from './training';
 export * from './attendance';
+export * from './performance';
 export * from './quality';
+export * from './swap';

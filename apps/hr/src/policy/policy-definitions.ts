@@ -10,10 +10,26 @@ import {
   STANDARD_TRAINING_POLICY,
 } from '@switchyard/domain';
 import { parseStaffGroupsPolicy, STANDARD_STAFF_GROUPS_POLICY } from '@switchyard/domain';
+import {
+  attendancePolicyDocument,
+  parseAttendancePolicy,
+  parseLeavePolicy,
+  parseSwapPolicy,
+  STANDARD_ATTENDANCE_POLICY,
+  STANDARD_LEAVE_POLICY,
+  STANDARD_SWAP_POLICY,
+} from '@switchyard/domain';
 import { definePolicy } from '@switchyard/platform';
 
 /** Every policy of the people side that an operator may set: the one place to add another. */
 export const POLICY_DEFINITIONS = {
+  attendance: definePolicy(
+    parseAttendancePolicy,
+    STANDARD_ATTENDANCE_POLICY,
+    attendancePolicyDocument(STANDARD_ATTENDANCE_POLICY),
+  ),
+  leave: definePolicy(parseLeavePolicy, STANDARD_LEAVE_POLICY),
+  swap: definePolicy(parseSwapPolicy, STANDARD_SWAP_POLICY),
   exam: definePolicy(parseExamPolicy, STANDARD_EXAM_POLICY),
   quality: definePolicy(parseQualityPolicy, STANDARD_QUALITY_POLICY),
   'service-level-test': definePolicy(parseServiceLevelTestPolicy, STANDARD_SERVICE_LEVEL_TEST_POLICY),

@@ -1,7 +1,12 @@
 /** Rules of the people side that an operator may change; each version holds from its date on. */
-export const HR_POLICIES = ['exam',
+export const HR_POLICIES = [
+  'attendance',
+  'leave',
+  'swap',
+  'exam',
   'service-level-test',
   'training',
   'quality',
-  'staff-groups'] as const;
+  'staff-groups',
+] as const;
 export type HrPolicyName = (typeof HR_POLICIES)[number];

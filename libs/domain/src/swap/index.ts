@@ -1,0 +1,2 @@
+export * from './swap-checks';
+export * from './swap-policy';
