@@ -19,6 +19,14 @@ import {
   STANDARD_LEAVE_POLICY,
   STANDARD_SWAP_POLICY,
 } from '@switchyard/domain';
+import {
+  parseIndicatorPolicy,
+  parseMonthlyScorePolicy,
+  parsePerformanceProcedure,
+  STANDARD_INDICATOR_POLICY,
+  STANDARD_MONTHLY_SCORE_POLICY,
+  STANDARD_PERFORMANCE_PROCEDURE,
+} from '@switchyard/domain';
 import { definePolicy } from '@switchyard/platform';
 
 /** Every policy of the people side that an operator may set: the one place to add another. */
@@ -35,6 +43,9 @@ export const POLICY_DEFINITIONS = {
   'service-level-test': definePolicy(parseServiceLevelTestPolicy, STANDARD_SERVICE_LEVEL_TEST_POLICY),
   training: definePolicy(parseTrainingPolicy, STANDARD_TRAINING_POLICY),
   'staff-groups': definePolicy(parseStaffGroupsPolicy, STANDARD_STAFF_GROUPS_POLICY),
+  'monthly-score': definePolicy(parseMonthlyScorePolicy, STANDARD_MONTHLY_SCORE_POLICY),
+  'performance-indicators': definePolicy(parseIndicatorPolicy, STANDARD_INDICATOR_POLICY),
+  'performance-procedure': definePolicy(parsePerformanceProcedure, STANDARD_PERFORMANCE_PROCEDURE),
 } as const satisfies Readonly<Record<HrPolicyName, unknown>>;
 
 export type PolicyOf<Name extends HrPolicyName> = (typeof POLICY_DEFINITIONS)[Name]['standard'];

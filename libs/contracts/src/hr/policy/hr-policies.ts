@@ -8,5 +8,8 @@ export const HR_POLICIES = [
   'training',
   'quality',
   'staff-groups',
+  'monthly-score',
+  'performance-indicators',
+  'performance-procedure',
 ] as const;
 export type HrPolicyName = (typeof HR_POLICIES)[number];
