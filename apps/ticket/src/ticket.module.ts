@@ -26,6 +26,7 @@ import { Handover1767200000117 } from './migrations/1767200000117-handover';
 import { ReservedQueryCodes1767200000118 } from './migrations/1767200000118-reserved-query-codes';
 import { Correctness1767200000119 } from './migrations/1767200000119-correctness';
 import { Webhooks1767200000121 } from './migrations/1767200000121-webhooks';
+import { Spreads1767200000122 } from './migrations/1767200000122-spreads';
 import { OutageModule } from './outage/outage.module';
 import { PolicyModule } from './policy/policy.module';
 import { RegisterImportModule } from './register-import/register-import.module';
@@ -59,6 +60,7 @@ import { WorkOrderModule } from './work-order/work-order.module';
         ReservedQueryCodes1767200000118,
         Correctness1767200000119,
         Webhooks1767200000121,
+        Spreads1767200000122,
       ],
     }),
     AnonymityModule,

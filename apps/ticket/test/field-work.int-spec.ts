@@ -1,5 +1,6 @@
 import {
   ChangeEstimate,
+  CloseWorkOrder,
   CrewArrived,
   DispatchCrew,
   GetFaultSample,
@@ -11,6 +12,7 @@ import {
   ListOutageNotices,
   ListKnownOutages,
   MarkCustomerOwned,
+  MergeWorkOrder,
   OpenWorkOrder,
   type OpenWorkOrderRequest,
   PutArea,
@@ -174,5 +176,58 @@ describe('faults in the field', () => {
     const { restored } = await ticket.call(RestoreSupply, { number: child, ...DONE, wholeFault: false });
     expect(restored).toEqual([child]);
     expect(await ticket.call(GetWorkOrder, { number: parent })).toMatchObject({ stage: 'received' });
+  });
+
+  it('with more callers than one request can wait for go on in the background, after a restart too', async () => {
+    const parent = await open();
+    const several = Array.from({ length: 10 }, () => 12);
+    let openedMany = 0;
+    for (const size of several) {
+      await Promise.all(
+        Array.from({ length: size }, () => {
+          openedMany += 1;
+          return open({ parent, phone: `+8613800${String(100_000 + openedMany)}` });
+        }),
+      );
+    }
+    const duplicate = await open({ phone: '+8613800999999' });
+    const again = await open({ phone: '+8613800100001' });
+    for (const number of [duplicate, again]) await ticket.call(MergeWorkOrder, { number, into: parent });
+    const {
+      restored,
+      goesOn,
+      outageId = '',
+    } = await ticket.call(RestoreSupply, {
+      number: parent,
+      ...DONE,
+    });
+    expect({ restored: restored.length, goesOn }).toEqual({ restored: 51, goesOn: true });
+    await ticket.restart();
+    const stages = async () =>
+      ticket.query<{ stage: string; status: string; count: number }>(
+        'select stage, status, count(*)::int from work_order where parent = $1 group by 1, 2 order by 1',
+        [parent],
+      );
+    const isRestored = async () =>
+      (await ticket.call(GetOutage, { outageId })).status === 'restored' && (await stages()).length === 1;
+    await waitFor('the last of them', isRestored, 45_000);
+    expect(await stages()).toEqual([{ stage: 'restored', status: 'open', count: 120 }]);
+    const told = () =>
+      ticket.query<{ phone: string }>(
+        `select phone from outage_notice join outage_notice_plan p on p.id = plan_id
+         where p.outage_id = $1 and p.occasion = 'restoration' order by phone`,
+        [outageId],
+      );
+    await waitFor('whom to tell', async () => (await told()).length > 0, 15_000);
+    const phones = (await told()).map(({ phone }) => phone);
+    expect(phones).toHaveLength(122);
+    expect(new Set(phones).size).toBe(122);
+    expect(phones).toContain('+8613800999999');
+
+    await ticket.call(CloseWorkOrder, { number: parent, result: '已恢复', resultCode: 'void' });
+    const isClosed = async () => (await stages()).every(({ stage }) => stage === 'closed');
+    await waitFor('all of them closed', isClosed, 45_000);
+    expect(await stages()).toEqual([{ stage: 'closed', status: 'closed', count: 120 }]);
+    expect(await ticket.query('select from work_order_spread')).toEqual([]);
   });
 });

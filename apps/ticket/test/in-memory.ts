@@ -107,8 +107,17 @@ export class InMemoryWorkOrders extends WorkOrders {
     return this.find(number);
   }
 
-  async childrenOf(parent: string): Promise<readonly WorkOrder[]> {
-    return this.rows.filter((row) => row.parent === parent);
+  async openChildrenOf(parent: string, after = '', limit = 50): Promise<readonly string[]> {
+    const open = this.rows.filter((row) => row.parent === parent && row.status === 'open');
+    return open
+      .map(({ number }) => number)
+      .filter((number) => number > after)
+      .sort()
+      .slice(0, limit);
+  }
+
+  async hasChildren(number: string): Promise<boolean> {
+    return this.rows.some((row) => row.parent === number);
   }
 
   async save(workOrder: WorkOrder): Promise<void> {

@@ -22,6 +22,7 @@ import {
 import { CHINESE_CALENDAR_DOCUMENT, type NewWorkOrderEvent } from '@switchyard/domain';
 import { CLOCK, HealthRegistry, InProcessBus, InProcessTransport } from '@switchyard/platform';
 import { waitFor } from '@switchyard/testing';
+import { Notifications } from '../src/notification/notifications.port';
 import { WarnOfCalendarEnd } from '../src/calendar/warn-of-calendar-end';
 import { ReckonClocksAgain } from '../src/service-clock/reckon-again/reckon-clocks-again';
 import { ServiceClocks } from '../src/service-clock/service-clocks';
@@ -128,6 +129,43 @@ describe('time limits', () => {
       ['L14', number],
       ['L16', number],
     ]);
+  });
+
+  it('that cannot be told, or reckoned again, hold up no other', async () => {
+    const [bad, good] = [await workOrder('complaint'), await workOrder('complaint')];
+    const notifications = ticket.get(Notifications);
+    const addOne = notifications.add.bind(notifications);
+    const add = jest.spyOn(notifications, 'add').mockImplementation((notices) => {
+      if (notices.some(({ subjectId }) => subjectId === bad)) throw new Error('the notice cannot be written');
+      return addOne(notices);
+    });
+    now = cn('2026-11-09 09:10');
+    await sweepAll();
+    expect([(await escalations(bad)).length, (await escalations(good)).length]).toEqual([0, 2]);
+    add.mockRestore();
+    await sweepAll();
+    expect(await escalations(bad)).toEqual([]);
+    now = cn('2026-11-09 09:12');
+    await sweepAll();
+    expect((await escalations(bad)).map(({ level }) => level)).toEqual([1, 2]);
+
+    await ticket.query("update service_clock set basis = 'another' where subject_id = any($1)", [
+      [bad, good],
+    ]);
+    const clocks = ticket.get(ServiceClocks);
+    const reckonOne = clocks.reckon.bind(clocks);
+    const reckon = jest.spyOn(clocks, 'reckon').mockImplementation((subject) => {
+      if (subject.id === bad) throw new Error('the clock cannot be reckoned');
+      return reckonOne(subject);
+    });
+    await ticket.get(ReckonClocksAgain).round();
+    reckon.mockRestore();
+    const restingElsewhere = () =>
+      ticket.query("select subject_id as number from service_clock where basis = 'another'");
+    expect(await restingElsewhere()).toEqual([{ number: bad }]);
+    now = cn('2026-11-09 09:14');
+    await ticket.get(ReckonClocksAgain).round();
+    expect(await restingElsewhere()).toEqual([]);
   });
 
   it('stand still while the work order does, and no level is told meanwhile', async () => {

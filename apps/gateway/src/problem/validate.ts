@@ -1,9 +1,10 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { COMMON_ERRORS } from '@switchyard/contracts';
 import { DomainError } from '@switchyard/platform';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { fieldProblemsOf, type FieldProblem } from './field-problem';
+import { textProblems } from './storable-text';
 
 const RULES = {
   whitelist: true,
@@ -18,9 +19,21 @@ export function invalid(fields: readonly FieldProblem[]): DomainError {
   return new DomainError(COMMON_ERRORS.invalid, `Correct these fields and send again: ${names}.`, { fields });
 }
 
-/** Checks every body, query and path that a controller declares by a class. */
+function assertText(value: unknown): void {
+  const problems = textProblems(value);
+  if (problems.length > 0) throw invalid(problems);
+}
+
+class RequestValidation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type !== 'custom') assertText(value);
+    return super.transform(value, metadata) as Promise<unknown>;
+  }
+}
+
+/** Checks every body, query and path: that all of it is text, and those that a controller declares by a class. */
 export const requestValidation = (): ValidationPipe =>
-  new ValidationPipe({
+  new RequestValidation({
     ...RULES,
     transform: true,
     exceptionFactory: (errors: ValidationError[]) => invalid(fieldProblemsOf(errors)),
@@ -31,6 +44,7 @@ export async function validated<T extends object>(type: new () => T, body: unkno
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw invalid([{ field: 'body', reason: 'must be a JSON object', remedy: 'Send a JSON object.' }]);
   }
+  assertText(body);
   const instance = plainToInstance(type, body);
   const errors = await validate(instance, RULES);
   if (errors.length > 0) throw invalid(fieldProblemsOf(errors));

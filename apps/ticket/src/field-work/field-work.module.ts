@@ -11,6 +11,7 @@ import { MarkCustomerOwnedHandler } from './mark-customer-owned/mark-customer-ow
 import { PgFaultReports } from './persistence/pg-fault-reports';
 import { ReportFromSiteHandler } from './report-from-site/report-from-site.handler';
 import { FaultReports } from './restore-supply/fault-reports.port';
+import { RestoreReport } from './restore-supply/restore-report';
 import { RestoreSupplyHandler } from './restore-supply/restore-supply.handler';
 import { RestoreSupplyUseCase } from './restore-supply/restore-supply.use-case';
 import { TellOutage } from './tell-outage';
@@ -30,6 +31,7 @@ import { WorkOnFault } from './work-on-fault';
     RestoreSupplyHandler,
   ],
   providers: [
+    RestoreReport,
     RestoreSupplyUseCase,
     TellOutage,
     WorkOnFault,

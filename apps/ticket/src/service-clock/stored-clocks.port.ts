@@ -107,6 +107,12 @@ export abstract class StoredClocks {
   abstract find(id: string): Promise<StoredClock | undefined>;
   /** At most `limit` whose time has come, the longest ago first, that nobody else has in hand; locked. */
   abstract lockDue(now: Date, limit: number): Promise<readonly StoredClock[]>;
+  /** Their ids alone, whoever has them in hand. */
+  abstract due(now: Date, limit: number): Promise<readonly string[]>;
+  /** One whose time has come, unless somebody else has it in hand; locked. */
+  abstract lockOneDue(id: string, now: Date): Promise<StoredClock | undefined>;
+  /** No sweep looks at it before `until`; a change of its subject does. */
+  abstract setAside(id: string, until: Date): Promise<void>;
   /** New ones and changed ones with their alarms. */
   abstract save(clocks: readonly StoredClock[], facts: readonly BreachFact[]): Promise<void>;
   /** Subjects with clocks that are not over and rest on another basis, behind a subject in their order. */

@@ -102,6 +102,7 @@ export class StoredJournal extends WorkOrderJournal {
     await this.outbox.appendAll(
       WorkOrderChanged,
       events.map(({ type, seq, at, owner }) => ({
+        ...(workOrder.assignee !== undefined && { assignee: workOrder.assignee }),
         ...{ number: workOrder.number, kind: workOrder.kind, status: workOrder.status },
         ...{ stage: workOrder.stage, owner, eventType: type, seq, at: at.toISOString() },
       })),

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { PolicyModule } from '../policy/policy.module';
 import { ActOnWorkOrder } from './act/act-on-work-order';
 import { Checklist } from './application/checklist';
-import { CloseChildrenWithParent } from './close-work-order/close-children-with-parent';
+import { CloseChild, CloseChildrenWithParent } from './close-work-order/close-children-with-parent';
 import { MayClose } from './close-work-order/may-close';
 import { AssertMeasure } from './complaint/assert-measure';
 import { KeepMeasures } from './complaint/keep-measures';
@@ -13,6 +13,7 @@ import { KindDefinitions } from './kinds/kind-definitions';
 import { KindVersions } from './kinds/kind-versions.port';
 import { SetKind } from './kinds/set-kind/set-kind.use-case';
 import { AssertParent } from './link-work-order/assert-parent';
+import { LinkChildren } from './merge-work-order/link-children';
 import { OpenWorkOrderWhenCallMissed } from './open-work-order-when-call-missed.handler';
 import { OpenWorkOrderWhenHumanRequested } from './open-work-order-when-human-requested.handler';
 import { OpenWorkOrderUseCase } from './open-work-order/open-work-order.use-case';
@@ -20,6 +21,7 @@ import { PgComplaintMeasures } from './persistence/pg-complaint-measures';
 import { PgDepartments } from './persistence/pg-departments';
 import { PgKindVersions } from './persistence/pg-kind-versions';
 import { PgReservedCodes } from './persistence/pg-reserved-codes';
+import { PgSpreads } from './persistence/pg-spreads';
 import { PgVerifications } from './persistence/pg-verifications';
 import { PgWorkOrderEvents } from './persistence/pg-work-order-events';
 import { PgWorkOrders } from './persistence/pg-work-orders';
@@ -30,6 +32,10 @@ import { ReserveQueryCodesUseCase } from './reserved-codes/reserve-query-codes.u
 import { ReservedCodes } from './reserved-codes/reserved-codes.port';
 import { RouteWorkOrder } from './routing/route-work-order';
 import { Workload } from './routing/workload.port';
+import { SpreadAct } from './spread/spread-act';
+import { SpreadSteps } from './spread/spread-steps';
+import { Spreads } from './spread/spreads.port';
+import { WorkOnSpreads } from './spread/work-on-spreads';
 import { StoredJournal } from './stored-journal';
 import { AssertVerification } from './verification/assert-verification';
 import { KeepVerifications } from './verification/keep-verifications';
@@ -47,6 +53,8 @@ import { WorkOrders } from './work-orders.port';
   providers: [
     ...[OpenWorkOrderUseCase, OpenWorkOrderWhenCallMissed, OpenWorkOrderWhenHumanRequested],
     ...[ActOnWorkOrder, KindDefinitions, SetKind, StoredJournal, WorkOrderReactions, PrepareHistory],
+    ...[SpreadAct, SpreadSteps, WorkOnSpreads, CloseChild, LinkChildren],
+    { provide: Spreads, useClass: PgSpreads },
     ...[AssertParent, CloseChildrenWithParent, MayClose, RouteWorkOrder, Checklist],
     ...[AssertMeasure, KeepMeasures, StandingCompensation, AssertVerification, KeepVerifications],
     ReserveQueryCodesUseCase,
@@ -61,6 +69,9 @@ import { WorkOrders } from './work-orders.port';
     { provide: ReservedCodes, useClass: PgReservedCodes },
     { provide: QueryCodes, useClass: RandomQueryCodes },
   ],
-  exports: [OpenWorkOrderUseCase, WorkOrderJournal, WorkOrderReactions, WorkOrders, Departments],
+  exports: [
+    ...[OpenWorkOrderUseCase, WorkOrderJournal, WorkOrderReactions, WorkOrders, Departments],
+    ...[SpreadAct, SpreadSteps],
+  ],
 })
 export class WorkOrderModule {}

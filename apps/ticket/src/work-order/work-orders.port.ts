@@ -73,8 +73,14 @@ export abstract class WorkOrders {
   abstract find(number: string): Promise<WorkOrder | undefined>;
   /** The work order, which nobody else can change until the transaction ends. */
   abstract lock(number: string): Promise<WorkOrder | undefined>;
-  /** Reported for the same fault, by number. */
-  abstract childrenOf(parent: string): Promise<readonly WorkOrder[]>;
+  /** Numbers of those not finished that were reported for the same fault, ascending, behind `after`. */
+  abstract openChildrenOf(
+    parent: string,
+    after: string | undefined,
+    limit: number,
+  ): Promise<readonly string[]>;
+  /** Whether anything was ever linked to it. */
+  abstract hasChildren(number: string): Promise<boolean>;
   /** The next serial of a day (YYYYMMDD), from 1, each given once. */
   abstract nextSerial(day: string): Promise<number>;
   /** False when the reference or the query code is taken already; nothing is stored then. */

@@ -1,3 +1,4 @@
+export * from './regular-work';
 export * from './repeat';
 export * from './until';
 export * from './wake-up';

@@ -24,7 +24,7 @@ export class RestoreSupplyHandler {
   async handle(request: RestoreSupplyRequest, context: RequestContext): Promise<RestoredFaults> {
     const { number, restoredAt, wholeFault = true, ...told } = request;
     const at = restoredAt === undefined ? {} : { restoredAt: new Date(restoredAt) };
-    const { restored, outageId } = await this.restore.execute(
+    const { restored, outageId, goesOn } = await this.restore.execute(
       { number, wholeFault, ...told, ...at },
       context,
     );
@@ -33,6 +33,7 @@ export class RestoreSupplyHandler {
       fault: toFieldWorkView(fault, await this.journal.history(number)),
       restored: [...restored],
       outageId,
+      goesOn,
     };
   }
 }

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RequestContext } from '@switchyard/contracts';
-import type { NewWorkOrderEvent } from '@switchyard/domain';
 import { CLOCK, type Clock, UnitOfWork } from '@switchyard/platform';
 import { Areas } from '../../area/areas.port';
 import { RegisterOutage } from '../../outage/register-outage/register-outage.use-case';
+import { SpreadAct } from '../../work-order/spread/spread-act';
 import { WorkOrderJournal } from '../../work-order/work-order-journal';
 import { WorkOrders, type WorkOrder } from '../../work-order/work-orders.port';
 import { assertFault, assertPast } from '../field-work-errors';
-import { TellOutage } from '../tell-outage';
 import { FaultReports } from './fault-reports.port';
+import { type Restoration, RestoreReport } from './restore-report';
 
 export interface RestoreSupplyCommand {
   readonly number: string;
@@ -23,10 +23,9 @@ export interface RestoreSupplyCommand {
 export interface RestoredFault {
   readonly restored: readonly string[];
   readonly outageId?: string;
+  /** Whether more reports follow in the background. */
+  readonly goesOn: boolean;
 }
-
-/** Stages of a report whose supply is not back. */
-const OUT: readonly string[] = ['received', 'assigned', 'accepted', 'dispatched', 'on-site'];
 
 /**
  * Supply is back (art. 25(9)). Reports of the same fault are restored with it, and their outage ends. A fault with many
@@ -42,7 +41,8 @@ export class RestoreSupplyUseCase {
     private readonly reports: FaultReports,
     private readonly areas: Areas,
     private readonly registerOutage: RegisterOutage,
-    private readonly tellOutage: TellOutage,
+    private readonly restoreReport: RestoreReport,
+    private readonly spread: SpreadAct,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -53,22 +53,22 @@ export class RestoreSupplyUseCase {
       const restoredAt = command.restoredAt ?? now;
       const fault = assertFault(command.number, await this.workOrders.lock(command.number), context);
       assertPast('restoredAt', restoredAt, fault.openedAt, now);
+      const { number } = fault;
       if (!command.wholeFault) {
-        await this.restore(fault.number, command, restoredAt, fault.outageId, context);
-        return { restored: [fault.number] };
+        await this.restore(number, restorationOf(command, restoredAt, fault.outageId), context);
+        return { restored: [number], goesOn: false };
       }
-      const known = await this.outageOf(fault);
-      const numbers = await this.reports.of(fault, known);
-      const outageId = known ?? (await this.outageOfMany(fault, numbers, command, restoredAt, context));
-      const restored = [];
-      for (const number of numbers) {
-        const report = number === fault.number ? fault : await this.workOrders.lock(number);
-        if (number !== fault.number && !(report && OUT.includes(report.stage))) continue;
-        await this.restore(number, command, restoredAt, outageId, context);
-        restored.push(number);
-      }
-      if (outageId !== undefined) await this.tellOutage.restored(outageId, restoredAt, context);
-      return { restored, outageId };
+      const outageId =
+        (await this.outageOf(fault)) ?? (await this.outageOfMany(fault, command, restoredAt, context));
+      const restoration = restorationOf(command, restoredAt, outageId);
+      await this.restore(number, restoration, context);
+      const { done, goesOn } = await this.spread.begin(
+        this.restoreReport,
+        number,
+        { ...restoration },
+        context,
+      );
+      return { restored: [number, ...done], outageId, goesOn };
     });
   }
 
@@ -80,7 +80,6 @@ export class RestoreSupplyUseCase {
   /** An outage made of many reports; undefined for one report, or where nobody knows the area. */
   private async outageOfMany(
     fault: WorkOrder,
-    numbers: readonly string[],
     { mainFault }: RestoreSupplyCommand,
     restoredAt: Date,
     context: RequestContext,
@@ -88,7 +87,8 @@ export class RestoreSupplyUseCase {
     const { areaCode } = fault;
     const root = fault.parent ?? fault.number;
     const first = (await this.workOrders.find(root)) ?? fault;
-    if (numbers.length < 2 || areaCode === undefined || !(await this.areas.find(areaCode))) return undefined;
+    if (areaCode === undefined || !(await this.areas.find(areaCode))) return undefined;
+    if (!(await this.reports.areMany(fault, undefined))) return undefined;
     if (first.openedAt >= restoredAt) return undefined;
     const { id } = await this.registerOutage.execute(
       {
@@ -101,15 +101,16 @@ export class RestoreSupplyUseCase {
     return id;
   }
 
-  private async restore(
-    number: string,
-    { mainFault, result }: RestoreSupplyCommand,
-    restoredAt: Date,
-    outageId: string | undefined,
-    context: RequestContext,
-  ): Promise<void> {
-    const data = { mainFault, result, restoredAt: restoredAt.toISOString(), outageId };
-    const event: NewWorkOrderEvent = { type: 'restored', data };
-    await this.journal.append(number, [event], context);
+  private async restore(number: string, data: Restoration, context: RequestContext): Promise<void> {
+    await this.journal.append(number, [{ type: 'restored', data }], context);
   }
 }
+
+const restorationOf = (
+  { mainFault, result }: RestoreSupplyCommand,
+  restoredAt: Date,
+  outageId: string | undefined,
+): Restoration => ({
+  ...{ mainFault, result, restoredAt: restoredAt.toISOString() },
+  ...(outageId !== undefined && { outageId }),
+});

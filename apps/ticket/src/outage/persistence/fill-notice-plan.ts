@@ -14,18 +14,29 @@ const TOLD_BEFORE = `select distinct on (n.recipient) n.recipient, n.account_no,
       then q.important_batch_id else q.others_batch_id end is not null))
   order by n.recipient`;
 
-/** Whoever reported it and left a number, each once; and the important customers, where they were told of it (§2.1). */
-const REPORTERS = `select distinct on (recipient) * from (
-    select case when w.account_no is null then 'order:' || w.number else 'account:' || w.account_no end as recipient,
-      w.account_no, coalesce(a.name, w.fields ->> 'name') as name, coalesce(a.kind, 'resident') as kind,
-      coalesce(w.phone, a.phones[1]) as phone, coalesce(w.area_code, a.area_code) as area_code,
-      coalesce(a.important, false) as important
-    from work_order w left join account a using (account_no)
-    where w.kind = 'fault' and not w.anonymous
-      and (w.outage_id = $2 or w.parent in (select number from work_order where outage_id = $2))
-    union all (${IN_THE_AREAS} and a.important and exists (select from outage_notice_plan p
-      where p.outage_id = $2 and p.occasion = 'announcement' and p.made_at is not null))
-  ) told order by recipient, phone is null`;
+/** Its reports, and whatever was merged into one of them. */
+const REPORTED = `with recursive reported as (
+    select number from work_order where kind = 'fault' and (outage_id = $2
+      or parent in (select number from work_order where outage_id = $2))
+    union select duplicate.number from work_order duplicate join reported on duplicate.merged_into = reported.number
+  ) select number from reported`;
+
+/**
+ * Whoever reported it and left a number, duplicates too, each number once; and the important customers, each of them,
+ * where they were told of it (§2.1).
+ */
+const REPORTERS = `select distinct on (who) recipient, account_no, name, kind, phone, area_code, important from (
+    select *, case when important then recipient else coalesce(phone, recipient) end as who from (
+      select case when w.account_no is null then 'order:' || w.number else 'account:' || w.account_no end as recipient,
+        w.account_no, coalesce(a.name, w.fields ->> 'name') as name, coalesce(a.kind, 'resident') as kind,
+        coalesce(w.phone, a.phones[1]) as phone, coalesce(w.area_code, a.area_code) as area_code,
+        coalesce(a.important, false) as important
+      from work_order w left join account a using (account_no)
+      where not w.anonymous and w.number in (${REPORTED})
+      union all (${IN_THE_AREAS} and a.important and exists (select from outage_notice_plan p
+        where p.outage_id = $2 and p.occasion = 'announcement' and p.made_at is not null))
+    ) told
+  ) told_once order by who, phone is null, account_no is null, recipient`;
 
 const AUDIENCE: Readonly<Record<NoticeOccasion, string>> = {
   announcement: IN_THE_AREAS,

@@ -54,6 +54,26 @@ export class PgStoredClocks extends StoredClocks {
     return this.read('where clock.id = any($1) order by next_at, clock.id', [locked.map(({ id }) => id)]);
   }
 
+  async due(now: Date, limit: number): Promise<readonly string[]> {
+    const rows = await this.work.query<{ id: string }>(
+      'select id from service_clock where next_at <= $1 order by next_at limit $2',
+      [now, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async lockOneDue(id: string, now: Date): Promise<StoredClock | undefined> {
+    const locked = await this.work.query(
+      'select from service_clock where id = $1 and next_at <= $2 for update skip locked',
+      [id, now],
+    );
+    return locked.length === 0 ? undefined : this.find(id);
+  }
+
+  async setAside(id: string, until: Date): Promise<void> {
+    await this.work.execute('update service_clock set next_at = $2 where id = $1', [id, until]);
+  }
+
   save(clocks: readonly StoredClock[], facts: readonly BreachFact[]): Promise<void> {
     return saveClocks(this.work, clocks, facts);
   }

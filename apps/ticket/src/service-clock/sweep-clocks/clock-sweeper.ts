@@ -1,5 +1,5 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Logger, Repeat } from '@switchyard/platform';
+import { Injectable } from '@nestjs/common';
+import { Logger, RegularWork } from '@switchyard/platform';
 import { SweepClocks } from './sweep-clocks.use-case';
 
 const EVERY_MS = 1_000;
@@ -8,32 +8,15 @@ const BATCH = 500;
 
 /** Sweeps every second, in batches until none is due; every process of the service does. */
 @Injectable()
-export class ClockSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly repeat: Repeat;
-  private stopping = false;
-
+export class ClockSweeper extends RegularWork {
   constructor(
     private readonly sweep: SweepClocks,
     logger: Logger,
   ) {
-    this.repeat = new Repeat(
-      'sweeping time limits',
-      EVERY_MS,
-      () => this.round(),
-      logger.named('ClockSweeper'),
-    );
+    super('sweeping time limits', EVERY_MS, logger);
   }
 
-  onApplicationBootstrap(): void {
-    this.repeat.start();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    await this.repeat.stop();
-  }
-
-  private async round(): Promise<void> {
+  protected async round(): Promise<void> {
     for (;;) {
       const { clocks } = await this.sweep.execute(BATCH);
       if (clocks < BATCH || this.stopping) return;

@@ -13,7 +13,7 @@ export class AssertParent {
   async assert(child: Pick<WorkOrder, 'number' | 'kind'>, number: string): Promise<void> {
     const parent = await this.workOrders.find(number);
     if (!parent) throw workOrderNotFound(number);
-    const hasLinked = (await this.workOrders.childrenOf(child.number)).length > 0;
+    const hasLinked = await this.workOrders.hasChildren(child.number);
     const problem = problemOfParent({ ...child, hasLinked }, related(parent));
     if (problem) throw badTarget('parent', number, problem);
   }

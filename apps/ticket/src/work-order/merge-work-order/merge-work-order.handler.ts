@@ -7,11 +7,14 @@ import {
 } from '@switchyard/contracts';
 import { problemOfMerge } from '@switchyard/domain';
 import { Handles, UnitOfWork } from '@switchyard/platform';
+import { assertWithinScope } from '../access';
 import { ActOnWorkOrder } from '../act/act-on-work-order';
+import { SpreadAct } from '../spread/spread-act';
 import { workOrderNotFound } from '../work-order-errors';
 import { WorkOrderJournal } from '../work-order-journal';
 import { WorkOrders } from '../work-orders.port';
 import { badTarget, related } from './bad-target';
+import { LinkChildren } from './link-children';
 
 @Controller()
 export class MergeWorkOrderHandler {
@@ -19,6 +22,8 @@ export class MergeWorkOrderHandler {
     private readonly act: ActOnWorkOrder,
     private readonly workOrders: WorkOrders,
     private readonly journal: WorkOrderJournal,
+    private readonly linkChildren: LinkChildren,
+    private readonly spread: SpreadAct,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -34,6 +39,7 @@ export class MergeWorkOrderHandler {
         async (duplicate) => {
           const target = await this.workOrders.find(into);
           if (!target) throw workOrderNotFound(into);
+          assertWithinScope(target, context);
           const problem = problemOfMerge(duplicate, related(target));
           if (problem) throw badTarget('into', into, problem);
           merged = true;
@@ -49,9 +55,6 @@ export class MergeWorkOrderHandler {
   /** Whoever was linked to the duplicate is linked to the one that goes on. */
   private async takeOver(from: string, into: string, context: RequestContext): Promise<void> {
     await this.journal.append(into, [{ type: 'took-over', data: { from } }], context);
-    for (const child of await this.workOrders.childrenOf(from)) {
-      if (child.status === 'closed' || child.number === into) continue;
-      await this.journal.append(child.number, [{ type: 'linked', data: { parent: into } }], context);
-    }
+    await this.spread.begin(this.linkChildren, from, { into }, context);
   }
 }

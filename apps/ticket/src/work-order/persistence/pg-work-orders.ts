@@ -43,12 +43,18 @@ export class PgWorkOrders extends WorkOrders {
     return this.one('number = $1', number, 'for update');
   }
 
-  async childrenOf(parent: string): Promise<readonly WorkOrder[]> {
-    const rows = await this.work.query<WorkOrderRow>(
-      `select ${SELECTED} from work_order where parent = $1 order by number`,
-      [parent],
+  async openChildrenOf(parent: string, after: string | undefined, limit: number): Promise<readonly string[]> {
+    const rows = await this.work.query<{ number: string }>(
+      `select number from work_order where parent = $1 and status = 'open' and number > $2
+       order by number limit $3`,
+      [parent, after ?? '', limit],
     );
-    return rows.map(toWorkOrder);
+    return rows.map(({ number }) => number);
+  }
+
+  async hasChildren(number: string): Promise<boolean> {
+    const rows = await this.work.query('select from work_order where parent = $1 limit 1', [number]);
+    return rows.length > 0;
   }
 
   async nextSerial(day: string): Promise<number> {

@@ -249,10 +249,19 @@ export class RestoredFaults {
   @Type(() => FieldWorkView)
   fault: FieldWorkView;
 
-  @ApiProperty({ description: 'Every report that was restored with it, its own among them', type: [String] })
+  @ApiProperty({
+    description: 'Reports that were restored at once, its own first; those behind the first 50 follow',
+    type: [String],
+  })
   @IsArray()
   @IsString({ each: true })
   restored: string[];
+
+  @ApiProperty({
+    description: 'Whether more reports follow, in the background; the outage ends with the last',
+  })
+  @IsBoolean()
+  goesOn: boolean;
 
   @ApiPropertyOptional({ description: 'The outage that ended, whose reporters are told', format: 'uuid' })
   @IsOptional()

@@ -10,6 +10,7 @@ export class WorkOrderChangedPayload extends PickType(WorkOrderView, [
   'status',
   'stage',
   'owner',
+  'assignee',
 ] as const) {
   @ApiProperty({ description: 'Type of the event of its history', example: 'assigned' })
   @IsString()

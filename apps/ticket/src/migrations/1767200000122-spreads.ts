@@ -1,0 +1,26 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What one act does to thousands of work orders, step by step; and time limits that a sweep had to set aside. */
+export class Spreads1767200000122 implements MigrationInterface {
+  readonly name = 'Spreads1767200000122';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `create table work_order_spread (
+         id uuid primary key,
+         step text not null,
+         number text not null references work_order (number),
+         data jsonb not null,
+         context jsonb not null,
+         after text,
+         next_at timestamptz not null,
+         asked_at timestamptz not null
+       )`,
+    );
+    await runner.query('create index work_order_spread_next on work_order_spread (next_at)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table if exists work_order_spread');
+  }
+}
