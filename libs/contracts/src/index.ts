@@ -18,3 +18,4 @@ export * from './ivr/queue-figures';
 export * from './hr/calendar';
 export * from './hr/roster';
 export * from './hr/policy';
+export * from './hr/staff';

@@ -36,7 +36,7 @@ export const ORGANISATION_SEED = [
     rows: [
       post('agent', '客服专员', 'Agent', 'agent', 'agent', 'agent'),
       post('senior-agent', '高级客服专员', 'Senior agent', 'agent', 'senior', 'agent'),
-      post('group-leader', '班组长', 'Group leader', 'group-leader', 'supervisor', 'agent'),
+      post('group-leader', '班组长', 'Group leader', 'group-leader', 'supervisor', 'group-leader'),
       post('shift-leader', '值班长', 'Shift leader', 'shift-leader', 'supervisor', 'shift-leader'),
       post(
         'operations-supervisor',

@@ -1,30 +1,8 @@
-import type { LocalDate } from '@switchyard/domain';
+import type { PostKind } from '@switchyard/contracts';
+import type { LocalDate, StaffStatus, StaffTier } from '@switchyard/domain';
 
-/** `expected` has a day of entry that is still to come; `suspended` and `left` may do nothing. */
-export type StaffStatus = 'expected' | 'active' | 'suspended' | 'left';
-
-/** 专员, 高级专员, 主管, and who heads a department (§1). */
-export type StaffTier = 'agent' | 'senior' | 'supervisor' | 'head';
-
-/** What a post does in approvals and lists; a post has one kind, many posts may share it. */
-export const ROLE_KINDS = [
-  'agent',
-  'group-leader',
-  'shift-leader',
-  'operations',
-  'head',
-  'director',
-  'quality',
-  'training',
-  'hr',
-  'data',
-  'support',
-  'administrator',
-  'campaign',
-  'inspector',
-  'interface-person',
-] as const;
-export type RoleKind = (typeof ROLE_KINDS)[number];
+export type { StaffStatus, StaffTier } from '@switchyard/domain';
+export type RoleKind = PostKind;
 
 /** A member of staff as other features see them, as of now. */
 export interface StaffMember {

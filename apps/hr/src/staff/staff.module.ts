@@ -1,10 +1,56 @@
 import { Module } from '@nestjs/common';
+import { PolicyModule } from '../policy/policy.module';
+import { LinkAccount } from './account/link-account';
+import { StaffAccountsHandler } from './account/staff-accounts.handler';
+import { CancelStepHandler } from './cancel-step/cancel-step.handler';
+import { ChangeStaffHandler } from './change-staff/change-staff.handler';
+import { CheckPlaces } from './check-places';
+import { HireStaffHandler } from './hire-staff/hire-staff.handler';
+import { HireStaffUseCase } from './hire-staff/hire-staff.use-case';
+import { OrganisationStore } from './organisation-store.port';
+import { GetOrganisationHandler } from './organisation/get-organisation.handler';
+import { WriteOrganisation } from './organisation/write-organisation';
+import { WriteOrganisationHandler } from './organisation/write-organisation.handler';
+import { PgOrganisationStore } from './persistence/pg-organisation-store';
 import { PgStaffDirectory } from './persistence/pg-staff-directory';
+import { PgStaffRegister } from './persistence/pg-staff-register';
+import { ReadStaffHandler } from './read-staff/read-staff.handler';
+import { StaffSight } from './read-staff/staff-sight';
+import { RecordStepHandler } from './record-step/record-step.handler';
+import { RecordStep } from './record-step/record-step.use-case';
+import { SettleSteps } from './settle-steps/settle-steps';
+import { SweepSteps } from './settle-steps/sweep-steps';
 import { StaffDirectory } from './staff-directory.port';
+import { StaffRegister } from './staff-register.port';
+import { TellStanding } from './tell-standing';
 
-/** Who works here, in which post and group (§1). */
+/** Who works here, in which post and group, and what their accounts follow (§1). */
 @Module({
-  providers: [{ provide: StaffDirectory, useClass: PgStaffDirectory }],
-  exports: [StaffDirectory],
+  imports: [PolicyModule],
+  controllers: [
+    CancelStepHandler,
+    ChangeStaffHandler,
+    GetOrganisationHandler,
+    HireStaffHandler,
+    ReadStaffHandler,
+    RecordStepHandler,
+    StaffAccountsHandler,
+    WriteOrganisationHandler,
+  ],
+  providers: [
+    CheckPlaces,
+    HireStaffUseCase,
+    LinkAccount,
+    RecordStep,
+    SettleSteps,
+    StaffSight,
+    SweepSteps,
+    TellStanding,
+    WriteOrganisation,
+    { provide: OrganisationStore, useClass: PgOrganisationStore },
+    { provide: StaffDirectory, useClass: PgStaffDirectory },
+    { provide: StaffRegister, useClass: PgStaffRegister },
+  ],
+  exports: [StaffDirectory, HireStaffUseCase],
 })
 export class StaffModule {}

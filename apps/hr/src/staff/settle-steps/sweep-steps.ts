@@ -1,0 +1,45 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { localDateAt } from '@switchyard/domain';
+import { CLOCK, type Clock, Logger, Repeat, systemContext } from '@switchyard/platform';
+import { StaffRegister } from '../staff-register.port';
+import { SettleSteps } from './settle-steps';
+
+const EVERY_MS = 60_000;
+const AT_ONCE = 500;
+
+/** Every minute: the steps whose day has come, so that a day's begin is a minute late at most. */
+@Injectable()
+export class SweepSteps implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly rounds: Repeat;
+  private readonly log: Logger;
+
+  constructor(
+    private readonly register: StaffRegister,
+    private readonly settle: SettleSteps,
+    @Inject(CLOCK) private readonly clock: Clock,
+    logger: Logger,
+  ) {
+    this.log = logger.named('StaffSteps');
+    this.rounds = new Repeat('steps of staff whose day has come', EVERY_MS, () => this.sweep(), this.log);
+  }
+
+  onApplicationBootstrap(): void {
+    this.rounds.start();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
+  }
+
+  /** One person that cannot be read does not stop the others. */
+  async sweep(): Promise<void> {
+    const due = await this.register.due(localDateAt(this.clock.now()), AT_ONCE);
+    for (const staffNumber of due) {
+      try {
+        await this.settle.execute(staffNumber, systemContext('hr'));
+      } catch (error) {
+        this.log.error('steps of a member of staff could not be taken', { staffNumber, err: error });
+      }
+    }
+  }
+}

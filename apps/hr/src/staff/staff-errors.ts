@@ -1,0 +1,24 @@
+import { STAFF_ERRORS } from '@switchyard/contracts';
+import type { StepRefusal } from '@switchyard/domain';
+import { DomainError } from '@switchyard/platform';
+
+export const staffNotFound = (staffNumber: string): DomainError =>
+  new DomainError(STAFF_ERRORS.notFound, `There is no member of staff ${staffNumber}.`, {
+    field: 'staffNumber',
+    staffNumber,
+  });
+
+export const unknownPlace = (field: string, code: string): DomainError =>
+  new DomainError(
+    STAFF_ERRORS.unknownPlace,
+    `There is no ${field.replace('Code', '')} "${code}" in use; see GET /api/v1/organisation.`,
+    { field, code },
+  );
+
+export const stepRefused = (staffNumber: string, { problem, status }: StepRefusal): DomainError =>
+  new DomainError(STAFF_ERRORS.stepRefused, `This step is not possible for ${staffNumber}: ${problem}.`, {
+    field: 'kind',
+    staffNumber,
+    status,
+    problem,
+  });

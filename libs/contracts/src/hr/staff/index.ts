@@ -1,0 +1,5 @@
+export * from './organisation.contracts';
+export * from './staff-account.contracts';
+export * from './staff-fields';
+export * from './staff.contracts';
+export * from './staff.view';
