@@ -4,6 +4,7 @@ import { calendarMigration, calendarVersions, PersistenceModule, policyTable } f
 import { CalendarHistory1767200000301 } from './migrations/1767200000301-calendar-versions';
 import { Organisation1767200000311 } from './migrations/1767200000311-organisation';
 import { Rosters1767200000312 } from './migrations/1767200000312-rosters';
+import { Training1767200000317 } from './migrations/1767200000317-training';
 import { PolicyModule } from './policy/policy.module';
 import { Quality1767200000316 } from './migrations/1767200000316-quality';
 import { RosterModule } from './roster/roster.module';
@@ -24,6 +25,7 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
         Organisation1767200000311,
         Rosters1767200000312,
         Quality1767200000316,
+        Training1767200000317,
       ],
     }),
     PolicyModule,

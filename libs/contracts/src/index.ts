@@ -16,6 +16,8 @@ export * from './ivr/dialing-policy';
 export * from './ivr/notice-template';
 export * from './ivr/queue-figures';
 export * from './hr/calendar';
+export * from './hr/exam';
+export * from './hr/training';
 export * from './hr/roster';
 export * from './hr/policy';
 export * from './hr/staff';

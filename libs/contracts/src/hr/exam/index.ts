@@ -1,0 +1,3 @@
+export * from './attempt.contracts';
+export * from './exam.contracts';
+export * from './question.contracts';

@@ -1,0 +1,318 @@
+import { operation } from '../../kernel/contract';
+import { Instant, OptionalFlag, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
+import { PageRequest } from '../../kernel/paging';
+import { COURSE_ERRORS } from './course.contracts';
+import { TRAINING_PLAN_ERRORS } from './plan.contracts';
+import {
+  CourseCode,
+  Flag,
+  Id,
+  ListOf,
+  OptionalCourseCode,
+  OptionalId,
+  OptionalStaffNumber,
+  OptionalWhole,
+  OptionalWord,
+  PageOf,
+  StaffNumber,
+  Texts,
+  Whole,
+  Word,
+} from './wire-fields';
+
+export const TRAINING_SESSION_ERRORS = {
+  notFound: 'training-session.not-found',
+  /** The session is held or cancelled, or its time does not allow it. */
+  wrongState: 'training-session.not-allowed-in-state',
+  badTime: 'training-session.bad-time',
+  /** Fewer seats than are taken. */
+  capacityTaken: 'training-session.capacity-below-enrolled',
+  courseRetired: 'course.retired',
+  alreadyEnrolled: 'training-enrolment.already-enrolled',
+  enrolmentNotFound: 'training-enrolment.not-found',
+  attendanceInvalid: 'training-attendance.invalid',
+} as const;
+
+export const TRAINING_SESSION_STATES = ['planned', 'held', 'cancelled'] as const;
+export type TrainingSessionState = (typeof TRAINING_SESSION_STATES)[number];
+
+export class TrainingSessionFields {
+  @Instant('Begin')
+  startsAt: string;
+
+  @Instant('End')
+  endsAt: string;
+
+  @RequiredText('Where; a room, or how it is reached online', 200)
+  place: string;
+
+  @Whole('Seats', 1, 10_000)
+  capacity: number;
+
+  @OptionalId('Trainer')
+  trainerId?: string;
+
+  @OptionalWhole('Minutes credited to who is there all the time; begin to end unless given', 1, 6000)
+  minutes?: number;
+
+  @OptionalId('Need that it serves')
+  needId?: string;
+
+  @OptionalText('Remark', 1000)
+  remark?: string;
+}
+
+export class TrainingSessionView extends TrainingSessionFields {
+  @Id('Id of the session')
+  sessionId: string;
+
+  @CourseCode()
+  courseCode: string;
+
+  @Whole('Version of the course', 1, 1_000_000)
+  courseVersion: number;
+
+  @RequiredText('Title of the course in Chinese', 100)
+  titleZh: string;
+
+  @RequiredText('Title of the course in English', 100)
+  titleEn: string;
+
+  @Word('State', TRAINING_SESSION_STATES)
+  state: TrainingSessionState;
+
+  @Whole('Seats taken', 0, 10_000)
+  enrolled: number;
+
+  @Whole('How many wait for a seat', 0, 1_000_000)
+  waiting: number;
+
+  @OptionalText('Name of the trainer', 100)
+  trainer?: string;
+}
+
+export class PlanTrainingSessionRequest extends TrainingSessionFields {
+  @CourseCode()
+  courseCode: string;
+}
+
+const SESSION_CHANGE_ERRORS = [
+  TRAINING_SESSION_ERRORS.badTime,
+  COURSE_ERRORS.trainerNotFound,
+  TRAINING_PLAN_ERRORS.needNotFound,
+] as const;
+
+export const PlanTrainingSession = operation({
+  subject: 'hr.command.plan-training-session.v1',
+  request: PlanTrainingSessionRequest,
+  reply: TrainingSessionView,
+  errors: [COURSE_ERRORS.notFound, TRAINING_SESSION_ERRORS.courseRetired, ...SESSION_CHANGE_ERRORS],
+});
+
+export class ChangeTrainingSessionRequest extends TrainingSessionFields {
+  @Id('Id of the session')
+  sessionId: string;
+}
+
+/** Changes a session that is still to be held; seats that become free go to those who wait longest. */
+export const ChangeTrainingSession = operation({
+  subject: 'hr.command.change-training-session.v1',
+  request: ChangeTrainingSessionRequest,
+  reply: TrainingSessionView,
+  errors: [
+    TRAINING_SESSION_ERRORS.notFound,
+    TRAINING_SESSION_ERRORS.wrongState,
+    TRAINING_SESSION_ERRORS.capacityTaken,
+    ...SESSION_CHANGE_ERRORS,
+  ],
+});
+
+export class TrainingSessionReference {
+  @Id('Id of the session')
+  sessionId: string;
+}
+
+export const CancelTrainingSession = operation({
+  subject: 'hr.command.cancel-training-session.v1',
+  request: TrainingSessionReference,
+  reply: TrainingSessionView,
+  errors: [TRAINING_SESSION_ERRORS.notFound, TRAINING_SESSION_ERRORS.wrongState],
+});
+
+export const GetTrainingSession = operation({
+  subject: 'hr.query.training-session.v1',
+  request: TrainingSessionReference,
+  reply: TrainingSessionView,
+  errors: [TRAINING_SESSION_ERRORS.notFound],
+});
+
+export class ListTrainingSessionsRequest extends PageRequest {
+  @OptionalCourseCode('Only of this course')
+  courseCode?: string;
+
+  @OptionalWord('Only in this state', TRAINING_SESSION_STATES)
+  state?: TrainingSessionState;
+
+  @OptionalInstant('Only those that begin then or later')
+  from?: string;
+
+  @OptionalInstant('Only those that begin before')
+  before?: string;
+
+  @OptionalFlag('Only those with a free seat')
+  free?: boolean;
+}
+
+export class TrainingSessionPage extends PageOf(TrainingSessionView, 'Sessions by their begin') {}
+
+export const ListTrainingSessions = operation({
+  subject: 'hr.query.training-sessions.v1',
+  request: ListTrainingSessionsRequest,
+  reply: TrainingSessionPage,
+});
+
+export const ENROLMENT_STATES = ['enrolled', 'waiting', 'withdrawn', 'attended', 'absent'] as const;
+export type EnrolmentState = (typeof ENROLMENT_STATES)[number];
+
+/** Something that the session collides with; it stops nobody from being enrolled. */
+export class EnrolmentWarning {
+  @Word('shift: of the published roster; session: another training', ['shift', 'session'])
+  kind: 'shift' | 'session';
+
+  @Instant('Begin')
+  startsAt: string;
+
+  @Instant('End')
+  endsAt: string;
+
+  @RequiredText('Template of the shift, or title of the course', 200)
+  what: string;
+}
+
+export class EnrolmentView {
+  @Id('Id of the session')
+  sessionId: string;
+
+  @StaffNumber()
+  staffNumber: string;
+
+  @OptionalText('Name', 100)
+  name?: string;
+
+  @Word('waiting: moves up when a seat becomes free', ENROLMENT_STATES)
+  state: EnrolmentState;
+
+  @OptionalWhole('Place in the line of those who wait, from 1', 1, 1_000_000)
+  placeInLine?: number;
+
+  @OptionalWhole('Minutes credited', 0, 6000)
+  attendedMinutes?: number;
+
+  @Instant('Since when')
+  enrolledAt: string;
+
+  @ListOf('What it collides with; told, and no obstacle', () => EnrolmentWarning)
+  warnings: EnrolmentWarning[];
+}
+
+/** Without a staff number: oneself. */
+export class EnrolRequest extends TrainingSessionReference {
+  @OptionalStaffNumber('Who; oneself unless given')
+  staffNumber?: string;
+}
+
+/** Takes a seat, or a place in the line when none is free. */
+export const Enrol = operation({
+  subject: 'hr.command.enrol.v1',
+  request: EnrolRequest,
+  reply: EnrolmentView,
+  errors: [
+    TRAINING_SESSION_ERRORS.notFound,
+    TRAINING_SESSION_ERRORS.wrongState,
+    TRAINING_SESSION_ERRORS.alreadyEnrolled,
+    'staff.not-found',
+    'staff.account-unknown',
+  ],
+});
+
+/** Gives a seat back; who waits longest gets it. */
+export const WithdrawEnrolment = operation({
+  subject: 'hr.command.withdraw-enrolment.v1',
+  request: EnrolRequest,
+  reply: EnrolmentView,
+  errors: [
+    TRAINING_SESSION_ERRORS.notFound,
+    TRAINING_SESSION_ERRORS.wrongState,
+    TRAINING_SESSION_ERRORS.enrolmentNotFound,
+    'staff.account-unknown',
+  ],
+});
+
+export class ListEnrolmentsRequest extends PageRequest {
+  @Id('Id of the session')
+  sessionId: string;
+
+  @OptionalWord('Only in this state', ENROLMENT_STATES)
+  state?: EnrolmentState;
+}
+
+export class EnrolmentPage extends PageOf(EnrolmentView, 'In the order of enrolling') {}
+
+export const ListEnrolments = operation({
+  subject: 'hr.query.training-enrolments.v1',
+  request: ListEnrolmentsRequest,
+  reply: EnrolmentPage,
+  errors: [TRAINING_SESSION_ERRORS.notFound],
+});
+
+export class TrainingAttendanceRow {
+  @StaffNumber()
+  staffNumber: string;
+
+  @Flag('Whether they were there')
+  attended: boolean;
+
+  @OptionalWhole('Minutes that they were there; all unless given', 0, 6000)
+  minutes?: number;
+}
+
+export class TrainingAttendanceBody {
+  @ListOf(
+    'Who was there and who was not; also who came without enrolment',
+    () => TrainingAttendanceRow,
+    10_000,
+  )
+  rows: TrainingAttendanceRow[];
+}
+
+export class TakeTrainingAttendanceRequest extends TrainingAttendanceBody {
+  @Id('Id of the session')
+  sessionId: string;
+}
+
+export class TrainingAttendanceTaken {
+  @Whole('Attended', 0, 10_000)
+  attended: number;
+
+  @Whole('Absent', 0, 10_000)
+  absent: number;
+
+  @Whole('Enrolled people of whom nothing was said; the session stays open until somebody does', 0, 10_000)
+  unknown: number;
+
+  @Texts('Numbers of certificates that were issued', 10_000, 40)
+  certificates: string[];
+}
+
+/** Taken again, the later word counts, and hours are credited anew, never twice. */
+export const TakeTrainingAttendance = operation({
+  subject: 'hr.command.take-training-attendance.v1',
+  request: TakeTrainingAttendanceRequest,
+  reply: TrainingAttendanceTaken,
+  errors: [
+    TRAINING_SESSION_ERRORS.notFound,
+    TRAINING_SESSION_ERRORS.wrongState,
+    TRAINING_SESSION_ERRORS.attendanceInvalid,
+    'staff.not-found',
+  ],
+});
