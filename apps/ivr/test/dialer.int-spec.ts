@@ -86,6 +86,7 @@ describe('a batch on the line', () => {
     expect(events.map(({ subject }) => subject)).toEqual([
       'ivr.event.batch-finished.v1',
       'ivr.event.contact-handed-off.v1',
+      'ivr.event.notice-data-changed.v1',
       'ivr.event.notice-delivered.v1',
     ]);
   });

@@ -391,6 +391,15 @@ describe('notices of outages', () => {
       return Object.fromEntries(items.map(({ limit, metAt }) => [limit, metAt !== undefined]));
     };
     expect(await limits()).toEqual({ L26: true, L27: false, L29: true });
+    const putOff = new Date(Date.parse(startsAt) + 5 * 24 * 3_600_000);
+    await ticket.call(UpdateOutage, {
+      ...{ outageId: outage.outageId, startsAt: putOff.toISOString() },
+      expectedRestorationAt: new Date(putOff.getTime() + 3_600_000).toISOString(),
+    });
+    const { items } = await ticket.call(ListClocksOf, { subject: 'outage', subjectId: outage.outageId });
+    expect(items.find(({ limit }) => limit === 'L27')?.dueAt).toBe(
+      new Date(putOff.getTime() - 7 * 24 * 3_600_000).toISOString(),
+    );
     await ticket.call(UpdateOutage, { outageId: outage.outageId, announcedAt: new Date().toISOString() });
     expect(await limits()).toMatchObject({ L27: true });
   });

@@ -12,6 +12,10 @@ import {
   ListNotifications,
   ListServiceClocks,
   type ListServiceClocksRequest,
+  type NoticeDataChange,
+  NoticeDataChanged,
+  type NoticeDataChangedPayload,
+  type NoticeDataKind,
   OpenWorkOrder,
   ReadNotification,
   ReTargetClock,
@@ -41,6 +45,7 @@ describe('time limits', () => {
   let hr: InProcessTransport;
   let now: Date;
   let references = 0;
+  let told = 0;
 
   beforeAll(async () => {
     const bus = new InProcessBus();
@@ -129,6 +134,37 @@ describe('time limits', () => {
       ['L14', number],
       ['L16', number],
     ]);
+  });
+
+  it('of bill and arrears data run from the hand-in to the last notice, in whatever order that is heard (L24, L25)', async () => {
+    const tell = (batchId: string, kind: NoticeDataKind, change: NoticeDataChange, local: string) => {
+      const payload: NoticeDataChangedPayload = { batchId, kind, change, name: '十一月', at: iso(local) };
+      const event = {
+        id: randomUUID(),
+        subject: NoticeDataChanged.subject,
+        payload: JSON.stringify(payload),
+      };
+      return hr.events.publish([{ ...event, context: '', occurredAt: cn(local), position: ++told }]);
+    };
+    const clocks = async (subjectId: string) =>
+      (await ticket.call(ListClocksOf, { subject: 'notice-data', subjectId })).items;
+    const [bills, arrears, stopped] = [randomUUID(), randomUUID(), randomUUID()];
+    await tell(bills, 'bill-notice', 'noticed', '2026-11-09 16:00');
+    await tell(bills, 'bill-notice', 'received', '2026-11-09 08:30');
+    await tell(arrears, 'arrears-reminder', 'received', '2026-11-09 08:30');
+    await tell(stopped, 'bill-notice', 'received', '2026-11-09 08:30');
+    await tell(stopped, 'bill-notice', 'withdrawn', '2026-11-09 08:40');
+    const states = async () =>
+      (await Promise.all([bills, arrears, stopped].map(clocks))).map((items) =>
+        items.map(({ limit, state, dueAt }) => [limit, state, dueAt]),
+      );
+    const due = iso('2026-11-10 17:30');
+    const expected = [[['L24', 'met', due]], [['L25', 'running', due]], [['L24', 'ended', due]]];
+    await waitFor(
+      'the limits of the data',
+      async () => JSON.stringify(await states()) === JSON.stringify(expected),
+      15_000,
+    );
   });
 
   it('that cannot be told, or reckoned again, hold up no other', async () => {

@@ -7,6 +7,8 @@ import {
   ImportRows,
   ListBatches,
   ListContacts,
+  NoticeDataChanged,
+  type NoticeDataChangedPayload,
   PauseBatch,
   PreviewBatch,
   ResumeBatch,
@@ -85,6 +87,21 @@ describe('the life of a batch', () => {
       [BatchStarted.subject, batchId],
     );
     expect(events.map(({ payload }) => payload.contacts)).toEqual([2]);
+  });
+
+  it('tells once that data came in, and that they were withdrawn with the batch (L24)', async () => {
+    const batchId = await readyBatch();
+    await fixture.importFile(batchId, bills(1, 8_100));
+    await fixture.call(DeleteBatch, { batchId });
+    const events = await fixture.query<{ payload: NoticeDataChangedPayload }>(
+      `select payload::jsonb as payload from outbox where subject = $1 and payload::jsonb ->> 'batchId' = $2
+       order by seq`,
+      [NoticeDataChanged.subject, batchId],
+    );
+    expect(events.map(({ payload: { kind, change } }) => [kind, change])).toEqual([
+      ['bill-notice', 'received'],
+      ['bill-notice', 'withdrawn'],
+    ]);
   });
 
   it('takes no contacts once it was started', async () => {

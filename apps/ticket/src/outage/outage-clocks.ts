@@ -21,6 +21,7 @@ export class OutageClocks {
     context: RequestContext,
   ): Promise<void> {
     const events: ClockEvent[] = change === 'registered' ? await this.registered(outage) : [];
+    if (before && before.startsAt.getTime() !== outage.startsAt.getTime()) events.push(moved(outage));
     if (isAnnounced(outage) && !(before && isAnnounced(before))) {
       events.push(happened('announced', outage.announcedAt ?? outage.updatedAt));
     }
@@ -51,6 +52,10 @@ export class OutageClocks {
     await this.clocks.record({ subject: 'outage', id, facts: { kind, areaCode }, events }, context);
   }
 }
+
+/** Another start: what must be told days ahead of it has another date (L27). */
+const moved = ({ startsAt, updatedAt }: Outage): ClockEvent =>
+  happened('start-moved', updatedAt, { startsAt: startsAt.toISOString() });
 
 /** A planned one in the media (L27); a sudden one once cause, place and restoration can be told (L28). */
 const isAnnounced = ({ kind, announcedAt, expectedRestorationAt }: Outage): boolean =>

@@ -12,6 +12,7 @@ import { ListClockPolicyVersionsHandler } from './list-clock-policy-versions/lis
 import { ListClocksOfHandler } from './list-clocks-of/list-clocks-of.handler';
 import { ListEscalationsHandler } from './list-escalations/list-escalations.handler';
 import { ListServiceClocksHandler } from './list-service-clocks/list-service-clocks.handler';
+import { RecordNoticeData } from './notice-data/record-notice-data.handler';
 import { PgClockPolicies } from './persistence/pg-clock-policies';
 import { PgRecordedSubjects } from './persistence/pg-recorded-subjects';
 import { PgStoredClocks } from './persistence/pg-stored-clocks';
@@ -47,6 +48,7 @@ import { SweepClocks } from './sweep-clocks/sweep-clocks.use-case';
     ReTargetClockUseCase,
     ReckonClocksAgain,
     ReckonWhenWorkOrderChanges,
+    RecordNoticeData,
     ServiceClocks,
     SetClockPolicyUseCase,
     SweepClocks,

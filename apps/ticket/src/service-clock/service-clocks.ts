@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RequestContext } from '@switchyard/contracts';
-import { clocksOf } from '@switchyard/domain';
+import { type ClockEvent, clocksOf } from '@switchyard/domain';
 import { CLOCK, type Clock, UnitOfWork } from '@switchyard/platform';
 import { Areas } from '../area/areas.port';
 import { WorkOrderJournal } from '../work-order/work-order-journal';
@@ -64,7 +64,11 @@ export class ServiceClocks {
 
   private async reckonRecorded(subject: SubjectReference): Promise<void> {
     const history = await this.recorded.find(subject);
-    if (history) await this.store(subject, history);
+    if (!history) return;
+    const { facts, events } = history;
+    // Told by another service, whose events may come in another order than they happened in.
+    const told = subject.subject === 'notice-data' ? [...events].sort(byTime) : events;
+    await this.store(subject, { facts, events: told });
   }
 
   private async store(
@@ -80,6 +84,8 @@ export class ServiceClocks {
     return changes.clocks;
   }
 }
+
+const byTime = (first: ClockEvent, second: ClockEvent): number => first.at.getTime() - second.at.getTime();
 
 /** The nearest due date of a clock that is not over. */
 export function nearestDue(clocks: readonly StoredClock[]): Date | undefined {

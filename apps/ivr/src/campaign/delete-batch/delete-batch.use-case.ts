@@ -1,5 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { FILE_STORE, type FileStore, Logger, UnitOfWork } from '@switchyard/platform';
+import { NoticeDataChanged } from '@switchyard/contracts';
+import {
+  CLOCK,
+  type Clock,
+  FILE_STORE,
+  type FileStore,
+  Logger,
+  Outbox,
+  systemContext,
+  UnitOfWork,
+} from '@switchyard/platform';
+import { noticeDataEvents } from '../../dialer/sweep-batches/notice-data-events';
 import { assertDeletable, assertVersion } from '../batch/allowed-action';
 import type { BatchOrder } from '../batch/batch-life';
 import { Batches } from '../batch/batches.port';
@@ -15,6 +26,8 @@ export class DeleteBatch {
     private readonly unitOfWork: UnitOfWork,
     private readonly batches: Batches,
     private readonly imports: Imports,
+    private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(FILE_STORE) private readonly files: FileStore,
     logger: Logger,
   ) {
@@ -29,6 +42,10 @@ export class DeleteBatch {
       assertDeletable(batch);
       const running = await this.imports.running(batch.id);
       if (running) throw importRunning(batch.id, running);
+      if (batch.handedInAt) {
+        const withdrawn = noticeDataEvents([{ ...batch, change: 'withdrawn' }], this.clock.now());
+        await this.outbox.appendAll(NoticeDataChanged, withdrawn, systemContext('ivr'));
+      }
       return this.batches.remove(batch.id);
     });
     for (const key of fileKeys) await this.removeFile(key);

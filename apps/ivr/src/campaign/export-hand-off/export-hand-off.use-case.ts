@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, FILE_STORE, type FileStore, writeCsv, writeXlsx } from '@switchyard/platform';
 import { DialerConfig } from '../../dialer/dialer.config';
+import { NoticeTemplates } from '../../notice-template/notice-templates';
 import type { Batch } from '../batch/batch';
 import { Batches } from '../batch/batches.port';
 import { assertFinal } from '../hand-off/assert-final';
@@ -27,6 +28,7 @@ export class ExportHandOff {
     private readonly batches: Batches,
     private readonly handOffs: HandOffs,
     private readonly config: DialerConfig,
+    private readonly templates: NoticeTemplates,
     @Inject(FILE_STORE) private readonly files: FileStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -66,7 +68,7 @@ export class ExportHandOff {
   ): Promise<StoredExport> {
     const hashed = new Hashed();
     const fileKey = `hand-off/${batch.id}/${randomUUID()}.${format}`;
-    await this.files.put(fileKey, Readable.from(hashed.through(this.bytesOf(batch, endedAt, format))));
+    await this.files.put(fileKey, Readable.from(hashed.through(await this.bytesOf(batch, endedAt, format))));
     const sha256 = hashed.sha256();
     if (known && known.sha256 !== sha256) {
       throw new Error(
@@ -87,7 +89,11 @@ export class ExportHandOff {
     return stored;
   }
 
-  private bytesOf(batch: Batch, endedAt: Date, format: HandOffFormat): AsyncIterable<Uint8Array> {
+  private async bytesOf(
+    batch: Batch,
+    endedAt: Date,
+    format: HandOffFormat,
+  ): Promise<AsyncIterable<Uint8Array>> {
     const pages = listedContacts(this.handOffs, batch.id, endedAt);
     switch (format) {
       case 'csv':
@@ -98,7 +104,15 @@ export class ExportHandOff {
           dated: endedAt,
         });
       case 'pdf':
-        return renderLetters({ kind: batch.kind, unit: this.config.unitName, dated: endedAt }, pages);
+        return renderLetters(
+          {
+            kind: batch.kind,
+            unit: this.config.unitName,
+            dated: endedAt,
+            template: await this.templates.lettersAt(endedAt),
+          },
+          pages,
+        );
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { type BatchKind, letterTemplate, letterText, localDateAt, readNotice } from '@switchyard/domain';
+import { type BatchKind, type LetterTemplate, letterText, localDateAt, readNotice } from '@switchyard/domain';
 import { DOCUMENT_FONT, writePdf } from '@switchyard/platform';
 import type { ListedContact } from './list-columns';
 
@@ -13,6 +13,8 @@ export interface LetterSettings {
   readonly unit: string;
   /** When the batch ended: the date of every letter. */
   readonly dated: Date;
+  /** What letters said when the batch ended. */
+  readonly template: (kind: BatchKind, language: ListedContact['contact']['language']) => LetterTemplate;
 }
 
 /**
@@ -45,7 +47,7 @@ async function write(
 function letter(document: PDFKit.PDFDocument, settings: LetterSettings, listed: ListedContact): void {
   const { contact, balanceFen } = listed;
   const notice = readNotice(settings.kind, { accountNo: contact.accountNo, balanceFen }, contact.notice);
-  const { title, paragraphs } = letterText(letterTemplate(settings.kind, contact.language), notice, {
+  const { title, paragraphs } = letterText(settings.template(settings.kind, contact.language), notice, {
     unit: settings.unit,
     customerName: contact.customerName,
     dated: localDateAt(settings.dated),

@@ -91,7 +91,7 @@ describe('the list as XLSX', () => {
 
 describe('letters', () => {
   const render = (...contacts: ListedContact[]) =>
-    buffer(renderLetters({ kind: 'bill-notice', unit: '江城', dated: DATED }, pages(...contacts)));
+    buffer(renderLetters({ kind: 'bill-notice', unit: '江城', dated: DATED, template: letterTemplate }, pages(...contacts)));
   const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
 
   it('are one page per contact, the same bytes every time', async () => {
@@ -109,7 +109,7 @@ describe('letters', () => {
       yield [listed(1)];
       throw new Error('the database is gone');
     })();
-    const settings = { kind: 'bill-notice', unit: '江城', dated: DATED } as const;
+    const settings = { kind: 'bill-notice', unit: '江城', dated: DATED, template: letterTemplate } as const;
     await expect(buffer(renderLetters(settings, broken))).rejects.toThrow('the database is gone');
   });
 });

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { NoticeDataChanged } from '@switchyard/contracts';
 import { CUSTOMER_KINDS, type CustomerKind, defaultDeadline } from '@switchyard/domain';
-import { CLOCK, type Clock } from '@switchyard/platform';
+import { CLOCK, type Clock, Outbox, systemContext } from '@switchyard/platform';
 import { DialingRules } from '../../dialer/policy/dialing-rules';
+import { noticeDataEvents } from '../../dialer/sweep-batches/notice-data-events';
 import { assertTakesContacts } from '../batch/allowed-action';
 import type { Batch } from '../batch/batch';
 import { Batches } from '../batch/batches.port';
@@ -12,6 +14,7 @@ export class ReadyBatch {
   constructor(
     private readonly batches: Batches,
     private readonly rules: DialingRules,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -21,6 +24,10 @@ export class ReadyBatch {
     assertTakesContacts(batch);
     const now = this.clock.now();
     const handedInAt = batch.handedInAt ?? now;
+    if (!batch.handedInAt) {
+      const received = noticeDataEvents([{ ...batch, change: 'received' }], now);
+      await this.outbox.appendAll(NoticeDataChanged, received, systemContext('ivr'));
+    }
     return this.batches.change(
       batchId,
       {

@@ -3,6 +3,7 @@ import { type Forecast, forecast, type ForecastWarning, sharesFromHistory } from
 import { CLOCK, type Clock } from '@switchyard/platform';
 import { DialerConfig } from '../../dialer/dialer.config';
 import { DialingRules } from '../../dialer/policy/dialing-rules';
+import { NoticeTemplates } from '../../notice-template/notice-templates';
 import type { Batch } from '../batch/batch';
 import { Contacts } from '../contacts/contacts.port';
 import type { Warning } from '../import-contacts/import-record';
@@ -28,6 +29,7 @@ export class ForecastBatch {
     private readonly rules: DialingRules,
     private readonly readyBatch: ReadyBatch,
     private readonly config: DialerConfig,
+    private readonly templates: NoticeTemplates,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -65,8 +67,11 @@ export class ForecastBatch {
   private async meanSpeech(batch: Batch): Promise<number> {
     const sample = await this.contacts.list({ batchId: batch.id, limit: SAMPLE });
     if (sample.length === 0) return 0;
-    const seconds = sample.map((contact) =>
-      secondsToSay(noticeText(batch.kind, contact, this.config.unitName), contact.language),
+    const seconds = await Promise.all(
+      sample.map(async (contact) => {
+        const template = await this.templates.spoken(batch.kind, contact.language);
+        return secondsToSay(noticeText(template, contact, this.config.unitName), contact.language);
+      }),
     );
     return seconds.reduce((sum, one) => sum + one, 0) / seconds.length;
   }

@@ -1,14 +1,14 @@
-import { type BatchKind, composeNotice, noticeTemplate, partText, readNotice } from '@switchyard/domain';
+import { composeNotice, type NoticeTemplate, partText, readNotice } from '@switchyard/domain';
 import type { Contact } from '../contacts/contact';
 
 /** What the customer of this contact would hear if nobody had paid meanwhile (T5.1). */
-export function noticeText(kind: BatchKind, contact: Contact, unit: string): string {
+export function noticeText(template: NoticeTemplate, contact: Contact, unit: string): string {
   const notice = readNotice(
-    kind,
+    template.kind,
     { accountNo: contact.accountNo, balanceFen: contact.payableFen },
     contact.notice,
   );
-  const script = composeNotice(noticeTemplate(kind, contact.language), [notice], { unit });
+  const script = composeNotice(template, [notice], { unit });
   return [partText(script, 'opening'), partText(script, 'body')].join('\n');
 }
 

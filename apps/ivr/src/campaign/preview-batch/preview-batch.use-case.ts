@@ -4,6 +4,7 @@ import { CUSTOMER_KINDS } from '@switchyard/domain';
 import { CLOCK, type Clock } from '@switchyard/platform';
 import { DialerConfig } from '../../dialer/dialer.config';
 import { DialingRules } from '../../dialer/policy/dialing-rules';
+import { NoticeTemplates } from '../../notice-template/notice-templates';
 import type { Batch } from '../batch/batch';
 import { Batches } from '../batch/batches.port';
 import type { Contact } from '../contacts/contact';
@@ -23,6 +24,7 @@ export class PreviewBatch {
     private readonly rules: DialingRules,
     private readonly forecastBatch: ForecastBatch,
     private readonly config: DialerConfig,
+    private readonly templates: NoticeTemplates,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -35,7 +37,7 @@ export class PreviewBatch {
       this.forecastBatch.of(batch),
     ]);
     return {
-      rows: shown.slice(0, rows).map((contact) => this.row(batch, contact)),
+      rows: await Promise.all(shown.slice(0, rows).map((contact) => this.row(batch, contact))),
       counts,
       forecast: toForecastView(expected),
       windows: this.windows(batch, expected.deadline),
@@ -44,7 +46,8 @@ export class PreviewBatch {
     };
   }
 
-  private row(batch: Batch, contact: Contact): PreviewRow {
+  private async row(batch: Batch, contact: Contact): Promise<PreviewRow> {
+    const template = await this.templates.spoken(batch.kind, contact.language);
     return {
       contactId: contact.id,
       line: contact.line,
@@ -53,7 +56,7 @@ export class PreviewBatch {
       number: contact.number,
       extension: contact.extension ?? undefined,
       language: contact.language,
-      text: noticeText(batch.kind, contact, this.config.unitName),
+      text: noticeText(template, contact, this.config.unitName),
     };
   }
 

@@ -1,8 +1,9 @@
-import { BatchFinished, type RequestContext } from '@switchyard/contracts';
+import { BatchFinished, NoticeDataChanged, type RequestContext } from '@switchyard/contracts';
 import type { Clock, Outbox, UnitOfWork } from '@switchyard/platform';
 import type { DispositionEvents } from '../settle-calls/disposition-events';
 import type { Settlements } from '../settle-calls/settlements.port';
 import type { BatchSweeps } from './batch-sweeps.port';
+import { noticeDataEvents } from './notice-data-events';
 
 /** Contacts settled in one transaction. */
 const ROUND = 500;
@@ -57,6 +58,10 @@ export class SweepBatches {
         })),
         context,
       );
+      const over = finished.map(({ batchId: id, kind, name, state }) => ({
+        ...{ id, kind, name, change: state === 'stopped' ? ('withdrawn' as const) : ('noticed' as const) },
+      }));
+      await this.outbox.appendAll(NoticeDataChanged, noticeDataEvents(over, endedAt), context);
     });
   }
 }

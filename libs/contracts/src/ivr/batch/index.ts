@@ -25,6 +25,7 @@ export * from './list-do-not-call.contract';
 export * from './list-hand-off.contract';
 export * from './list-imports.contract';
 export * from './list-row-errors.contract';
+export * from './notice-data-changed.event';
 export * from './notice-delivered.event';
 export * from './pause-batch.contract';
 export * from './preview-batch.contract';

@@ -7,8 +7,8 @@ export interface Draft {
   readonly owner: string;
   readonly cycle: number;
   readonly startedAt: Date;
-  /** The instant that the start event names, for targets that are given. */
-  readonly givenAt: Date | undefined;
+  /** The instant that the start event names, or a later one moves it to, for targets that are given. */
+  givenAt: Date | undefined;
   readonly pauses: Pause[];
   span: ClockSpan | undefined;
   manualDueAt: Date | undefined;

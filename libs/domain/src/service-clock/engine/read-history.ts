@@ -16,6 +16,8 @@ export const CLOCK_EVENT_TYPES = {
   paused: 'paused',
   resumed: 'resumed',
   reTargeted: 're-targeted',
+  /** The instant that a limit is given by is another one: an outage starts at another time (L27). */
+  moved: 'start-moved',
   /** The matter goes to the department that the event names: clocks of other departments end. */
   handedOver: ['assigned', 'forwarded'],
 } as const;
@@ -41,6 +43,7 @@ export class HistoryReader {
     for (const draft of this.running()) this.stop(draft, event, starting);
     this.pauseOrResume(event);
     if (event.type === CLOCK_EVENT_TYPES.reTargeted) this.reTarget(event);
+    if (event.type === CLOCK_EVENT_TYPES.moved) this.move(event);
     for (const clock of starting) this.start(clock, event);
   }
 
@@ -98,6 +101,13 @@ export class HistoryReader {
       if (dueAt === undefined && span === undefined) continue;
       draft.manualDueAt = dueAt;
       draft.span = span;
+    }
+  }
+
+  private move({ data }: ClockEvent): void {
+    for (const draft of this.running()) {
+      const { target } = draft.policy;
+      if (target.unit === 'given') draft.givenAt = instantIn(data[target.field]) ?? draft.givenAt;
     }
   }
 

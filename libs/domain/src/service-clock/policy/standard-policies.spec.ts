@@ -270,6 +270,16 @@ describe('outages and data of which customers are told (L24–L29)', () => {
     ]);
   });
 
+  it('one that is put off has to be announced seven days before its new start', () => {
+    const registered = event('registered', '2026-11-10 09:00', { startsAt: '2026-11-25T08:00:00+08:00' });
+    const moved = event('start-moved', '2026-11-11 09:00', { startsAt: '2026-12-05T08:00:00+08:00' });
+    expect(ofOutage('planned', [registered, moved])[0]).toEqual(['L27', 'running', '2026-11-28 08:00']);
+    const announced = event('announced', '2026-11-10 10:00');
+    expect(ofOutage('planned', [registered, announced, moved])[0]).toEqual([
+      ...['L27', 'met', '2026-11-18 08:00'],
+    ]);
+  });
+
   it('one that comes to late to be announced in time is late at once', () => {
     const registered = event('registered', '2026-11-10 09:00', { startsAt: '2026-11-12T08:00:00+08:00' });
     expect(ofOutage('planned', [registered])[0]).toEqual(['L27', 'running', '2026-11-10 09:00']);
@@ -293,5 +303,14 @@ describe('outages and data of which customers are told (L24–L29)', () => {
     expect(
       clocksOf({ subject: 'notice-data', facts: {} }, events, STANDARD_CLOCK_POLICY_VERSIONS, CALENDAR),
     ).toMatchObject([{ policyId, dueAt: cn('2026-11-16 17:30') }]);
+    for (const [last, state] of [
+      ['noticed', 'met'],
+      ['withdrawn', 'ended'],
+    ] as const) {
+      const all = [...events, event(last, '2026-11-13 16:00')];
+      expect(
+        clocksOf({ subject: 'notice-data', facts: {} }, all, STANDARD_CLOCK_POLICY_VERSIONS, CALENDAR),
+      ).toMatchObject([{ policyId, state }]);
+    }
   });
 });
