@@ -1,7 +1,7 @@
 import { type LocalDate, weekdayOf } from '../shared';
 import { byStaff, employedDays } from './check-person';
 import { daysOf } from './check-cover';
-import type { PlannedShift, RosterFacts, RosterStaff, Wish } from './roster-facts';
+import type { PlannedShift, RosterFacts, RosterStaff, RosterWish } from './roster-facts';
 import type { CoverCode, Fault } from './violation';
 
 /** What is hard on single people though no rule of their own is broken: days off, nights, weekends, wishes (§8). */
@@ -67,12 +67,12 @@ function wishFaults(
 }
 
 /** A wish for a shift is met on a day off too: nobody is made to work for it. */
-function isMet({ kind, templateCode }: Wish, own: readonly PlannedShift[]): boolean {
+function isMet({ kind, templateCode }: RosterWish, own: readonly PlannedShift[]): boolean {
   if (kind === 'day-off') return own.length === 0;
   return own.every((shift) => (shift.templateCode === templateCode) === (kind === 'shift'));
 }
 
-const wordsOf = ({ kind, templateCode }: Wish): string =>
+const wordsOf = ({ kind, templateCode }: RosterWish): string =>
   templateCode === undefined ? kind : `${kind} ${templateCode}`;
 
 function fault(code: CoverCode, member: RosterStaff, facts: Fault['facts'], date?: LocalDate): Fault {

@@ -48,7 +48,7 @@ function shiftFaults(
   return faults;
 }
 
-/** Only what a shift of this roster has a part in is told. */
+/** Only what a shift of this roster has a part in is told, with the day of such a shift. */
 function sequenceFaults(
   shifts: readonly PlannedShift[],
   others: readonly PlannedShift[],
@@ -62,10 +62,15 @@ function sequenceFaults(
   for (const shift of all) {
     if (last && (own.has(shift) || own.has(last))) {
       const restMs = shift.startAt.getTime() - last.endAt.getTime();
-      if (restMs < 0) faults.push(fault('overlap', shift.workDate, { otherDate: last.workDate }));
+      const [at, other] = own.has(shift) ? [shift, last] : [last, shift];
+      if (restMs < 0) faults.push(fault('overlap', at.workDate, { otherDate: other.workDate }));
       else if (restMs < policy.leastRestMinutes * MINUTE_MS && !isSameDuty(last, shift)) {
-        const words = { restHours: hours(restMs), leastHours: hours(policy.leastRestMinutes * MINUTE_MS) };
-        faults.push(fault('too-little-rest', shift.workDate, words));
+        const [restHours, leastHours] = [restMs, policy.leastRestMinutes * MINUTE_MS].map(hours) as [
+          number,
+          number,
+        ];
+        const words = { restHours, leastHours, before: shift.workDate };
+        faults.push(fault('too-little-rest', at.workDate, words));
       }
     }
     // A short shift within a long one does not end the long one.
@@ -94,8 +99,11 @@ function rowFaults(
     if (next !== undefined && next === addDays(day, 1)) return;
     const row = days.slice(start, index + 1);
     start = index + 1;
-    if (row.length > most && row.some((date) => ownDays.has(date))) {
-      faults.push(fault('too-many-days', day, { days: row.length, most }));
+    const from = row[0] ?? day;
+    const own = row.filter((date) => ownDays.has(date));
+    const at = own.find((date) => row.indexOf(date) >= most) ?? own.at(-1);
+    if (row.length > most && at !== undefined) {
+      faults.push(fault('too-many-days', at, { days: row.length, most, from, to: day }));
     }
   });
   return faults;

@@ -3,19 +3,17 @@ import { checkRoster } from './check-roster';
 import { isEarlyEnough } from './change-notice';
 import type { PlannedShift, RosterFacts, RosterStaff } from './roster-facts';
 import { parseRosterPolicy, STANDARD_ROSTER_POLICY } from './roster-policy';
-import { isNightShift, shiftHours, shiftProblems, timesOf } from './shift-template';
+import { isNightShift, type ShiftTemplate, shiftHours, shiftProblems, timesOf } from './shift-template';
 import { broughtBy } from './violation';
 import { cycleProblem, patternWorks } from './work-pattern';
 
-const DAY = { startMinute: 480, endMinute: 960, breaks: [] };
-const NIGHT = { startMinute: 1320, endMinute: 1800, breaks: [] };
+type Hours = Pick<ShiftTemplate, 'startMinute' | 'endMinute' | 'breaks'>;
+const DAY: Hours = { startMinute: 480, endMinute: 960, breaks: [] };
+const NIGHT: Hours = { startMinute: 1320, endMinute: 1800, breaks: [] };
 const NOVEMBER = { from: localDate('2026-11-01'), to: localDate('2026-11-30') };
 const day = (dayOfMonth: number): LocalDate => addDays(NOVEMBER.from, dayOfMonth - 1);
 
-const shift = (
-  dayOfMonth: number,
-  facts: Partial<PlannedShift> & { hours?: typeof DAY } = {},
-): PlannedShift => {
+const shift = (dayOfMonth: number, facts: Partial<PlannedShift> & { hours?: Hours } = {}): PlannedShift => {
   const { hours = DAY, ...rest } = facts;
   const workDate = rest.workDate ?? day(dayOfMonth);
   return {

@@ -7,3 +7,4 @@ export * from './violation';
 export * from './violation-texts';
 export * from './check-roster';
 export * from './change-notice';
+export * from './proposal';

@@ -30,7 +30,7 @@ export interface RosterStaff {
 }
 
 /** Whole days only: half a day off leaves the shift as it is. */
-export interface LeaveFact {
+export interface RosterLeave {
   readonly staffNumber: string;
   readonly date: LocalDate;
 }
@@ -38,7 +38,7 @@ export interface LeaveFact {
 export const WISH_KINDS = ['day-off', 'shift', 'not-shift'] as const;
 export type WishKind = (typeof WISH_KINDS)[number];
 
-export interface Wish {
+export interface RosterWish {
   readonly staffNumber: string;
   readonly day: LocalDate;
   readonly kind: WishKind;
@@ -63,8 +63,8 @@ export interface RosterFacts {
   /** Published shifts of the same people outside the roster, of the days around it too. */
   readonly others: readonly PlannedShift[];
   readonly staff: readonly RosterStaff[];
-  readonly leave: readonly LeaveFact[];
-  readonly wishes: readonly Wish[];
+  readonly leave: readonly RosterLeave[];
+  readonly wishes: readonly RosterWish[];
   readonly needs: readonly NeededHeads[];
   /** Templates that may be rostered now. */
   readonly enabledTemplates: ReadonlySet<string>;

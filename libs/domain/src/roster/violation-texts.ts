@@ -22,12 +22,12 @@ const TEXTS: Readonly<Record<ViolationCode, Texts>> = {
     '{who}: the shifts of {date} and {otherDate} overlap',
   ],
   'too-little-rest': [
-    '{who}：{date} 的班次前只休息 {restHours} 小时，至少 {leastHours} 小时',
-    '{who} has {restHours} h of rest before the shift of {date}; at least {leastHours} h are needed',
+    '{who}：{before} 的班次前只休息 {restHours} 小时，至少 {leastHours} 小时',
+    '{who} has {restHours} h of rest before the shift of {before}; at least {leastHours} h are needed',
   ],
   'too-many-days': [
-    '{who}：到 {date} 连续上班 {days} 天，最多 {most} 天',
-    '{who} works {days} days in a row up to {date}; at most {most} are allowed',
+    '{who}：{from} 至 {to} 连续上班 {days} 天，最多 {most} 天',
+    '{who} works {days} days in a row, {from} to {to}; at most {most} are allowed',
   ],
   'on-leave': ['{who}：{date} 已批准休假', '{who} is on approved leave on {date}'],
   'weekend-empty': [

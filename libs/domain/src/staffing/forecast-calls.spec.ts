@@ -1,7 +1,7 @@
 import { buildCalendar, CHINESE_CALENDAR_DOCUMENT } from '../calendar';
 import { addDays, lotOf, type LocalDate, localDate, weekdayOf } from '../shared';
 import { callDays, type CallInterval } from './call-history';
-import { dayTypeOf } from './day-type';
+import { callDayTypeOf } from './call-day-type';
 import { forecastCalls } from './forecast-calls';
 import { measureForecast } from './measure-forecast';
 
@@ -14,7 +14,7 @@ function historyOf(from: LocalDate, days: number, noise = 0.2, storm?: LocalDate
     Array.from({ length: 48 }, (_, slot) => {
       const hour = slot / 2;
       const shape = hour < 8 || hour >= 22 ? 0.1 : 1 + Math.sin(((hour - 8) / 14) * Math.PI);
-      const type = dayTypeOf(calendar, date);
+      const type = callDayTypeOf(calendar, date);
       const level = type === 'holiday' ? 0.4 : type === 'make-up' ? 1 : weekdayOf(date) >= 6 ? 0.6 : 1;
       const lot = lotOf('history', `${date} ${slot}`) * 2 - 1;
       const calls = 40 * shape * level * (1 + noise * lot) * (date === storm ? 6 : 1);

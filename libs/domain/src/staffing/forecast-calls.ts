@@ -1,7 +1,7 @@
 import { type WorkingCalendar } from '../calendar';
 import { addDays, daysBetween, type LocalDate } from '../shared';
 import type { CallDay } from './call-history';
-import { type DayType, dayTypeOf } from './day-type';
+import { type CallDayType, callDayTypeOf } from './call-day-type';
 import { clipped, median, weightedMean } from './robust';
 
 export interface ForecastSettings {
@@ -38,15 +38,15 @@ export function forecastCalls(
 }
 
 interface TypedDay extends CallDay {
-  readonly type: DayType;
+  readonly type: CallDayType;
   readonly weight: number;
 }
 
 class Seasons {
   private readonly days: readonly TypedDay[];
   private readonly handling: readonly number[];
-  private readonly levels = new Map<DayType, number | undefined>();
-  private readonly profiles = new Map<DayType, readonly number[]>();
+  private readonly levels = new Map<CallDayType, number | undefined>();
+  private readonly profiles = new Map<CallDayType, readonly number[]>();
 
   constructor(
     past: readonly CallDay[],
@@ -56,14 +56,14 @@ class Seasons {
   ) {
     this.days = past.map((day) => ({
       ...day,
-      type: dayTypeOf(calendar, day.date),
+      type: callDayTypeOf(calendar, day.date),
       weight: 0.5 ** (daysBetween(day.date, from) / 7 / settings.halfLifeWeeks),
     }));
     this.handling = handlingBySlot(past, settings.standardHandlingSeconds);
   }
 
   dayAt(date: LocalDate): ForecastInterval[] {
-    const type = dayTypeOf(this.calendar, date);
+    const type = callDayTypeOf(this.calendar, date);
     const level = this.levelOn(type);
     const { slotMinutes } = this.settings;
     return this.profileOf(type).map((share, slot) => ({
@@ -72,7 +72,7 @@ class Seasons {
     }));
   }
 
-  private levelOn(type: DayType): number {
+  private levelOn(type: CallDayType): number {
     if (type === 'holiday') {
       const asSunday = () => Math.min(this.ordinaryLevel(7), this.workingLevel());
       return this.rareLevel('holiday') ?? asSunday();
@@ -82,7 +82,7 @@ class Seasons {
   }
 
   /** Of a weekday; of all days where it has no past. */
-  private ordinaryLevel(type: DayType): number {
+  private ordinaryLevel(type: CallDayType): number {
     return this.levelOf(type) ?? weightedMean(this.days.map(({ total, weight }) => [total, weight]));
   }
 
@@ -97,7 +97,7 @@ class Seasons {
     return totals.length > 0 ? median(totals) : undefined;
   }
 
-  private levelOf(type: DayType): number | undefined {
+  private levelOf(type: CallDayType): number | undefined {
     if (this.levels.has(type)) return this.levels.get(type);
     const days = this.days.filter((day) => day.type === type);
     const totals = clipped(days.map(({ total }) => total));
@@ -110,7 +110,7 @@ class Seasons {
   }
 
   /** Share of each slot of such a day; they sum to 1 where there were calls. */
-  private profileOf(type: DayType): readonly number[] {
+  private profileOf(type: CallDayType): readonly number[] {
     const known = this.profiles.get(type);
     if (known) return known;
     const profile = profileFrom(this.likeDays(type));
@@ -118,7 +118,7 @@ class Seasons {
     return profile;
   }
 
-  private likeDays(type: DayType): readonly TypedDay[] {
+  private likeDays(type: CallDayType): readonly TypedDay[] {
     const such = this.days.filter((day) => day.type === type);
     if (such.length >= (type === 'holiday' || type === 'make-up' ? 3 : 1)) return such;
     const like = this.days.filter((day) =>

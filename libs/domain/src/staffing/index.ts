@@ -2,6 +2,6 @@ export * from './erlang';
 export * from './required-heads';
 export * from './staffing-policy';
 export * from './call-history';
-export * from './day-type';
+export * from './call-day-type';
 export * from './forecast-calls';
 export * from './measure-forecast';

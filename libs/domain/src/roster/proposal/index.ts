@@ -1,0 +1,3 @@
+export * from './milp';
+export * from './proposal-request';
+export * from './propose-roster';
