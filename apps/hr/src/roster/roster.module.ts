@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
-import { PgRosterEntries } from './persistence/pg-roster-entries';
-import { RosterEntries } from './roster-entries.port';
+import { RosterEntriesModule } from './roster-entries.module';
 
 /** Monthly rosters: shift templates, drafts, wishes, publishing and changes (§8). */
 @Module({
-  providers: [{ provide: RosterEntries, useClass: PgRosterEntries }],
-  exports: [RosterEntries],
+  imports: [RosterEntriesModule],
+  exports: [RosterEntriesModule],
 })
 export class RosterModule {}
