@@ -11,6 +11,7 @@ import type {
   HandOffPage,
   ImportView,
   NoticeTemplateList,
+  NoticeTemplateView,
 } from '@switchyard/contracts';
 import { localDateAt } from '@switchyard/domain';
 import { GatewayFixture } from '../apps/gateway/test/gateway-fixture';
@@ -260,24 +261,57 @@ describe('a campaign over REST', () => {
     });
   });
 
-  it('lets the words of a notice be heard before a customer hears them', async () => {
-    const admin = await gateway.bearer('admin');
-    const { items } = (await get('/notice-templates', admin).expect(200)).body as NoticeTemplateList;
-    const template = items.find(({ kind, language }) => kind === 'bill-notice' && language === 'en');
-    const parts = Object.fromEntries(template?.parts.map(({ part, text }) => [part, text]) ?? []);
-    expect(parts['body']).toContain('{payable}');
-    const preview = (body: object) =>
-      post('/notice-templates/preview', admin)
-        .send({ kind: 'bill-notice', language: 'en', ...body })
-        .expect(200);
-    const closing = 'Have a good day.';
-    const tried = await preview({ template: { parts: { ...parts, closing } }, data: { payableFen: 6_850 } });
-    expect(tried.body).toMatchObject({ valid: true });
-    const words = JSON.stringify(tried.body);
-    expect(words).toContain(closing);
-    expect(words).toContain('sixty-eight yuan');
-    const wrong = await preview({ template: { parts: { ...parts, body: 'You owe 5 yuan.' } } });
-    expect(wrong.body).toMatchObject({ valid: false, parts: [] });
-    expect(JSON.stringify(wrong.body)).toContain('template.parts.body');
+  describe('the words of notices', () => {
+    const words = { medium: 'spoken', kind: 'bill-notice', language: 'en' } as const;
+    const address = '/notice-templates/spoken/bill-notice/en/versions';
+    const partsOf = ({ document }: NoticeTemplateView) => document['parts'] as Record<string, string>;
+    const inForce = async (admin: string): Promise<NoticeTemplateView> => {
+      const { items } = (await get('/notice-templates', admin).expect(200)).body as NoticeTemplateList;
+      const found = items.find(
+        ({ medium, kind, language }) =>
+          medium === words.medium && kind === words.kind && language === words.language,
+      );
+      if (!found) throw new Error('no English bill notice is listed');
+      return found;
+    };
+
+    it('are heard before a customer hears them', async () => {
+      const admin = await gateway.bearer('admin');
+      const parts = partsOf(await inForce(admin));
+      expect(parts['body']).toContain('{payable}');
+      const preview = (body: object) =>
+        post('/notice-templates/preview', admin)
+          .send({ ...words, ...body })
+          .expect(200);
+      const closing = 'Have a good day.';
+      const tried = await preview({
+        document: { parts: { ...parts, closing } },
+        data: { payableFen: 6_850 },
+      });
+      expect(tried.body).toMatchObject({ valid: true });
+      expect(JSON.stringify(tried.body)).toContain(closing);
+      expect(JSON.stringify(tried.body)).toContain('sixty-eight yuan');
+      const wrong = await preview({ document: { parts: { ...parts, body: 'You owe 5 yuan.' } } });
+      expect(wrong.body).toMatchObject({ valid: false, parts: [] });
+      expect(JSON.stringify(wrong.body)).toContain('document.parts.body');
+    });
+
+    it('are set version by version, each from the one in force', async () => {
+      const admin = await gateway.bearer('admin');
+      const before = await inForce(admin);
+      const parts = { ...partsOf(before), closing: 'Have a very good day.' };
+      const change = { basedOn: before.version, document: { parts } };
+      const set = await post(address, admin).send(change).expect(201);
+      expect(set.body).toMatchObject({ ...words, version: before.version + 1 });
+
+      expect(partsOf(await inForce(admin))['closing']).toBe('Have a very good day.');
+      const again = await post(address, admin).send(change).expect(409);
+      expect(again.body).toMatchObject({ code: 'notice-template.version-conflict' });
+      const empty = { basedOn: before.version + 1, document: { parts: { ...parts, body: '' } } };
+      const refused = await post(address, admin).send(empty).expect(422);
+      expect(JSON.stringify(refused.body)).toContain('document.parts.body');
+      const { items } = (await get(address, admin).expect(200)).body as NoticeTemplateList;
+      expect(items.map(({ version }) => version)).toEqual([before.version + 1, before.version]);
+    });
   });
 });

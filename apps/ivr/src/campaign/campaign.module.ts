@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import { NoticeTemplatesModule } from '../notice-template/notice-templates.module';
 import { AddDoNotCallHandler } from './add-do-not-call/add-do-not-call.handler';
 import { AddDoNotCall } from './add-do-not-call/add-do-not-call.use-case';
 import { BatchLife } from './batch/batch-life';
@@ -119,7 +120,7 @@ export class CampaignModule {
   static forRoot(imports: DynamicModule['imports']): DynamicModule {
     return {
       module: CampaignModule,
-      imports,
+      imports: [NoticeTemplatesModule, ...(imports ?? [])],
       controllers: HANDLERS,
       providers: [...STORES, ...USE_CASES],
     };

@@ -1,5 +1,6 @@
 import type { RequestContext } from '@switchyard/contracts';
 import type { Clock, Logger, MetricsRegistry, Outbox, UnitOfWork } from '@switchyard/platform';
+import type { NoticeTemplates } from '../notice-template/notice-templates';
 import type { PromptLibrary } from '../prompts';
 import type { CallRecords } from '../telephony/call-records';
 import type { Scheduler } from '../telephony/scheduler';
@@ -53,6 +54,7 @@ export interface DialerSurroundings {
   readonly outbox: Outbox;
   readonly records: CallRecords;
   readonly prompts: PromptLibrary;
+  readonly templates: NoticeTemplates;
   readonly rules: DialingRules;
   readonly events: DispositionEvents;
   readonly clock: Clock;
@@ -91,7 +93,7 @@ export function assembleDialer(around: DialerSurroundings): Dialer {
     free: (id) => atWork.remove(lineOf(id)),
   });
   const metrics = new DialerMetrics(around.metrics, atWork, keeper);
-  const speaker = new NoticeSpeaker(around.prompts, config.unitName);
+  const speaker = new NoticeSpeaker(around.prompts, around.templates, config.unitName);
   const balances = new ContactBalances(stores.claims);
   const settleCalls = new SettleCalls(unitOfWork, stores.settlements, rules, events, around.outbox);
   const settleQueue = new SettleQueue(settleCalls, keeper.holder, context, atWork, scheduler, logger);

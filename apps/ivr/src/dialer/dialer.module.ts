@@ -14,6 +14,8 @@ import {
   type Transport,
   UnitOfWork,
 } from '@switchyard/platform';
+import { NoticeTemplates } from '../notice-template/notice-templates';
+import { NoticeTemplatesModule } from '../notice-template/notice-templates.module';
 import { PromptLibrary } from '../prompts';
 import { CallRecords } from '../telephony/call-records';
 import { RealScheduler } from '../telephony/scheduler';
@@ -117,6 +119,7 @@ const PROVIDERS: readonly Provider[] = [
       Outbox,
       CallRecords,
       PromptLibrary,
+      NoticeTemplates,
       DialingRules,
       DispositionEvents,
       CLOCK,
@@ -140,6 +143,7 @@ const PROVIDERS: readonly Provider[] = [
       outbox: Outbox,
       records: CallRecords,
       prompts: PromptLibrary,
+      templates: NoticeTemplates,
       rules: DialingRules,
       events: DispositionEvents,
       clock: Clock,
@@ -156,6 +160,7 @@ const PROVIDERS: readonly Provider[] = [
         outbox,
         records,
         prompts,
+        templates,
         rules,
         events,
         clock,
@@ -181,7 +186,7 @@ export class DialerModule implements OnApplicationBootstrap {
   static forRoot(config: DialerConfig, imports: DynamicModule['imports']): DynamicModule {
     return {
       module: DialerModule,
-      imports,
+      imports: [NoticeTemplatesModule, ...(imports ?? [])],
       providers: [{ provide: DialerConfig, useValue: config }, ...PROVIDERS],
       exports: [DialingRules, DialerConfig, HeldNodes],
     };

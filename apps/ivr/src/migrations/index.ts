@@ -12,6 +12,7 @@ import { KindsOfCases1767200000009 } from './0009-kinds-of-cases';
 import { UnknownPriority1767200000010 } from './0010-unknown-priority';
 import { DialingPolicyAuthors1767200000011 } from './0011-dialing-policy-authors';
 import { OutageNotices1767200000012 } from './0012-outage-notices';
+import { NoticeTemplates1767200000013 } from './0013-notice-templates';
 
 /** In the order in which they are done. */
 export const IVR_MIGRATIONS = [
@@ -28,5 +29,6 @@ export const IVR_MIGRATIONS = [
   UnknownPriority1767200000010,
   DialingPolicyAuthors1767200000011,
   OutageNotices1767200000012,
+  NoticeTemplates1767200000013,
   calendarVersions('1767200000090'),
 ];

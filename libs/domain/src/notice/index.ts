@@ -8,5 +8,6 @@ export * from './problems';
 export * from './read-notice';
 export type { NoticeContext } from './spoken-values';
 export * from './template';
+export * from './template-document';
 export * from './template-text';
 export { writeBalance, writeDate, writeMoney, writeMonth } from './written-values';

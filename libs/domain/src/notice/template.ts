@@ -26,6 +26,10 @@ export const TEMPLATE_PARTS = [
 ] as const;
 export type TemplatePart = (typeof TEMPLATE_PARTS)[number];
 
+/** What a customer is told by: a call, or paper. */
+export const NOTICE_MEDIA = ['spoken', 'letter'] as const;
+export type NoticeMedium = (typeof NOTICE_MEDIA)[number];
+
 interface TemplateHead {
   readonly kind: NoticeKind;
   readonly language: SpokenLanguage;

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { letterTemplate } from '@switchyard/domain';
 import { writeCsv, writeXlsx } from '@switchyard/platform';
 import { fromBufferPromise } from 'yauzl';
 import type { Contact } from '../contacts/contact';
@@ -91,7 +92,12 @@ describe('the list as XLSX', () => {
 
 describe('letters', () => {
   const render = (...contacts: ListedContact[]) =>
-    buffer(renderLetters({ kind: 'bill-notice', unit: '江城', dated: DATED, template: letterTemplate }, pages(...contacts)));
+    buffer(
+      renderLetters(
+        { kind: 'bill-notice', unit: '江城', dated: DATED, template: letterTemplate },
+        pages(...contacts),
+      ),
+    );
   const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
 
   it('are one page per contact, the same bytes every time', async () => {

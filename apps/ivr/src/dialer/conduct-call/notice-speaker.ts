@@ -2,19 +2,24 @@ import {
   type BatchKind,
   type NoticeComposer,
   noticeComposer,
-  noticeTemplate,
+  type NoticeTemplate,
   readNotice,
 } from '@switchyard/domain';
 import type { PromptLibrary, RenderedScript } from '../../prompts';
+import type { NoticeTemplates } from '../../notice-template/notice-templates';
 import type { HeldCall } from '../dialing.types';
 import type { SpokenNotice, SpokenPart } from './spoken-notice';
 
 /** Turns what a call has to tell into audio that is ready to be played (T5). */
 export class NoticeSpeaker {
-  private readonly composers = new Map<string, NoticeComposer>();
+  private readonly composers = new Map<
+    string,
+    { readonly of: NoticeTemplate; readonly compose: NoticeComposer }
+  >();
 
   constructor(
     private readonly prompts: Pick<PromptLibrary, 'renderScript'>,
+    private readonly templates: Pick<NoticeTemplates, 'spoken'>,
     /** The utility's name in the prescribed words (rules.md §13b). */
     private readonly unit: string,
   ) {}
@@ -33,7 +38,8 @@ export class NoticeSpeaker {
     const notices = unpaid.map(({ contact, balanceFen }) =>
       readNotice(kind, { accountNo: contact.accountNo, balanceFen }, contact.notice),
     );
-    const rendered = await this.prompts.renderScript(this.composer(kind, held.language)(notices));
+    const compose = await this.composer(kind, held.language);
+    const rendered = await this.prompts.renderScript(compose(notices));
     const essentialMsByContact = held.contacts.map((part) => {
       const told = unpaid.indexOf(part);
       return rendered.essentialMsByNotice[told] ?? Number.POSITIVE_INFINITY;
@@ -41,13 +47,15 @@ export class NoticeSpeaker {
     return { ...toSpokenNotice(rendered), essentialMsByContact };
   }
 
-  private composer(kind: BatchKind, language: HeldCall['language']): NoticeComposer {
+  /** What calls have in common is composed once for each version of a template. */
+  private async composer(kind: BatchKind, language: HeldCall['language']): Promise<NoticeComposer> {
+    const template = await this.templates.spoken(kind, language);
     const key = `${kind} ${language}`;
     const known = this.composers.get(key);
-    if (known) return known;
-    const made = noticeComposer(noticeTemplate(kind, language), { unit: this.unit });
-    this.composers.set(key, made);
-    return made;
+    if (known?.of === template) return known.compose;
+    const compose = noticeComposer(template, { unit: this.unit });
+    this.composers.set(key, { of: template, compose });
+    return compose;
   }
 }
 

@@ -1,31 +1,15 @@
 import { Controller } from '@nestjs/common';
-import {
-  LANGUAGES,
-  ListNoticeTemplates,
-  type NoticeTemplateList,
-  type NoticeTemplateView,
-} from '@switchyard/contracts';
-import {
-  NOTICE_KINDS,
-  type NoticeTemplate,
-  noticeTemplate,
-  TEMPLATE_PARTS,
-  templateText,
-} from '@switchyard/domain';
+import { ListNoticeTemplates, type NoticeTemplateList } from '@switchyard/contracts';
 import { Handles } from '@switchyard/platform';
+import { NoticeTemplates } from '../notice-templates';
+import { toTemplateView } from '../template-view';
 
 @Controller()
 export class ListNoticeTemplatesHandler {
+  constructor(private readonly templates: NoticeTemplates) {}
+
   @Handles(ListNoticeTemplates)
   async handle(): Promise<NoticeTemplateList> {
-    const all = NOTICE_KINDS.flatMap((kind) => LANGUAGES.map((language) => noticeTemplate(kind, language)));
-    return { items: all.map(viewOf) };
+    return { items: (await this.templates.all()).map(toTemplateView) };
   }
-}
-
-function viewOf({ kind, language, version, parts }: NoticeTemplate): NoticeTemplateView {
-  return {
-    ...{ kind, language, version },
-    parts: TEMPLATE_PARTS.map((part) => ({ part, text: templateText(parts[part]) })),
-  };
 }

@@ -1,13 +1,21 @@
 import { LANGUAGES, type PreviewNoticeRequest } from '@switchyard/contracts';
-import { NOTICE_KINDS, noticeTemplate, TEMPLATE_PARTS, templateText } from '@switchyard/domain';
+import { NOTICE_KINDS, noticeTemplate, spokenDocument } from '@switchyard/domain';
+import { builtIn } from '../read-template';
 import { previewNotice } from './preview-notice';
 
-const BILL: PreviewNoticeRequest = { kind: 'bill-notice', language: 'zh-CN' };
-const preview = (request: Partial<PreviewNoticeRequest>) => previewNotice({ ...BILL, ...request }, '江城');
+const BILL: PreviewNoticeRequest = { medium: 'spoken', kind: 'bill-notice', language: 'zh-CN' };
+const preview = (change: Partial<PreviewNoticeRequest>) => {
+  const request = { ...BILL, ...change };
+  const document = request.document ?? builtIn(request).document;
+  return previewNotice({ ...request, document }, 2, {
+    unit: '江城',
+    customerName: '王先生',
+    dated: '2026-03-02',
+  });
+};
 const partOf = (request: Partial<PreviewNoticeRequest>, part: string) =>
   preview(request).parts.find((each) => each.part === part)?.text;
-const { parts } = noticeTemplate('bill-notice', 'zh-CN');
-const PARTS = Object.fromEntries(TEMPLATE_PARTS.map((part) => [part, templateText(parts[part])]));
+const { parts: PARTS } = spokenDocument(noticeTemplate('bill-notice', 'zh-CN'));
 
 describe('a notice tried with sample data', () => {
   it.each(NOTICE_KINDS)('can be heard of the kind %s in both languages', (kind) => {
@@ -36,20 +44,33 @@ describe('a notice tried with sample data', () => {
   });
 
   it('is spoken by another template before anybody uses it', () => {
-    const template = { parts: { ...PARTS, closing: '祝您生活愉快。' } };
-    expect(partOf({ template }, 'closing')).toBe('祝您生活愉快。');
+    const document = { parts: { ...PARTS, closing: '祝您生活愉快。' } };
+    expect(partOf({ document }, 'closing')).toBe('祝您生活愉快。');
+  });
+
+  it('is read on paper too', () => {
+    for (const kind of NOTICE_KINDS) {
+      const { valid, parts } = preview({ medium: 'letter', kind });
+      expect(valid).toBe(true);
+      expect(parts[0]).toMatchObject({ part: 'title' });
+      expect(parts.map(({ text }) => text).join()).toContain('王先生');
+    }
+    const silent = { title: '电费通知', paragraphs: ['{customerName}：'] };
+    expect(preview({ medium: 'letter', document: silent }).problems.map(({ code }) => code)).toContain(
+      'missing-variable',
+    );
   });
 
   it('names everything that is wrong with template and data by its field', () => {
     const wrong = preview({
-      template: { parts: { ...PARTS, opening: '您好，{unit}，请按1。', menu: '{nobody}' } },
+      document: { parts: { ...PARTS, opening: '您好，{unit}，请按1。', menu: '{nobody}' } },
       data: { payableFen: 1.5, readingDate: '2026-02-30' },
     });
     expect(wrong.valid).toBe(false);
     expect(wrong.parts).toEqual([]);
     expect(wrong.problems.map(({ field }) => field)).toEqual([
-      'template.parts.opening',
-      'template.parts.menu',
+      'document.parts.opening',
+      'document.parts.menu',
       'data.readingDate',
       'data.payableFen',
     ]);

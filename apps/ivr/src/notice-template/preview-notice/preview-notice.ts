@@ -1,11 +1,15 @@
-import type { NoticePreview, NoticeProblem, PreviewNoticeRequest } from '@switchyard/contracts';
+import type {
+  NoticePartText,
+  NoticePreview,
+  NoticeProblem,
+  PreviewNoticeRequest,
+} from '@switchyard/contracts';
 import {
   composeNotice,
+  type LetterContext,
+  letterText,
   type Notice,
   NoticeInvalid,
-  type NoticeTemplate,
-  noticeTemplate,
-  parseNoticeTemplate,
   partText,
   type Problem,
   readNotice,
@@ -13,12 +17,16 @@ import {
   sumAskedFor,
   TemplateInvalid,
 } from '@switchyard/domain';
+import { readLetter, readSpoken } from '../read-template';
 import { SAMPLE_NOTICES } from '../sample-notices';
 
-/** What a customer would hear, or everything that is wrong with the template and the data. `unit`: who calls. */
-export function previewNotice(request: PreviewNoticeRequest, unit: string): NoticePreview {
+type Tried = PreviewNoticeRequest & Required<Pick<PreviewNoticeRequest, 'document'>>;
+type TellNotice = (notice: Notice) => NoticePartText[];
+
+/** What a customer would hear or read, or everything that is wrong with the document and the data. */
+export function previewNotice(request: Tried, version: number, context: LetterContext): NoticePreview {
   const problems: NoticeProblem[] = [];
-  const template = gather(problems, 'template', () => templateOf(request));
+  const tell = gather(problems, 'document', () => tellerOf(request, version, context));
   const notice = gather(problems, 'data', () => noticeOf(request));
   if (notice && sumAskedFor(notice) > 0 && notice.balanceFen <= 0)
     problems.push({
@@ -26,16 +34,23 @@ export function previewNotice(request: PreviewNoticeRequest, unit: string): Noti
       code: 'nothing-to-notify',
       message: `must be less than the sum asked for, ${sumAskedFor(notice)}: who has paid all is not called`,
     });
-  if (!template || !notice || problems.length > 0) return { valid: false, problems, parts: [] };
-  const script = composeNotice(template, [notice], { unit });
-  const parts = SCRIPT_PARTS.map((part) => ({ part, text: partText(script, part) }));
-  return { valid: true, problems, parts };
+  if (!tell || !notice || problems.length > 0) return { valid: false, problems, parts: [] };
+  return { valid: true, problems, parts: tell(notice) };
 }
 
-function templateOf({ kind, language, template }: PreviewNoticeRequest): NoticeTemplate {
-  const known = noticeTemplate(kind, language);
-  if (template === undefined) return known;
-  return parseNoticeTemplate({ version: known.version, ...template, kind, language });
+function tellerOf(request: Tried, version: number, context: LetterContext): TellNotice {
+  if (request.medium === 'spoken') {
+    const template = readSpoken(request, version, request.document);
+    return (notice) => {
+      const script = composeNotice(template, [notice], context);
+      return SCRIPT_PARTS.map((part) => ({ part, text: partText(script, part) }));
+    };
+  }
+  const template = readLetter(request, version, request.document);
+  return (notice) => {
+    const { title, paragraphs } = letterText(template, notice, context);
+    return [{ part: 'title', text: title }, ...paragraphs.map((text) => ({ part: 'paragraph', text }))];
+  };
 }
 
 function noticeOf({ kind, data, paidFen = 0 }: PreviewNoticeRequest): Notice {

@@ -11,7 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { NoticePartText, NoticeTemplateReference } from './notice-template.view';
+import { NoticeTemplateReference } from './notice-template.view';
 
 export class PreviewNoticeRequest extends NoticeTemplateReference {
   @ApiPropertyOptional({
@@ -31,18 +31,29 @@ export class PreviewNoticeRequest extends NoticeTemplateReference {
   paidFen?: number;
 
   @ApiPropertyOptional({
-    description:
-      'Another template to try: { version, parts: { opening, body, … } }, every part as the list of templates shows it. Nothing is stored',
+    description: 'Another text to try, a document as the list of templates shows it. Nothing is stored',
     type: 'object',
     additionalProperties: true,
   })
   @IsOptional()
   @IsObject()
-  template?: Record<string, unknown>;
+  document?: Record<string, unknown>;
+}
+
+export class NoticePartText {
+  @ApiProperty({
+    description: 'Which part, e.g. `opening`, `body`, `menu`; of a letter `title` and `paragraph`',
+  })
+  @IsString()
+  part: string;
+
+  @ApiProperty({ description: 'Its text' })
+  @IsString()
+  text: string;
 }
 
 export class NoticeProblem {
-  @ApiProperty({ description: 'Where, e.g. `template.parts.body` or `data.payableFen`' })
+  @ApiProperty({ description: 'Where, e.g. `document.parts.body` or `data.payableFen`' })
   @IsString()
   field: string;
 
@@ -56,7 +67,7 @@ export class NoticeProblem {
 }
 
 export class NoticePreview {
-  @ApiProperty({ description: 'Whether the notice can be spoken' })
+  @ApiProperty({ description: 'Whether customers can be told so' })
   @IsBoolean()
   valid: boolean;
 
@@ -67,7 +78,7 @@ export class NoticePreview {
   problems: NoticeProblem[];
 
   @ApiProperty({
-    description: 'What the customer hears, word for word; empty when something is wrong',
+    description: 'What the customer hears or reads, word for word; empty when something is wrong',
     type: [NoticePartText],
   })
   @IsArray()
@@ -76,7 +87,7 @@ export class NoticePreview {
   parts: NoticePartText[];
 }
 
-/** What a customer would hear (T5.1), by sample data unless other data are given. */
+/** What a customer would hear or read (T5.1, T2.11), by sample data unless other data are given. */
 export const PreviewNotice = operation({
   subject: 'ivr.query.preview-notice.v1',
   request: PreviewNoticeRequest,
