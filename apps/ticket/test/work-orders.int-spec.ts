@@ -15,6 +15,7 @@ import {
   GetWorkOrder,
   GetWorkOrderHistory,
   LinkWorkOrder,
+  ListClocksOf,
   ListDepartments,
   ListHarassment,
   ListMeasures,
@@ -100,6 +101,10 @@ describe('taking a work order in', () => {
       code: 'work-order.fields-invalid',
       details: { fields: [{ field: 'fields.symptoms', problems: ['is missing'] }] },
     });
+    await expect(open({ fields: { demand: '  ' } })).rejects.toMatchObject({
+      details: { fields: [{ field: 'fields.demand', problems: ['must not be blank'] }] },
+    });
+    await expect(open({ text: ' \n' })).rejects.toMatchObject({ code: 'request.invalid' });
     await expect(open({ fields: { demand: 'x', colour: 'red' } })).rejects.toMatchObject({
       details: { fields: [{ field: 'fields.colour', problems: ['is no field of this kind'] }] },
     });
@@ -155,20 +160,26 @@ describe('the slip of a hard question', () => {
   };
 
   it('promises its reply, and again when another time is agreed', async () => {
-    const promisedReplyAt = '2026-11-23T09:00:00+08:00';
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const promisedReplyAt = inDays(1);
     const hard = { kind: 'hard-question' as const, fields: { ...slip, promisedReplyAt } };
     const { number, promisedAt, seq } = await open(hard);
-    expect([promisedAt, seq]).toEqual(['2026-11-23T01:00:00.000Z', 2]);
-    const later = { promisedReplyAt: '2026-11-24T09:00:00+08:00' };
+    expect([promisedAt, seq]).toEqual([promisedReplyAt, 2]);
+    const later = { promisedReplyAt: inDays(2) };
     expect(await ticket.call(ClassifyWorkOrder, { number, fields: later })).toMatchObject({
-      promisedAt: '2026-11-24T01:00:00.000Z',
+      promisedAt: later.promisedReplyAt,
     });
     await ticket.call(ClassifyWorkOrder, { number, fields: { superior: '主管' } });
     expect((await history(number)).types).toEqual([
       ...['opened', 'promised', 'classified', 'promised', 'classified'],
     ]);
-    const never = { ...hard, fields: { ...slip, promisedReplyAt: '2026-13-45T09:00:00+08:00' } };
-    await expect(open(never)).rejects.toMatchObject({ code: 'work-order.fields-invalid' });
+    for (const wrong of ['2026-13-45T09:00:00+08:00', '2099-02-30T09:00:00+08:00', inDays(-1)]) {
+      const never = { ...hard, fields: { ...slip, promisedReplyAt: wrong } };
+      await expect(open(never)).rejects.toMatchObject({
+        code: 'work-order.fields-invalid',
+        details: { fields: [{ field: 'fields.promisedReplyAt' }] },
+      });
+    }
   });
 });
 
@@ -259,7 +270,7 @@ describe('a complaint', () => {
 
   it('leads to an improvement that is followed until it works', async () => {
     const { number } = await open();
-    const plan = { number, text: '抄表复核', department: 'metering', dueOn: '2026-12-01' };
+    const plan = { number, text: '抄表复核', department: 'metering', dueOn: '2099-12-01' };
     await expect(ticket.call(PlanMeasure, { ...plan, department: 'nobody' })).rejects.toMatchObject({
       code: 'department.not-found',
     });
@@ -438,6 +449,11 @@ describe('an application', () => {
 describe('beside the way of a work order', () => {
   it('a field inspector verifies, again when the finding is not enough', async () => {
     const { number } = await open();
+    const past = { number, inspector: 'zhou', matter: '现场有无表计', dueAt: '2026-11-01T01:00:00.000Z' };
+    await expect(ticket.call(RequestVerification, past)).rejects.toMatchObject({
+      code: 'work-order.in-past',
+      details: { field: 'dueAt' },
+    });
     await ticket.call(RequestVerification, { number, inspector: 'zhou', matter: '现场有无表计' });
     const listed = async () => (await ticket.call(ListVerifications, { inspector: 'zhou' })).items;
     const verification = (await listed())[0]?.verification ?? '';
@@ -492,6 +508,10 @@ describe('beside the way of a work order', () => {
     const at = '2026-11-22T01:00:00.000Z';
     const call = { at, text: '辱骂', warned: true, hungUp: true, reportedTo: '值班长' };
     const entry = { ...call, phone: '+8613900050001', reference: 'call:h1' };
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    await expect(ticket.call(RecordHarassment, { ...entry, at: tomorrow })).rejects.toMatchObject({
+      code: 'request.invalid',
+    });
     const first = await ticket.call(RecordHarassment, entry);
     expect(await ticket.call(RecordHarassment, entry)).toEqual(first);
     expect((await ticket.call(ListHarassment, { phone: '+8613900050001' })).items).toEqual([first]);
@@ -575,6 +595,37 @@ describe('the list', () => {
         code: 'access.forbidden',
       });
     }
+    const [seen, hidden] = [await open({ accountNo: 'SCOPE' }), await open({ accountNo: 'SCOPE' })];
+    for (const { number } of [seen, hidden]) {
+      await ticket.call(RequestVerification, { number, inspector: 'sun', matter: '核查' });
+      await ticket.call(PlanMeasure, { number, text: '改进', department: 'production', dueOn: '2099-12-01' });
+      await ticket.call(AssignWorkOrder, { number, department: 'dispatching' });
+    }
+    await ticket.call(ForwardWorkOrder, {
+      number: seen.number,
+      department: 'billing-centre',
+      reason: '归口',
+    });
+    await ticket.call(AnswerWorkOrder, { number: seen.number, result: '已处理' });
+    const billing = { id: 'li', scope: ['billing-centre'] };
+    const numbersOf = (page: { items: readonly { number: string }[] }) =>
+      page.items.map(({ number }) => number);
+    expect(numbersOf(await as(billing, ListWorkOrders, { accountNo: 'SCOPE' }))).toEqual([seen.number]);
+    expect(numbersOf(await as(billing, ListVerifications, { inspector: 'sun' }))).toEqual([seen.number]);
+    expect(numbersOf(await as(billing, ListMeasures, { department: 'production' }))).toEqual([seen.number]);
+    await as(billing, GetWorkOrder, { number: seen.number });
+    await expect(
+      as(billing, NoteOnWorkOrder, { number: seen.number, text: '已不在手' }),
+    ).rejects.toMatchObject({ code: 'access.forbidden' });
+    const clocksOf = (number: string) =>
+      as(billing, ListClocksOf, { subject: 'work-order', subjectId: number });
+    expect((await clocksOf(seen.number)).items.length).toBeGreaterThan(0);
+    await expect(clocksOf(hidden.number)).rejects.toMatchObject({ code: 'access.forbidden' });
+    const production = { id: 'wu', scope: ['production'] };
+    const [measure] = (await as(production, ListMeasures, {})).items;
+    await as(production, FinishMeasure, {
+      ...{ number: measure?.number ?? '', measure: measure?.measure ?? '', text: '已实施' },
+    });
     const candidates = [
       { person: 'zhao', presence: 'ready' as const },
       { person: 'qian', presence: 'ready' as const },

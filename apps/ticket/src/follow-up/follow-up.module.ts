@@ -16,6 +16,7 @@ import { GetFaultSampleHandler } from './get-fault-sample/get-fault-sample.handl
 import { GetFollowUpHandler } from './get-follow-up/get-follow-up.handler';
 import { GetFollowUpFiguresHandler } from './get-follow-up-figures/get-follow-up-figures.handler';
 import { ListFollowUpsHandler } from './list-follow-ups/list-follow-ups.handler';
+import { MayFollowUp } from './may-follow-up';
 import { PgFaultCalls } from './persistence/pg-fault-calls';
 import { PgFaultSamples } from './persistence/pg-fault-samples';
 import { PgFollowUps } from './persistence/pg-follow-ups';
@@ -47,6 +48,7 @@ import { WriteToHistory } from './record-follow-up/write-to-history';
     FollowDissatisfaction,
     FollowUpRules,
     FollowUpWhenWorkOrderChanges,
+    MayFollowUp,
     PickFollowUpUseCase,
     PlanFollowUpsUseCase,
     RecordFollowUpUseCase,

@@ -21,6 +21,8 @@ export interface FollowUpFilter {
   readonly dueBefore?: Date;
   /** Not done, and due at this time or before. */
   readonly overdueAt?: Date;
+  /** Departments and areas that the asking person may see; absent for all. */
+  readonly within?: readonly string[];
 }
 
 export interface FollowUpsPage {

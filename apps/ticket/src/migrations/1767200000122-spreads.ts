@@ -17,10 +17,16 @@ export class Spreads1767200000122 implements MigrationInterface {
          asked_at timestamptz not null
        )`,
     );
+    // A department goes on seeing what it answered.
+    await runner.query(
+      `create index work_order_of_last_department on work_order (last_department, opened_at desc, number desc)
+       where last_department is not null`,
+    );
     await runner.query('create index work_order_spread_next on work_order_spread (next_at)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index if exists work_order_of_last_department');
     await runner.query('drop table if exists work_order_spread');
   }
 }

@@ -46,6 +46,11 @@ export abstract class Notifications {
   abstract add(notifications: readonly NewNotification[]): Promise<void>;
   /** The latest first. @throws DomainError `request.invalid` for a cursor that this port did not make */
   abstract list(filter: NotificationFilter, limit: number, cursor?: string): Promise<NotificationsPage>;
-  /** Marks it as read unless it is; undefined when there is no such notification. */
-  abstract read(id: string, by: string, at: Date): Promise<Notification | undefined>;
+  /** Marks it as read unless it is; undefined when there is no such notification, or not of one of these departments. */
+  abstract read(
+    id: string,
+    by: string,
+    at: Date,
+    within?: readonly string[],
+  ): Promise<Notification | undefined>;
 }

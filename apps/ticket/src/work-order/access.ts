@@ -9,12 +9,33 @@ export function scopeOf({ actor }: RequestContext): readonly string[] | undefine
   return actor.scope.includes(ALL) ? undefined : actor.scope;
 }
 
-/** @throws DomainError `access.forbidden` for a work order of another department and area */
-export function assertWithinScope(workOrder: WorkOrder, context: RequestContext): void {
+/**
+ * Who may act: whose department has it in hand, or whose area it is in.
+ * @param others departments that may as well, e.g. the one that a measure is planned for
+ * @throws DomainError `access.forbidden` for a work order of another department and area
+ */
+export function assertWithinScope(
+  workOrder: WorkOrder,
+  context: RequestContext,
+  others: readonly string[] = [],
+): void {
+  const { owner, areaCode } = workOrder;
+  assertOneOf([owner, areaCode, ...others], workOrder, context);
+}
+
+/** Who may read: the same, and the department that had it last. @throws DomainError `access.forbidden` */
+export function assertMayRead(workOrder: WorkOrder, context: RequestContext): void {
+  const { owner, areaCode, lastDepartment } = workOrder;
+  assertOneOf([owner, areaCode, lastDepartment], workOrder, context);
+}
+
+function assertOneOf(
+  names: readonly (string | undefined)[],
+  { number, owner }: WorkOrder,
+  context: RequestContext,
+): void {
   const scope = scopeOf(context);
-  if (!scope) return;
-  const { number, owner, areaCode } = workOrder;
-  if (scope.includes(owner) || (areaCode !== undefined && scope.includes(areaCode))) return;
+  if (!scope || names.some((name) => name !== undefined && scope.includes(name))) return;
   throw new DomainError(
     COMMON_ERRORS.forbidden,
     `${number} is with ${owner}, outside the departments and areas that you see.`,

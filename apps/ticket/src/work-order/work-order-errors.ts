@@ -29,3 +29,12 @@ export function assertUnchanged({ number, seq }: WorkOrder, expectedSeq: number 
     { field: 'expectedSeq', number, seq, expectedSeq },
   );
 }
+
+/** @throws DomainError `work-order.in-past` for a time that has passed */
+export function assertFuture(field: string, at: Date, now: Date): void {
+  if (at > now) return;
+  throw new DomainError(WORK_ORDER_ERRORS.inPast, `${field} lies in the past; give a time to come.`, {
+    field,
+    now: now.toISOString(),
+  });
+}

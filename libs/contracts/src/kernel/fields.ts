@@ -107,18 +107,21 @@ export const Phone = (description: string): PropertyDecorator =>
     Matches(E164, { message: 'must be an E.164 number such as +8613900010001' }),
   );
 
+/** Blanks alone say nothing. */
+const NotBlank = (): PropertyDecorator => Matches(/\S/, { message: 'must not be blank' });
+
 /** A text of 1 to `max` characters that may be left out. */
 export const OptionalText = (description: string, max: number): PropertyDecorator =>
   all(
     ApiPropertyOptional({ description, maxLength: max }),
     IsOptional(),
     IsString(),
-    IsNotEmpty(),
+    NotBlank(),
     MaxLength(max),
   );
 
 export const RequiredText = (description: string, max: number): PropertyDecorator =>
-  all(ApiProperty({ description, maxLength: max }), IsString(), IsNotEmpty(), MaxLength(max));
+  all(ApiProperty({ description, maxLength: max }), IsString(), NotBlank(), MaxLength(max));
 
 export const OptionalPhone = (description: string): PropertyDecorator =>
   all(

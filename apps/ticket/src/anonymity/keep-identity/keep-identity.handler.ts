@@ -9,6 +9,7 @@ import {
   type RequestContext,
 } from '@switchyard/contracts';
 import { CLOCK, type Clock, DomainError, Handles, UnitOfWork } from '@switchyard/platform';
+import { assertMayRead } from '../../work-order/access';
 import { WorkOrderJournal } from '../../work-order/work-order-journal';
 import { type WorkOrder, WorkOrders } from '../../work-order/work-orders.port';
 import { IdentityAudit } from '../audit/identity-audit.port';
@@ -41,7 +42,7 @@ export class KeepIdentityHandler {
         },
       );
     }
-    assertAnonymous(await this.workOrder(number));
+    assertAnonymous(await this.workOrder(number, context));
     const sealed = await this.cipher.seal(identity, number);
     return this.work.inTransaction(async () => {
       const keptAt = this.clock.now();
@@ -54,16 +55,20 @@ export class KeepIdentityHandler {
   }
 
   @Handles(GetIdentityStatus)
-  async status({ number }: IdentityReference): Promise<IdentityStatus> {
-    await this.workOrder(number);
+  async status({ number }: IdentityReference, context: RequestContext): Promise<IdentityStatus> {
+    await this.workOrder(number, context);
     const keptAt = await this.identities.keptAt(number);
     return { number, keptApart: keptAt !== undefined, keptAt: keptAt?.toISOString() };
   }
 
-  private async workOrder(number: string): Promise<WorkOrder> {
+  private async workOrder(number: string, context: RequestContext): Promise<WorkOrder> {
     const workOrder = await this.workOrders.find(number);
-    if (workOrder) return workOrder;
-    throw new DomainError(IDENTITY_ERRORS.workOrderUnknown, `There is no work order ${number}.`, { number });
+    if (!workOrder)
+      throw new DomainError(IDENTITY_ERRORS.workOrderUnknown, `There is no work order ${number}.`, {
+        number,
+      });
+    assertMayRead(workOrder, context);
+    return workOrder;
   }
 }
 

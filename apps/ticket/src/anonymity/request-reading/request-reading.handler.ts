@@ -9,6 +9,8 @@ import {
 } from '@switchyard/contracts';
 import { CLOCK, type Clock, DomainError, Handles, UnitOfWork } from '@switchyard/platform';
 import { Policies } from '../../policy/policies';
+import { assertMayRead } from '../../work-order/access';
+import { WorkOrders } from '../../work-order/work-orders.port';
 import { assertReason } from '../anonymity-errors';
 import { IdentityAudit } from '../audit/identity-audit.port';
 import { Identities } from '../identities.port';
@@ -24,6 +26,7 @@ export class RequestReadingHandler {
     private readonly readings: Readings,
     private readonly audit: IdentityAudit,
     private readonly policies: Policies,
+    private readonly workOrders: WorkOrders,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -31,10 +34,13 @@ export class RequestReadingHandler {
   @Handles(RequestIdentityReading)
   handle(
     { number, reason }: RequestIdentityReadingRequest,
-    { actor, correlationId }: RequestContext,
+    context: RequestContext,
   ): Promise<IdentityReadingView> {
+    const { actor, correlationId } = context;
     return this.work.inTransaction(async () => {
       const now = this.clock.now();
+      const workOrder = await this.workOrders.find(number);
+      if (workOrder) assertMayRead(workOrder, context);
       const policy = await this.policies.identityReading(now);
       assertReason(reason, policy.reasonLength);
       if (!(await this.identities.keptAt(number))) {

@@ -9,6 +9,7 @@ import {
 import { CLOCK, type Clock, Handles } from '@switchyard/platform';
 import { toHarassmentView } from '../desk-log-view';
 import { HarassmentLog } from '../harassment.port';
+import { assertNotFuture } from '../assert-not-future';
 
 @Controller()
 export class RecordHarassmentHandler {
@@ -19,10 +20,12 @@ export class RecordHarassmentHandler {
 
   @Handles(RecordHarassment)
   async handle(request: RecordHarassmentRequest, { actor }: RequestContext): Promise<HarassmentView> {
+    const now = this.clock.now();
+    assertNotFuture('at', new Date(request.at), now);
     const entry = await this.log.add({
       ...request,
       ...{ entryId: randomUUID(), at: new Date(request.at) },
-      ...{ recordedBy: actor.id, recordedAt: this.clock.now() },
+      ...{ recordedBy: actor.id, recordedAt: now },
     });
     return toHarassmentView(entry);
   }

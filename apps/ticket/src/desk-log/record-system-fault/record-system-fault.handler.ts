@@ -9,6 +9,7 @@ import {
 import { CLOCK, type Clock, Handles } from '@switchyard/platform';
 import { toSystemFaultView } from '../desk-log-view';
 import { SystemFaults } from '../system-faults.port';
+import { assertNotFuture } from '../assert-not-future';
 
 @Controller()
 export class RecordSystemFaultHandler {
@@ -19,10 +20,12 @@ export class RecordSystemFaultHandler {
 
   @Handles(RecordSystemFault)
   async handle(request: RecordSystemFaultRequest, { actor }: RequestContext): Promise<SystemFaultView> {
+    const now = this.clock.now();
+    assertNotFuture('since', new Date(request.since), now);
     const fault = await this.faults.add({
       ...request,
       ...{ faultId: randomUUID(), since: new Date(request.since), status: 'open' as const },
-      ...{ recordedBy: actor.id, recordedAt: this.clock.now() },
+      ...{ recordedBy: actor.id, recordedAt: now },
     });
     return toSystemFaultView(fault);
   }

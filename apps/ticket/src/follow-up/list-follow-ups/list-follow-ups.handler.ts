@@ -1,6 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
-import { type FollowUpPage, ListFollowUps, ListFollowUpsRequest } from '@switchyard/contracts';
+import {
+  type FollowUpPage,
+  ListFollowUps,
+  ListFollowUpsRequest,
+  type RequestContext,
+} from '@switchyard/contracts';
 import { CLOCK, type Clock, Handles } from '@switchyard/platform';
+import { scopeOf } from '../../work-order/access';
 import { toFollowUpView } from '../follow-up-view';
 import { FollowUps } from '../follow-ups.port';
 
@@ -12,7 +18,7 @@ export class ListFollowUpsHandler {
   ) {}
 
   @Handles(ListFollowUps)
-  async handle(request: ListFollowUpsRequest): Promise<FollowUpPage> {
+  async handle(request: ListFollowUpsRequest, context: RequestContext): Promise<FollowUpPage> {
     const {
       limit = 50,
       cursor,
@@ -29,7 +35,12 @@ export class ListFollowUpsHandler {
       ...(dueBefore !== undefined && { dueBefore: new Date(dueBefore) }),
       ...(overdue === true && { overdueAt: this.clock.now() }),
     };
-    const page = await this.followUps.list({ ...filter, ...times }, sort, limit, cursor);
+    const page = await this.followUps.list(
+      { ...filter, ...times, within: scopeOf(context) },
+      sort,
+      limit,
+      cursor,
+    );
     return { items: page.items.map(toFollowUpView), nextCursor: page.nextCursor };
   }
 }

@@ -9,6 +9,7 @@ import {
   UnitOfWork,
   withoutNulls,
 } from '@switchyard/platform';
+import { withinScope } from '../../work-order/persistence/within-scope';
 import type { FollowUp, FollowUpTry } from '../follow-up';
 import { type FiguresQuestion, type FollowUpFilter, FollowUps, type FollowUpsPage } from '../follow-ups.port';
 import { figuresStatement, type FiguresRow, toFigures } from './follow-up-figures';
@@ -83,6 +84,7 @@ export class PgFollowUps extends FollowUps {
     want((place) => `arises_at < ${place}`, filter.arisesBefore);
     want((place) => `due_at < ${place}`, filter.dueBefore);
     want((place) => `ended_at is null and due_at <= ${place}`, filter.overdueAt);
+    want((place) => withinScope('follow_up_item.work_order_number', place), filter.within);
     if (cursor !== undefined) {
       const sameSort = new RegExp(`^${sort}$`);
       const [, at, id] = decodeCursor(cursor, sameSort, CURSOR_PARTS.instant, CURSOR_PARTS.uuid);

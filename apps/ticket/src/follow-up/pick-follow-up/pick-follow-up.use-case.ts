@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { FOLLOW_UP_ERRORS, type RequestContext } from '@switchyard/contracts';
 import { isFollowedKind } from '@switchyard/domain';
 import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
+import { assertWithinScope } from '../../work-order/access';
 import { WorkOrderJournal } from '../../work-order/work-order-journal';
 import { AriseFollowUp } from '../arise/arise-follow-up';
 import { FaultCalls } from '../arise/fault-calls.port';
@@ -26,6 +27,7 @@ export class PickFollowUpUseCase {
     return this.work.inTransaction(async () => {
       const text = `回访抽取 / picked for follow-up: ${reason}`;
       const workOrder = await this.journal.append(number, [{ type: 'noted', data: { text } }], context);
+      assertWithinScope(workOrder, context);
       const { kind } = workOrder;
       if (!isFollowedKind(kind)) throw notFollowed(number, `a ${kind} is not followed up`);
       const isOver =

@@ -6,6 +6,7 @@ import type { FollowUp } from '../follow-up';
 import { allOf, assertToDo } from '../follow-up-errors';
 import { FollowUpRules, type FollowUpRulesInForce } from '../follow-up-rules';
 import { FollowUps } from '../follow-ups.port';
+import { MayFollowUp } from '../may-follow-up';
 
 export interface PlanFollowUpsCommand {
   readonly itemIds: readonly string[];
@@ -25,6 +26,7 @@ export interface PlanFollowUpsCommand {
 export class PlanFollowUpsUseCase {
   constructor(
     private readonly followUps: FollowUps,
+    private readonly mayFollowUp: MayFollowUp,
     private readonly rules: FollowUpRules,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -35,6 +37,7 @@ export class PlanFollowUpsUseCase {
       const now = this.clock.now();
       const rules = await this.rules.at(now);
       const found = allOf(command.itemIds, await this.followUps.lock(command.itemIds));
+      await this.mayFollowUp.assert(found, context);
       const planned = found.map((item) => plan(item, command, rules));
       for (const item of planned) await this.followUps.save(item, context.actor.id, now);
       return planned;

@@ -13,6 +13,7 @@ import type { FollowUp } from '../follow-up';
 import { allOf } from '../follow-up-errors';
 import { FollowUpRules } from '../follow-up-rules';
 import { FollowUps } from '../follow-ups.port';
+import { MayFollowUp } from '../may-follow-up';
 import { FollowDissatisfaction } from './follow-dissatisfaction';
 import { type CallResult, recordCall } from './record-call';
 import { WriteToHistory } from './write-to-history';
@@ -36,6 +37,7 @@ export interface RecordFollowUpCommand {
 export class RecordFollowUpUseCase {
   constructor(
     private readonly followUps: FollowUps,
+    private readonly mayFollowUp: MayFollowUp,
     private readonly rules: FollowUpRules,
     private readonly history: WriteToHistory,
     private readonly followDissatisfaction: FollowDissatisfaction,
@@ -52,6 +54,7 @@ export class RecordFollowUpUseCase {
       const ids = command.results.map(({ itemId }) => itemId);
       const items = allOf(ids, await this.followUps.lock(ids));
       assertOneWorkOrder(items);
+      await this.mayFollowUp.assert(items, context);
       const recorded: FollowUp[] = [];
       const contact = { contactId: randomUUID(), at, byId: context.actor.id };
       for (const [index, item] of items.entries()) {

@@ -55,11 +55,17 @@ export class PgNotifications extends Notifications {
     return pageOf(rows.map(withoutNulls<Notification>), limit, ({ at, id }) => [at.toISOString(), id]);
   }
 
-  async read(id: string, by: string, at: Date): Promise<Notification | undefined> {
+  async read(
+    id: string,
+    by: string,
+    at: Date,
+    within?: readonly string[],
+  ): Promise<Notification | undefined> {
     const [row] = await this.work.query<Nullable<Notification>>(
-      `update notification set read_at = coalesce(read_at, $3), read_by = coalesce(read_by, $2) where id = $1
+      `update notification set read_at = coalesce(read_at, $3), read_by = coalesce(read_by, $2)
+       where id = $1 and ($4::text[] is null or department = any($4))
        returning ${COLUMNS}`,
-      [id, by, at],
+      [id, by, at, within && [...within]],
     );
     return row && withoutNulls<Notification>(row);
   }

@@ -20,7 +20,8 @@ export class ReadNotificationHandler {
   @Handles(ReadNotification)
   async handle(request: ReadNotificationRequest, { actor }: RequestContext): Promise<NotificationView> {
     const { notificationId } = request;
-    const read = await this.notifications.read(notificationId, actor.id, this.clock.now());
+    const within = actor.scope.includes('all') ? undefined : actor.scope;
+    const read = await this.notifications.read(notificationId, actor.id, this.clock.now(), within);
     if (read) return toNotificationView(read);
     throw new DomainError(
       SERVICE_CLOCK_ERRORS.notificationNotFound,

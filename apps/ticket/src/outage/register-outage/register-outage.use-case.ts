@@ -4,7 +4,7 @@ import { OUTAGE_ERRORS, type RequestContext } from '@switchyard/contracts';
 import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
 import { ChangeOutage } from '../change-outage';
 import { JudgeOutage } from '../judge-outage';
-import { assertInOrder } from '../outage-errors';
+import { assertInOrder, assertNotLongOver } from '../outage-errors';
 import { Outages, type Outage, type OutageFacts } from '../outages.port';
 
 export interface RegisterOutageCommand extends OutageFacts {
@@ -16,7 +16,7 @@ export interface RegisterOutageCommand extends OutageFacts {
 /**
  * Registers an outage, once per reference: a repeated reference answers with the one that is there.
  * @throws DomainError `outage.area-unknown`, `outage.ends-before-start`, `outage.reference-reused`,
- * `outage.maintenance-unknown`
+ * `outage.maintenance-unknown`, `request.invalid` for one of months ago
  */
 @Injectable()
 export class RegisterOutage {
@@ -33,6 +33,7 @@ export class RegisterOutage {
     const areaCodes = [...new Set([command.areaCode, ...(command.areaCodes ?? [])])];
     return this.work.inTransaction(async () => {
       const now = this.clock.now();
+      assertNotLongOver(command, now);
       const facts = { ...command, areaCodes, registeredAt: now, updatedAt: now };
       const outage = await this.judge.execute({ ...facts, id: randomUUID() }, now);
       if (!(await this.outages.add(outage))) return this.known(command);

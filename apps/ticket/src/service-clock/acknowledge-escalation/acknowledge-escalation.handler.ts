@@ -11,6 +11,7 @@ import { clockNotFound } from '../clock-errors';
 import { ClockRules } from '../clock-rules';
 import { LimitNames, toClockDetails } from '../clock-view';
 import { StoredClocks } from '../stored-clocks.port';
+import { assertClockWithin } from '../within-scope';
 
 @Controller()
 export class AcknowledgeEscalationHandler {
@@ -21,14 +22,13 @@ export class AcknowledgeEscalationHandler {
   ) {}
 
   @Handles(AcknowledgeEscalation)
-  async handle(
-    request: AcknowledgeEscalationRequest,
-    { actor }: RequestContext,
-  ): Promise<ServiceClockDetails> {
+  async handle(request: AcknowledgeEscalationRequest, context: RequestContext): Promise<ServiceClockDetails> {
     const { clockId, level, note } = request;
-    await this.clocks.acknowledge(clockId, level, actor.id, this.clock.now(), note);
-    const clock = await this.clocks.find(clockId);
-    if (!clock) throw clockNotFound({ clockId });
+    const known = await this.clocks.find(clockId);
+    if (!known) throw clockNotFound({ clockId });
+    assertClockWithin(known, context);
+    await this.clocks.acknowledge(clockId, level, context.actor.id, this.clock.now(), note);
+    const clock = (await this.clocks.find(clockId)) ?? known;
     if (!clock.alarms.some((alarm) => alarm.level === level && alarm.firedAt)) {
       throw new DomainError(
         SERVICE_CLOCK_ERRORS.notEscalated,

@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   COMMON_ERRORS,
   type ReTargetClockRequest,
   type RequestContext,
   SERVICE_CLOCK_ERRORS,
 } from '@switchyard/contracts';
-import { DomainError, UnitOfWork } from '@switchyard/platform';
+import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
+import { assertWithinScope } from '../../work-order/access';
 import { WorkOrderJournal } from '../../work-order/work-order-journal';
 import { WorkOrders } from '../../work-order/work-orders.port';
 import { clockNotFound } from '../clock-errors';
@@ -23,13 +24,16 @@ export class ReTargetClockUseCase {
     private readonly workOrders: WorkOrders,
     private readonly journal: WorkOrderJournal,
     private readonly work: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   execute(request: ReTargetClockRequest, context: RequestContext): Promise<StoredClock> {
     const { number, stage, reason } = request;
     const target = targetOf(request);
     return this.work.inTransaction(async () => {
-      await this.workOrders.lock(number);
+      const workOrder = await this.workOrders.lock(number);
+      if (workOrder) assertWithinScope(workOrder, context);
+      assertFuture(request.dueAt, this.clock.now());
       const clock = await this.running(request);
       const { owner } = clock;
       await this.journal.append(
@@ -58,6 +62,13 @@ export class ReTargetClockUseCase {
       { clockId: last.id, state: last.state },
     );
   }
+}
+
+function assertFuture(dueAt: string | undefined, now: Date): void {
+  if (dueAt === undefined || new Date(dueAt) > now) return;
+  throw new DomainError(COMMON_ERRORS.invalid, 'The new due date has passed already.', {
+    fields: [{ field: 'dueAt', problems: [`must be later than ${now.toISOString()}`] }],
+  });
 }
 
 function targetOf({ dueAt, unit, value }: ReTargetClockRequest) {

@@ -29,15 +29,21 @@ export class ActOnWorkOrder {
 
   /**
    * Gives the work order to `decide` and appends what it answers.
+   * @param others departments that may act beside the owner's
    * @throws DomainError `work-order.not-found`, `work-order.version-conflict`, `work-order.not-allowed-in-state`,
    * `access.forbidden`, and what `decide` throws
    */
-  execute(request: WorkOrderAct, decide: Decide, context: RequestContext): Promise<WorkOrderView> {
+  execute(
+    request: WorkOrderAct,
+    decide: Decide,
+    context: RequestContext,
+    others: readonly string[] = [],
+  ): Promise<WorkOrderView> {
     const { number, expectedSeq, reference } = request;
     return this.work.inTransaction(async () => {
       const workOrder = await this.workOrders.lock(number);
       if (!workOrder) throw workOrderNotFound(number);
-      assertWithinScope(workOrder, context);
+      assertWithinScope(workOrder, context, others);
       if (reference !== undefined && (await this.events.hasReference(number, reference)))
         return toWorkOrderView(workOrder);
       assertUnchanged(workOrder, expectedSeq);

@@ -21,6 +21,7 @@ export function classified(
   workOrder: WorkOrder,
   request: ClassifyWorkOrderRequest,
   { version, definition }: Definition,
+  now: Date,
 ): Decision {
   const { kind = workOrder.kind, contentCategory, reason } = request;
   if (!definition.stages.some(({ name }) => name === workOrder.stage)) throw noSuchStage(workOrder, kind);
@@ -36,7 +37,7 @@ export function classified(
     facts,
     events: [
       { type: 'classified', data: { ...moved, contentCategory, fields, incomplete, reason, ...given } },
-      ...promisedIn(fields, workOrder.fields),
+      ...promisedIn(now, fields, workOrder.fields),
     ],
   };
 }

@@ -23,7 +23,7 @@ export class ClassifyWorkOrderHandler {
     return this.act.execute(
       request,
       async (workOrder, now) =>
-        classified(workOrder, request, await this.definition(workOrder, request, now)),
+        classified(workOrder, request, await this.definition(workOrder, request, now), now),
       context,
     );
   }

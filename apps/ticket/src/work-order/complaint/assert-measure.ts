@@ -8,6 +8,10 @@ import { ComplaintMeasures } from './measures.port';
 export class AssertMeasure {
   constructor(private readonly measures: ComplaintMeasures) {}
 
+  async departmentOf(measure: string): Promise<string | undefined> {
+    return (await this.measures.find(measure))?.department;
+  }
+
   /** @throws DomainError `measure.not-found`, `measure.not-allowed-in-state` */
   async assert(number: string, measure: string, needed: MeasureStatus): Promise<void> {
     const found = await this.measures.find(measure);

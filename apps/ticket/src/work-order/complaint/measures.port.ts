@@ -16,6 +16,8 @@ export interface MeasureFilter {
   readonly department?: string;
   readonly status?: MeasureStatus;
   readonly dueUntil?: string;
+  /** Departments and areas that the asking person may see; absent for all. */
+  readonly within?: readonly string[];
 }
 
 export abstract class ComplaintMeasures {

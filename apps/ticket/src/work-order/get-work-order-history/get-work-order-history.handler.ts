@@ -8,7 +8,7 @@ import {
 } from '@switchyard/contracts';
 import { type ChainVerdict, verifyChain } from '@switchyard/domain';
 import { Handles, UnitOfWork } from '@switchyard/platform';
-import { assertWithinScope } from '../access';
+import { assertMayRead } from '../access';
 import { sha256 } from '../stored-journal';
 import { workOrderNotFound } from '../work-order-errors';
 import { WorkOrderJournal, type WorkOrderEvent } from '../work-order-journal';
@@ -29,7 +29,7 @@ export class GetWorkOrderHistoryHandler {
     const [workOrder, events] = await this.work.inTransaction(async () => {
       const found = await (verify ? this.workOrders.lock(number) : this.workOrders.find(number));
       if (!found) throw workOrderNotFound(number);
-      assertWithinScope(found, context);
+      assertMayRead(found, context);
       return [found, await this.journal.history(number)] as const;
     });
     if (!verify) return { events: events.map(toView) };

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { GetWorkOrder, GetWorkOrderRequest, type RequestContext, WorkOrderView } from '@switchyard/contracts';
 import { Handles } from '@switchyard/platform';
-import { assertWithinScope } from '../access';
+import { assertMayRead } from '../access';
 import { workOrderNotFound } from '../work-order-errors';
 import { toWorkOrderView } from '../work-order-view';
 import { WorkOrders } from '../work-orders.port';
@@ -14,7 +14,7 @@ export class GetWorkOrderHandler {
   async handle({ number }: GetWorkOrderRequest, context: RequestContext): Promise<WorkOrderView> {
     const workOrder = await this.workOrders.find(number);
     if (!workOrder) throw workOrderNotFound(number);
-    assertWithinScope(workOrder, context);
+    assertMayRead(workOrder, context);
     return toWorkOrderView(workOrder);
   }
 }

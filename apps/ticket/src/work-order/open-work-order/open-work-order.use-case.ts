@@ -81,7 +81,7 @@ export class OpenWorkOrderUseCase {
 
   private async begin(workOrder: WorkOrder, context: RequestContext): Promise<WorkOrder | undefined> {
     const store = (begun: WorkOrder) => this.workOrders.add(begun);
-    const promised = promisedIn(workOrder.fields);
+    const promised = promisedIn(workOrder.openedAt, workOrder.fields);
     const begun = await this.journal.begin(workOrder, openingOf(workOrder), context, store);
     if (!begun) return undefined;
     const opened = promised.length === 0 ? begun : await this.journal.append(begun.number, promised, context);

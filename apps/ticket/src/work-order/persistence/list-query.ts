@@ -65,7 +65,11 @@ export class ListQuery {
     if (openedBefore) this.where((value) => `opened_at < ${value}`, openedBefore);
     if (overdueAt) this.where((value) => `next_due_at < ${value} and status = 'open'`, overdueAt);
     if (search !== undefined) this.search(search);
-    if (within) this.where((value) => `(owner = any(${value}) or area_code = any(${value}))`, [...within]);
+    if (within)
+      this.where(
+        (value) => `(owner = any(${value}) or last_department = any(${value}) or area_code = any(${value}))`,
+        [...within],
+      );
     if (told !== undefined) this.terms.push(`told_at is ${told ? 'not null' : 'null'}`);
     if (this.order.only !== undefined) this.terms.push(this.order.only);
     if (cursor !== undefined) this.after(cursor);

@@ -13,6 +13,8 @@ import {
   Verifications,
 } from '../verification/verifications.port';
 
+import { withinScope } from './within-scope';
+
 const COLUMNS = `verification, number, inspector, matter, status, due_at as "dueAt", finding,
   sent_back_reason as "sentBackReason", requested_at as "requestedAt", updated_at as "updatedAt"`;
 
@@ -50,8 +52,12 @@ export class PgVerifications extends Verifications {
        where ($1::text is null or inspector = $1) and ($2::text is null or status = $2)
          and ($3::text is null or number = $3)
          and ($4::timestamptz is null or (requested_at, verification) < ($4, $5::uuid))
+         and ${withinScope('site_verification.number', '$7')}
        order by requested_at desc, verification desc limit $6`,
-      [filter.inspector, filter.status, filter.number, after[0], after[1], limit + 1],
+      [
+        ...[filter.inspector, filter.status, filter.number, after[0], after[1], limit + 1],
+        filter.within && [...filter.within],
+      ],
     );
     const items = rows.map((row) => withoutNulls<Verification>(row));
     return pageOf(items, limit, (row) => [row.requestedAt.toISOString(), row.verification]);

@@ -18,6 +18,8 @@ export interface VerificationFilter {
   readonly inspector?: string;
   readonly status?: VerificationStatus;
   readonly number?: string;
+  /** Departments and areas that the asking person may see; absent for all. */
+  readonly within?: readonly string[];
 }
 
 export abstract class Verifications {

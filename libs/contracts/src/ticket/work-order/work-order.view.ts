@@ -6,7 +6,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
@@ -145,10 +144,7 @@ export class WorkOrderFacts {
   @IsUUID()
   outageId?: string;
 
-  @ApiProperty({ description: 'What is asked, in words', maxLength: 4000 })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(4000)
+  @RequiredText('What is asked, in words', 4000)
   text: string;
 
   @Reference('What it came from, e.g. call:<call id>; the same reference opens one work order')

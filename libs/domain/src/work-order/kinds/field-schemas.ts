@@ -4,12 +4,14 @@ const text = (maxLength: number, title: string): Schema => ({
   type: 'string',
   minLength: 1,
   maxLength,
+  // Blanks alone say nothing.
+  pattern: '\\S',
   title,
 });
 const word = (words: readonly string[], title: string): Schema => ({ enum: words, title });
 const yesNo = (title: string): Schema => ({ type: 'boolean', title });
 const INSTANT = '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,3})?)?(Z|[+-]\\d\\d:\\d\\d)$';
-const instant = (title: string): Schema => ({ type: 'string', pattern: INSTANT, title });
+const instant = (title: string): Schema => ({ type: 'string', pattern: INSTANT, format: 'date-time', title });
 
 const fields = (properties: Readonly<Record<string, Schema>>, required: readonly string[]): Schema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',

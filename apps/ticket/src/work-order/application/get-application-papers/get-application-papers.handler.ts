@@ -6,7 +6,7 @@ import {
   type RequestContext,
 } from '@switchyard/contracts';
 import { Handles } from '@switchyard/platform';
-import { assertWithinScope } from '../../access';
+import { assertMayRead } from '../../access';
 import { workOrderNotFound } from '../../work-order-errors';
 import { WorkOrders } from '../../work-orders.port';
 import { Checklist } from '../checklist';
@@ -22,7 +22,7 @@ export class GetApplicationPapersHandler {
   async handle({ number }: GetWorkOrderRequest, context: RequestContext): Promise<PaperChecklist> {
     const workOrder = await this.workOrders.find(number);
     if (!workOrder) throw workOrderNotFound(number);
-    assertWithinScope(workOrder, context);
+    assertMayRead(workOrder, context);
     const papers = await this.checklist.of(workOrder);
     return { items: papers.map((paper) => ({ ...paper, at: paper.at?.toISOString() })) };
   }

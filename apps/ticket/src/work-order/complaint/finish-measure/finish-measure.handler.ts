@@ -17,8 +17,9 @@ export class FinishMeasureHandler {
   ) {}
 
   @Handles(FinishMeasure)
-  handle(request: FinishMeasureRequest, context: RequestContext): Promise<WorkOrderView> {
+  async handle(request: FinishMeasureRequest, context: RequestContext): Promise<WorkOrderView> {
     const { number, measure } = request;
+    const department = await this.measures.departmentOf(measure);
     return this.act.execute(
       request,
       async () => {
@@ -26,6 +27,7 @@ export class FinishMeasureHandler {
         return { events: [{ type: 'measure-done', data: { measure, text: request.text } }] };
       },
       context,
+      department === undefined ? [] : [department],
     );
   }
 }

@@ -9,7 +9,7 @@ import {
 import { compensationOf, ruleFor } from '@switchyard/domain';
 import { DomainError, Handles } from '@switchyard/platform';
 import { Policies } from '../../../policy/policies';
-import { assertWithinScope } from '../../access';
+import { assertMayRead } from '../../access';
 import { workOrderNotFound } from '../../work-order-errors';
 import { WorkOrderJournal } from '../../work-order-journal';
 import { WorkOrders } from '../../work-orders.port';
@@ -27,7 +27,7 @@ export class GetComplaintProgrammeHandler {
   async handle({ number }: GetWorkOrderRequest, context: RequestContext): Promise<ComplaintView> {
     const workOrder = await this.workOrders.find(number);
     if (!workOrder) throw workOrderNotFound(number);
-    assertWithinScope(workOrder, context);
+    assertMayRead(workOrder, context);
     if (workOrder.kind !== 'complaint')
       throw new DomainError(
         WORK_ORDER_ERRORS.noComplaint,

@@ -8,6 +8,7 @@ import {
 } from '@switchyard/contracts';
 import { Handles } from '@switchyard/platform';
 import { ActOnWorkOrder } from '../../act/act-on-work-order';
+import { assertFuture } from '../../work-order-errors';
 
 @Controller()
 export class RequestVerificationHandler {
@@ -17,6 +18,13 @@ export class RequestVerificationHandler {
   handle(request: RequestVerificationRequest, context: RequestContext): Promise<WorkOrderView> {
     const { inspector, matter, dueAt } = request;
     const data = { verification: randomUUID(), inspector, matter, dueAt };
-    return this.act.tell(request, { type: 'verification-requested', data }, context);
+    return this.act.execute(
+      request,
+      (_, now) => {
+        if (dueAt !== undefined) assertFuture('dueAt', new Date(dueAt), now);
+        return { events: [{ type: 'verification-requested', data }] };
+      },
+      context,
+    );
   }
 }
