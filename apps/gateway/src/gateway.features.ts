@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccountModule } from './account/account.module';
+import { AccountReviewModule } from './account-review/account-review.module';
 import { AgentModule } from './agent/agent.module';
 import { AnonymityModule } from './anonymity/anonymity.module';
 import { BatchModule } from './batch/batch.module';
@@ -19,6 +20,7 @@ import { QueueFiguresModule } from './queue-figures/queue-figures.module';
 import { ReportModule } from './report/report.module';
 import { ServiceClockModule } from './service-clock/service-clock.module';
 import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
+import { StaffModule } from './staff/staff.module';
 import { WebhookModule } from './webhook/webhook.module';
 import { WorkOrderModule } from './work-order/work-order.module';
 import { RecordingModule } from './recording/recording.module';
@@ -26,6 +28,7 @@ import { RecordingModule } from './recording/recording.module';
 /** The parts of the API, each a module of controllers. */
 export const FEATURES: Type[] = [
   AccountModule,
+  AccountReviewModule,
   AnonymityModule,
   BatchModule,
   CallFlowModule,
@@ -47,5 +50,6 @@ export const FEATURES: Type[] = [
   CorrectnessModule,
   ReportModule,
   ServiceClockModule,
+  StaffModule,
   WorkingCalendarModule,
 ];

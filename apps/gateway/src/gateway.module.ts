@@ -13,6 +13,7 @@ import { RouteTable } from './http/route-table';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { SignInIdempotencyAudit1767200000201 } from './migrations/1767200000201-sign-in-idempotency-audit';
+import { AccountsFollowStaff1767200000202 } from './migrations/1767200000202-accounts-follow-staff';
 import { ProblemFilter } from './problem/problem.filter';
 import { requestValidation } from './problem/validate';
 import { SignInModule } from './sign-in/sign-in.module';
@@ -27,7 +28,7 @@ import { UserAccountEntity } from './users/persistence/user-account.entity';
     PersistenceModule.forService({
       schema: 'gateway',
       entities: [UserAccountEntity],
-      migrations: [SignInIdempotencyAudit1767200000201],
+      migrations: [SignInIdempotencyAudit1767200000201, AccountsFollowStaff1767200000202],
     }),
     DiscoveryModule,
     SignInModule,

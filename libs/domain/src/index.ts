@@ -23,6 +23,7 @@ export * from './staffing';
 export * from './field-work';
 export * from './leave';
 export * from './staff';
+export * from './hiring';
 export * from './exam';
 export * from './training';
 export * from './attendance';

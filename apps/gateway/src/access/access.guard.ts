@@ -58,7 +58,7 @@ export class AccessGuard implements CanActivate {
       name: claims.name,
       roles: claims.roles,
       permissions: permissionsOf(claims.roles),
-      scope: ['all'],
+      scope: claims.scope,
     };
   }
 }

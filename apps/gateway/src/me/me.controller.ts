@@ -21,8 +21,8 @@ export class MeController {
   @ApiOperation({ summary: 'Who is signed in, and what they may do' })
   @ApiOkResponse({ type: MeView })
   me(@Context() { actor }: RequestContext): MeView {
-    const { id, name, roles, permissions } = actor;
-    return { id, name, roles, permissions };
+    const { id, name, roles, permissions, scope } = actor;
+    return { id, name, roles, permissions, scope };
   }
 
   @Post('password')

@@ -14,6 +14,9 @@ export class MeView {
 
   @ApiProperty({ description: 'What these roles permit', enum: PERMISSIONS, isArray: true })
   permissions: readonly string[];
+
+  @ApiProperty({ description: 'Data scope: `all`, or codes of departments and areas', type: [String] })
+  scope: readonly string[];
 }
 
 export class ChangePasswordBody {

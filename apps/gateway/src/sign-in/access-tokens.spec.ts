@@ -8,6 +8,7 @@ const claims = {
   userId: 'user-1',
   name: 'li.na',
   roles: ['campaign'],
+  scope: ['320102'],
   sessionId: 'session-1',
   expiresAt: new Date('2026-03-02T01:15:00Z'),
 };
@@ -16,7 +17,7 @@ describe('access tokens', () => {
   const key = new SigningKey(randomBytes(32));
   const tokens = new AccessTokens(key);
 
-  it('carry who, with which roles, in which session, until when', async () => {
+  it('carry who, with which roles and scope, in which session, until when', async () => {
     await expect(tokens.verify(await tokens.sign(claims), now)).resolves.toEqual(claims);
   });
 

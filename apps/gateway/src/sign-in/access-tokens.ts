@@ -11,6 +11,8 @@ export interface AccessClaims {
   readonly userId: string;
   readonly name: string;
   readonly roles: readonly string[];
+  /** Data scope. */
+  readonly scope: readonly string[];
   readonly sessionId: string;
   readonly expiresAt: Date;
 }
@@ -20,8 +22,8 @@ export class AccessTokens {
   constructor(private readonly key: SigningKey) {}
 
   sign(claims: AccessClaims): Promise<string> {
-    const { userId, name, roles, sessionId, expiresAt } = claims;
-    return new SignJWT({ name, roles, sid: sessionId })
+    const { userId, name, roles, scope, sessionId, expiresAt } = claims;
+    return new SignJWT({ name, roles, scope, sid: sessionId })
       .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
@@ -41,11 +43,13 @@ export class AccessTokens {
         requiredClaims: ['sub', 'sid', 'exp'],
         currentDate: now,
       });
-      const { sub, sid, name, roles, exp } = payload;
+      const { sub, sid, name, roles, scope, exp } = payload;
       return {
         userId: sub ?? '',
         name: typeof name === 'string' ? name : '',
-        roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
+        roles: textsOf(roles),
+        // A token from before there were scopes was of an account that saw all.
+        scope: scope === undefined ? ['all'] : textsOf(scope),
         sessionId: typeof sid === 'string' ? sid : '',
         expiresAt: new Date((exp ?? 0) * 1000),
       };
@@ -63,3 +67,6 @@ export class AccessTokens {
     }
   }
 }
+
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];

@@ -29,6 +29,7 @@ export class IssueTokens {
       userId: user.id,
       name: user.name,
       roles: user.roles,
+      scope: user.scope,
       sessionId: session.id,
       expiresAt: new Date(until),
     });

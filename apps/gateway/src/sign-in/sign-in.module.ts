@@ -6,6 +6,11 @@ import { ChangeOwnPasswordUseCase } from '../me/change-own-password.use-case';
 import { MeController } from '../me/me.controller';
 import { ChangeUserUseCase } from '../users/change-user/change-user.use-case';
 import { CreateUserUseCase } from '../users/create-user/create-user.use-case';
+import { FollowStaff } from '../users/follow-staff/follow-staff';
+import { FollowStaffWhenStatusChanged } from '../users/follow-staff/follow-staff-when-status-changed.handler';
+import { RetryFollowing } from '../users/follow-staff/retry-following';
+import { StaffStandings } from '../users/follow-staff/staff-standings.port';
+import { PgStaffStandings } from '../users/persistence/pg-staff-standings';
 import { TypeOrmUsers } from '../users/persistence/typeorm-users';
 import { UsersController } from '../users/users.controller';
 import { Users } from '../users/users.port';
@@ -55,8 +60,21 @@ import { SigningKey, SigningKeys } from './signing-key';
     CreateUserUseCase,
     ChangeUserUseCase,
     ChangeOwnPasswordUseCase,
+    FollowStaff,
+    FollowStaffWhenStatusChanged,
+    RetryFollowing,
+    { provide: StaffStandings, useClass: PgStaffStandings },
   ],
-  exports: [AccessTokens, OpenSessions, SigningKey],
+  exports: [
+    AccessTokens,
+    ChangeUserUseCase,
+    CreateUserUseCase,
+    FollowStaff,
+    OpenSessions,
+    SigningKey,
+    StaffStandings,
+    Users,
+  ],
 })
 export class SignInModule implements OnApplicationBootstrap {
   constructor(

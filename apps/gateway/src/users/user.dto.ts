@@ -1,5 +1,9 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PageRequest } from '@switchyard/contracts';
+import { Transform } from 'class-transformer';
 import {
+  ArrayMaxSize,
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
@@ -13,9 +17,58 @@ import {
   MinLength,
 } from 'class-validator';
 import { ROLES, type Role } from '../access/permissions';
-import type { User } from './users.port';
+import type { SwitchedOffBy, User } from './users.port';
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{1,49}$/;
+
+/** Data scope that may be left out. */
+function Scope(): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({
+      description: 'Data scope: `all`, or codes of departments and areas of the service desk',
+      type: [String],
+      example: ['all'],
+    }),
+    IsOptional(),
+    IsArray(),
+    ArrayNotEmpty(),
+    ArrayMaxSize(100),
+    ArrayUnique(),
+    Matches(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, { each: true }),
+  );
+}
+
+/** True or false of a query string that may be left out. */
+function Flag(description: string): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ description, type: Boolean }),
+    IsOptional(),
+    Transform(({ value }: { value: unknown }) =>
+      value === 'true' ? true : value === 'false' ? false : value,
+    ),
+    IsBoolean(),
+  );
+}
+
+export class ListUsersQuery extends PageRequest {
+  @Flag('Only those that may sign in, or may not')
+  active?: boolean;
+
+  @ApiPropertyOptional({ description: 'Only with this role', enum: ROLES })
+  @IsOptional()
+  @IsIn(ROLES)
+  role?: Role;
+
+  @Flag('Only accounts of staff, or only others')
+  ofStaff?: boolean;
+
+  @ApiPropertyOptional({ description: 'Part of the name or of the shown name', maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  text?: string;
+}
 
 export class CreateUserBody {
   @ApiProperty({ description: 'Name typed at sign-in, without regard to case', example: 'li.na' })
@@ -34,6 +87,9 @@ export class CreateUserBody {
   @ArrayUnique()
   @IsIn(ROLES, { each: true })
   roles: Role[];
+
+  @Scope()
+  scope?: string[];
 
   @ApiProperty({ description: 'First password', minLength: 12, maxLength: 200, format: 'password' })
   @IsString()
@@ -57,6 +113,9 @@ export class ChangeUserBody {
   @ArrayUnique()
   @IsIn(ROLES, { each: true })
   roles?: Role[];
+
+  @Scope()
+  scope?: string[];
 
   @ApiPropertyOptional({ description: 'False switches the account off and ends its sessions' })
   @IsOptional()
@@ -84,8 +143,20 @@ export class UserView {
   @ApiProperty({ description: 'Roles', enum: ROLES, isArray: true })
   roles: Role[];
 
+  @ApiProperty({ description: 'Data scope: `all`, or codes of departments and areas', type: [String] })
+  scope: string[];
+
   @ApiProperty({ description: 'Whether the account may sign in' })
   active: boolean;
+
+  @ApiPropertyOptional({
+    description: 'Why it is off: by hand, for its owner may not act, or by a review',
+    enum: ['hand', 'staff', 'review'],
+  })
+  switchedOffBy?: SwitchedOffBy;
+
+  @ApiPropertyOptional({ description: 'Staff number of its owner; its roles and scope follow the register' })
+  staffNumber?: string;
 
   @ApiProperty({ description: 'When it was made', format: 'date-time' })
   createdAt: string;
@@ -94,9 +165,13 @@ export class UserView {
   updatedAt: string;
 }
 
-export function toUserView({ id, name, displayName, roles, active, createdAt, updatedAt }: User): UserView {
+export function toUserView(user: User): UserView {
+  const { id, name, displayName, roles, scope, active, switchedOffBy, staffNumber } = user;
+  const { createdAt, updatedAt } = user;
   return {
-    ...{ id, name, displayName, roles: [...roles], active },
+    ...{ id, name, displayName, roles: [...roles], scope: [...scope], active },
+    ...(switchedOffBy !== null && { switchedOffBy }),
+    ...(staffNumber !== null && { staffNumber }),
     ...{ createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() },
   };
 }

@@ -1,13 +1,12 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { PageRequest } from '@switchyard/contracts';
 import { DomainError } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { ChangeUserUseCase } from './change-user/change-user.use-case';
 import { CreateUserUseCase } from './create-user/create-user.use-case';
-import { ChangeUserBody, CreateUserBody, toUserView, UserView } from './user.dto';
+import { ChangeUserBody, CreateUserBody, ListUsersQuery, toUserView, UserView } from './user.dto';
 import { Users } from './users.port';
 
 @ApiTags('users')
@@ -25,9 +24,9 @@ export class UsersController {
   @ApiOperation({ summary: 'Sign-in accounts, by name' })
   @ApiPage(UserView)
   async list(
-    @Query() { limit = 50, cursor }: PageRequest,
+    @Query() { limit = 50, cursor, ...filter }: ListUsersQuery,
   ): Promise<{ items: UserView[]; nextCursor?: string }> {
-    const page = await this.users.list(limit, cursor);
+    const page = await this.users.list(filter, limit, cursor);
     return { items: page.items.map(toUserView), nextCursor: page.nextCursor };
   }
 
@@ -53,7 +52,7 @@ export class UsersController {
 
   @Patch(':id')
   @Permission('user:write')
-  @ApiOperation({ summary: 'Change roles, name or password of an account, or switch it off' })
+  @ApiOperation({ summary: 'Change roles, scope, name or password of an account, or switch it off' })
   @ApiOkResponse({ type: UserView })
   @ApiProblems(404, 422)
   async change(@Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeUserBody): Promise<UserView> {

@@ -9,7 +9,14 @@ import {
   STANDARD_SERVICE_LEVEL_TEST_POLICY,
   STANDARD_TRAINING_POLICY,
 } from '@switchyard/domain';
-import { parseStaffGroupsPolicy, STANDARD_STAFF_GROUPS_POLICY } from '@switchyard/domain';
+import {
+  parseAccountReviewPolicy,
+  parseHiringPolicy,
+  parseStaffGroupsPolicy,
+  STANDARD_ACCOUNT_REVIEW_POLICY,
+  STANDARD_HIRING_POLICY,
+  STANDARD_STAFF_GROUPS_POLICY,
+} from '@switchyard/domain';
 import {
   attendancePolicyDocument,
   parseAttendancePolicy,
@@ -31,6 +38,8 @@ import { definePolicy } from '@switchyard/platform';
 
 /** Every policy of the people side that an operator may set: the one place to add another. */
 export const POLICY_DEFINITIONS = {
+  'account-review': definePolicy(parseAccountReviewPolicy, STANDARD_ACCOUNT_REVIEW_POLICY),
+  hiring: definePolicy(parseHiringPolicy, STANDARD_HIRING_POLICY),
   attendance: definePolicy(
     parseAttendancePolicy,
     STANDARD_ATTENDANCE_POLICY,

@@ -10,6 +10,10 @@ export interface CreateUserCommand {
   readonly displayName: string;
   readonly roles: readonly Role[];
   readonly password: string;
+  /** All unless given. */
+  readonly scope?: readonly string[];
+  /** Off until the member of staff whom it is for is linked and may act. */
+  readonly forStaff?: boolean;
 }
 
 /** @throws DomainError `user.already-exists` */
@@ -21,10 +25,12 @@ export class CreateUserUseCase {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ name, displayName, roles, password }: CreateUserCommand): Promise<User> {
+  async execute(command: CreateUserCommand): Promise<User> {
+    const { name, displayName, roles, password, scope = ['all'], forStaff = false } = command;
     const now = this.clock.now();
     const user: User = {
-      ...{ id: randomUUID(), name: normalisedName(name), displayName, roles, active: true },
+      ...{ id: randomUUID(), name: normalisedName(name), displayName, roles, scope, staffNumber: null },
+      ...{ active: !forStaff, switchedOffBy: forStaff ? 'staff' : null },
       ...{ passwordHash: await this.passwords.hash(password), createdAt: now, updatedAt: now },
     };
     if (await this.users.add(user)) return user;

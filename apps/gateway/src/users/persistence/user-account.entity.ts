@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SwitchedOffBy } from '../users.port';
 import type { Role } from '../../access/permissions';
 
 @Entity()
@@ -16,8 +17,17 @@ export class UserAccountEntity {
   @Column('text', { array: true })
   roles: Role[];
 
+  @Column('text', { array: true })
+  scope: string[];
+
   @Column('boolean')
   active: boolean;
+
+  @Column({ type: 'text', nullable: true })
+  switchedOffBy: SwitchedOffBy | null;
+
+  @Column({ type: 'text', nullable: true })
+  staffNumber: string | null;
 
   @Column('text')
   passwordHash: string;

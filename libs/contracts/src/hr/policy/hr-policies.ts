@@ -1,5 +1,7 @@
 /** Rules of the people side that an operator may change; each version holds from its date on. */
 export const HR_POLICIES = [
+  'account-review',
+  'hiring',
   'attendance',
   'leave',
   'swap',

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { GiveAccount } from './give-account';
+import { OrganisationController } from './organisation.controller';
+import { StaffAccountController } from './staff-account.controller';
+import { StaffController } from './staff.controller';
+
+@Module({
+  controllers: [OrganisationController, StaffAccountController, StaffController],
+  providers: [GiveAccount],
+})
+export class StaffModule {}

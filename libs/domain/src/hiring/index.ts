@@ -1,0 +1,5 @@
+export * from './early-warning';
+export * from './hiring-policy';
+export * from './interview';
+export * from './requirements';
+export * from './turnover';
