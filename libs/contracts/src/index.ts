@@ -19,5 +19,6 @@ export * from './hr/calendar';
 export * from './hr/exam';
 export * from './hr/training';
 export * from './hr/roster';
+export * from './hr/staffing';
 export * from './hr/policy';
 export * from './hr/staff';

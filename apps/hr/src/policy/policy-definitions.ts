@@ -34,6 +34,12 @@ import {
   STANDARD_MONTHLY_SCORE_POLICY,
   STANDARD_PERFORMANCE_PROCEDURE,
 } from '@switchyard/domain';
+import {
+  parseRosterPolicy,
+  parseStaffingPolicy,
+  STANDARD_ROSTER_POLICY,
+  STANDARD_STAFFING_POLICY,
+} from '@switchyard/domain';
 import { definePolicy } from '@switchyard/platform';
 
 /** Every policy of the people side that an operator may set: the one place to add another. */
@@ -51,6 +57,8 @@ export const POLICY_DEFINITIONS = {
   quality: definePolicy(parseQualityPolicy, STANDARD_QUALITY_POLICY),
   'service-level-test': definePolicy(parseServiceLevelTestPolicy, STANDARD_SERVICE_LEVEL_TEST_POLICY),
   training: definePolicy(parseTrainingPolicy, STANDARD_TRAINING_POLICY),
+  roster: definePolicy(parseRosterPolicy, STANDARD_ROSTER_POLICY),
+  staffing: definePolicy(parseStaffingPolicy, STANDARD_STAFFING_POLICY),
   'staff-groups': definePolicy(parseStaffGroupsPolicy, STANDARD_STAFF_GROUPS_POLICY),
   'monthly-score': definePolicy(parseMonthlyScorePolicy, STANDARD_MONTHLY_SCORE_POLICY),
   'performance-indicators': definePolicy(parseIndicatorPolicy, STANDARD_INDICATOR_POLICY),

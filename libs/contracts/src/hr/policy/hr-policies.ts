@@ -10,6 +10,8 @@ export const HR_POLICIES = [
   'training',
   'quality',
   'staff-groups',
+  'roster',
+  'staffing',
   'monthly-score',
   'performance-indicators',
   'performance-procedure',
