@@ -1,4 +1,4 @@
-import type { ServiceClockView } from '@switchyard/contracts';
+import type { EscalationView, ServiceClockView } from '@switchyard/contracts';
 import { type TableColumn, tableColumn } from '@switchyard/platform';
 import { chinaTime } from '../http/china-time';
 import { inWords, type Words, yesNo } from '../http/in-words';
@@ -41,4 +41,21 @@ export const SERVICE_CLOCK_COLUMNS: readonly TableColumn<ServiceClockView>[] = [
   tableColumn('own', '完成', 'met', ({ metAt }) => chinaTime(metAt)),
   tableColumn('own', '超期自', 'late since', ({ breachedAt }) => chinaTime(breachedAt)),
   tableColumn('number', '已升级到', 'level told', ({ level }) => level),
+];
+
+/** Levels that were told, as a table. */
+export const ESCALATION_COLUMNS: readonly TableColumn<EscalationView>[] = [
+  tableColumn('own', '对象', 'about', ({ clock }, language) => inWords(SUBJECTS, clock.subject, language)),
+  tableColumn('text', '编号', 'number', ({ clock }) => clock.subjectId),
+  tableColumn('own', '时限编号', 'limit', ({ clock }) => clock.limit),
+  tableColumn('text', '时限', 'name', ({ clock }, language) =>
+    language === 'en' ? clock.nameEn : clock.nameZh,
+  ),
+  tableColumn('text', '承办', 'owner', ({ clock }) => clock.owner),
+  tableColumn('own', '到期', 'due', ({ clock }) => chinaTime(clock.dueAt)),
+  tableColumn('number', '级别', 'level', ({ level }) => level.level),
+  tableColumn('own', '告知对象', 'told', ({ level }) => level.recipients.join(' ')),
+  tableColumn('own', '告知时间', 'told at', ({ level }) => chinaTime(level.firedAt)),
+  tableColumn('own', '确认时间', 'acknowledged at', ({ level }) => chinaTime(level.acknowledgedAt)),
+  tableColumn('text', '确认人', 'acknowledged by', ({ level }) => level.acknowledgedBy),
 ];

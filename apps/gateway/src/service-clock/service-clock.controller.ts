@@ -26,11 +26,14 @@ import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
-import { SERVICE_CLOCK_COLUMNS } from './service-clock-columns';
+import { ESCALATION_COLUMNS, SERVICE_CLOCK_COLUMNS } from './service-clock-columns';
 import {
   AcknowledgeEscalationBody,
+  ClockedBatchPath,
+  ClockedOutagePath,
   ClockedWorkOrderPath,
   ClockPath,
+  EscalationsExportQuery,
   ReTargetClockBody,
   ServiceClocksExportQuery,
   WorkOrderStagePath,
@@ -93,6 +96,19 @@ export class ServiceClockController {
     return this.operations.call(ListEscalations, query, context);
   }
 
+  @Get('service-clocks/escalations/export')
+  @Permission('work-order:read')
+  @ApiOperation({ summary: 'The same list as a file' })
+  @ApiListFile()
+  exportEscalations(
+    @Query() query: EscalationsExportQuery,
+    @Context() context: RequestContext,
+  ): Promise<StreamableFile> {
+    const list = { operation: ListEscalations, columns: ESCALATION_COLUMNS };
+    const names = { fileName: 'escalations', sheetName: { 'zh-CN': '督办升级', en: 'Escalations' } };
+    return this.files.of({ ...list, ...names }, query, context);
+  }
+
   @Post('service-clocks/:clockId/acknowledge')
   @Permission('work-order:write')
   @HttpCode(200)
@@ -118,6 +134,22 @@ export class ServiceClockController {
     @Context() context: RequestContext,
   ): Promise<ClocksOf> {
     return this.operations.call(ListClocksOf, { subject: 'work-order', subjectId: number }, context);
+  }
+
+  @Get('outages/:outageId/clocks')
+  @Permission('outage:read')
+  @ApiOperation({ summary: 'The time limits of an outage (L26–L29)' })
+  @ApiOkResponse({ type: ClocksOf })
+  ofOutage(@Param() { outageId }: ClockedOutagePath, @Context() context: RequestContext): Promise<ClocksOf> {
+    return this.operations.call(ListClocksOf, { subject: 'outage', subjectId: outageId }, context);
+  }
+
+  @Get('batches/:batchId/clocks')
+  @Permission('batch:read')
+  @ApiOperation({ summary: 'The time limit of data that customers are told of: bills (L24), arrears (L25)' })
+  @ApiOkResponse({ type: ClocksOf })
+  ofBatch(@Param() { batchId }: ClockedBatchPath, @Context() context: RequestContext): Promise<ClocksOf> {
+    return this.operations.call(ListClocksOf, { subject: 'notice-data', subjectId: batchId }, context);
   }
 
   @Post('work-orders/:number/clocks/:stage/re-target')

@@ -1,8 +1,11 @@
 import { OmitType, PickType } from '@nestjs/swagger';
 import {
   AcknowledgeEscalationRequest,
+  BatchReference,
   ClockPolicyReference,
+  ListEscalationsRequest,
   ListServiceClocksRequest,
+  OutageReference,
   ReadNotificationRequest,
   ReTargetClockRequest,
   SetClockPolicyRequest,
@@ -10,6 +13,12 @@ import {
 import { ExportOf } from '../http/export-of';
 
 export class ServiceClocksExportQuery extends ExportOf(ListServiceClocksRequest) {}
+
+export class EscalationsExportQuery extends ExportOf(ListEscalationsRequest) {}
+
+export class ClockedOutagePath extends OutageReference {}
+
+export class ClockedBatchPath extends BatchReference {}
 
 export class ClockedWorkOrderPath extends PickType(ReTargetClockRequest, ['number'] as const) {}
 

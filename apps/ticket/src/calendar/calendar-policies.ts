@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
+  closeOfBusiness,
   type DocumentProblem,
+  type LocalDate,
   localDateAt,
   parseServiceHours,
   type Result,
   type ServiceHours,
   STANDARD_SERVICE_HOURS,
+  type WorkingCalendar,
 } from '@switchyard/domain';
 import { PolicyDocuments } from '@switchyard/platform';
 
@@ -13,6 +16,12 @@ import { PolicyDocuments } from '@switchyard/platform';
 @Injectable()
 export class CalendarPolicies {
   constructor(private readonly documents: PolicyDocuments) {}
+
+  /** Close of business of any day of a calendar, as the time limits reckon it. */
+  async closes(working: WorkingCalendar): Promise<(date: LocalDate) => Date> {
+    const calendar = { working, hours: await this.serviceHours() };
+    return (date) => closeOfBusiness(calendar, date);
+  }
 
   /** Every version of the hours, the earliest first: a day is reckoned by the hours that it had. */
   async serviceHours(): Promise<readonly [ServiceHours, ...ServiceHours[]]> {

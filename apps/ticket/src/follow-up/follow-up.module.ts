@@ -27,6 +27,7 @@ import { PlanFollowUpsUseCase } from './plan-follow-ups/plan-follow-ups.use-case
 import { FollowDissatisfaction } from './record-follow-up/follow-dissatisfaction';
 import { RecordFollowUpHandler } from './record-follow-up/record-follow-up.handler';
 import { RecordFollowUpUseCase } from './record-follow-up/record-follow-up.use-case';
+import { RenewDueDates } from './renew-due-dates';
 import { WriteToHistory } from './record-follow-up/write-to-history';
 
 /** Calls to customers after the work is done (§4). */
@@ -52,6 +53,7 @@ import { WriteToHistory } from './record-follow-up/write-to-history';
     PickFollowUpUseCase,
     PlanFollowUpsUseCase,
     RecordFollowUpUseCase,
+    RenewDueDates,
     WriteToHistory,
     { provide: FaultCalls, useClass: PgFaultCalls },
     { provide: FaultSamples, useClass: PgFaultSamples },

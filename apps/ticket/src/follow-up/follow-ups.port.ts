@@ -44,6 +44,8 @@ export abstract class FollowUps {
   abstract add(item: FollowUp, by: string, at: Date): Promise<boolean>;
   abstract save(item: FollowUp, by: string, at: Date): Promise<void>;
   abstract addTry(one: FollowUpTry, at: Date): Promise<void>;
+  /** Not done, due on a day that the calendar did not know; behind `after` in the order of ids. */
+  abstract provisional(after: string | undefined, limit: number): Promise<readonly FollowUp[]>;
   abstract find(id: string): Promise<FollowUp | undefined>;
   /** Those of the ids that exist, by id; nobody else can change them until the transaction ends. */
   abstract lock(ids: readonly string[]): Promise<readonly FollowUp[]>;

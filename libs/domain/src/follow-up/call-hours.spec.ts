@@ -49,17 +49,19 @@ describe('when a customer may be called (art. 21(11))', () => {
 
 describe('when a follow-up is due', () => {
   const due = (local: string, customer: FollowedCustomer = 'resident') =>
-    followUpDue(at(local), customer, STANDARD_FOLLOW_UP_POLICY, CHINESE_CALENDAR);
+    followUpDue(at(local), customer, STANDARD_FOLLOW_UP_POLICY, CHINESE_CALENDAR, (date) =>
+      at(`${date}T17:30`),
+    );
 
-  it('is the end of the next working day, the day itself not counted', () => {
+  it('is the close of business of the next working day, the day itself not counted', () => {
     expect(due('2026-03-02T10:00')).toEqual({
       callFrom: at('2026-03-02T10:00'),
-      dueAt: at('2026-03-04T00:00'),
+      dueAt: at('2026-03-03T17:30'),
       provisional: false,
     });
     expect(due('2026-03-06T23:30')).toEqual({
       callFrom: at('2026-03-07T09:00'),
-      dueAt: at('2026-03-10T00:00'),
+      dueAt: at('2026-03-09T17:30'),
       provisional: false,
     });
   });
@@ -67,7 +69,7 @@ describe('when a follow-up is due', () => {
   it('leaves an organisation a working day after a holiday', () => {
     expect(due('2026-09-30T18:00', 'organisation')).toEqual({
       callFrom: at('2026-10-08T08:30'),
-      dueAt: at('2026-10-09T00:00'),
+      dueAt: at('2026-10-08T17:30'),
       provisional: false,
     });
   });

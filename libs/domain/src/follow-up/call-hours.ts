@@ -54,23 +54,27 @@ export function nextCallHour(
 export interface FollowUpDue {
   /** The customer is called from then on. */
   readonly callFrom: Date;
-  /** The end of the last day allowed, 24:00. */
+  /** Close of business of the last day allowed, as that of the limits L18–L20. */
   readonly dueAt: Date;
   /** A day beyond the calendar's coverage had a say in it. */
   readonly provisional: boolean;
 }
 
-/** When a follow-up that arises now must be done: within a working day, the day itself not counted (L18–L20, §4). */
+/**
+ * When a follow-up that arises now must be done: within a working day, the day itself not counted (L18–L20, §4).
+ * @param closes close of business of a day
+ */
 export function followUpDue(
   arisesAt: Date,
   customer: FollowedCustomer,
   policy: FollowUpPolicy,
   calendar: WorkingCalendar,
+  closes: (date: LocalDate) => Date,
 ): FollowUpDue {
   const { date, provisional } = addWorkingDays(calendar, localDateAt(arisesAt), policy.dueWorkingDays);
   return {
     callFrom: nextCallHour(arisesAt, customer, policy, calendar),
-    dueAt: instantAt(date, 1440),
+    dueAt: closes(date),
     provisional,
   };
 }

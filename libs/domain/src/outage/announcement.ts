@@ -1,5 +1,5 @@
 import { addWorkingDays, type WorkingCalendar } from '../calendar';
-import { daysBetween, instantAt, localDateAt } from '../shared';
+import { daysBetween, type LocalDate, localDateAt } from '../shared';
 import type { OutagePolicy } from './outage-policy';
 
 /** How a planned outage was announced (L27); others need no days ahead (L28). */
@@ -18,17 +18,21 @@ export function announcementOf(
 }
 
 export interface CopyDue {
-  /** The end of the last day allowed, 24:00. */
+  /** Close of business of the last day allowed. */
   readonly dueAt: Date;
   readonly provisional: boolean;
 }
 
-/** By when approved maintenance must have reached the centre (L26); the day of the approval is not counted. */
+/**
+ * By when approved maintenance must have reached the centre (L26); the day of the approval is not counted.
+ * @param closes close of business of a day
+ */
 export function maintenanceCopyDue(
   approvedAt: Date,
   policy: OutagePolicy,
   calendar: WorkingCalendar,
+  closes: (date: LocalDate) => Date,
 ): CopyDue {
   const last = addWorkingDays(calendar, localDateAt(approvedAt), policy.maintenanceCopyWorkingDays);
-  return { dueAt: instantAt(last.date, 1440), provisional: last.provisional };
+  return { dueAt: closes(last.date), provisional: last.provisional };
 }

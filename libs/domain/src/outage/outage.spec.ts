@@ -21,12 +21,13 @@ describe('the announcement of an outage (L27)', () => {
 });
 
 describe('approved maintenance (L26)', () => {
+  const closes = (date: string) => at(`${date}T17:30`);
   it.each([
-    ['2026-03-02T09:00', '2026-03-04T00:00'],
-    ['2026-03-06T17:00', '2026-03-10T00:00'],
-    ['2026-09-30T10:00', '2026-10-09T00:00'],
+    ['2026-03-02T09:00', '2026-03-03T17:30'],
+    ['2026-03-06T17:00', '2026-03-09T17:30'],
+    ['2026-09-30T10:00', '2026-10-08T17:30'],
   ])('approved %s must be at the centre before %s', (approved, due) => {
-    expect(maintenanceCopyDue(at(approved), STANDARD_OUTAGE_POLICY, CHINESE_CALENDAR)).toEqual({
+    expect(maintenanceCopyDue(at(approved), STANDARD_OUTAGE_POLICY, CHINESE_CALENDAR, closes)).toEqual({
       dueAt: at(due),
       provisional: false,
     });

@@ -33,7 +33,7 @@ export class AriseFollowUp {
 
   /** The new follow-up; undefined when the work order has one for the purpose and cycle. */
   async execute(workOrder: WorkOrder, { by, at, ...arising }: Arising): Promise<FollowUp | undefined> {
-    const { policy, calendar } = await this.rules.at(at);
+    const { policy, calendar, closes } = await this.rules.at(at);
     const account =
       workOrder.accountNo === undefined ? undefined : await this.accounts.find(workOrder.accountNo);
     const customerKind = account?.kind ?? 'resident';
@@ -48,7 +48,7 @@ export class AriseFollowUp {
       customerKind,
       areaCode: workOrder.areaCode ?? account?.areaCode,
       arisesAt: at,
-      ...followUpDue(at, customerKind, policy, calendar),
+      ...followUpDue(at, customerKind, policy, calendar, closes),
       status: 'open',
       tries: 0,
       ...(phone === undefined && withoutContact(workOrder.anonymous, at)),

@@ -46,6 +46,13 @@ export class PgFollowUps extends FollowUps {
     return item;
   }
 
+  provisional(after: string | undefined, limit: number): Promise<readonly FollowUp[]> {
+    return this.select(
+      `where provisional and ended_at is null and ($1::uuid is null or id > $1) order by id limit $2`,
+      [after, limit],
+    );
+  }
+
   lock(ids: readonly string[]): Promise<readonly FollowUp[]> {
     return this.select('where id = any($1::uuid[]) order by id for update', [ids]);
   }

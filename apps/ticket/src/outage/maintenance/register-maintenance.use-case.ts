@@ -4,6 +4,7 @@ import { MAINTENANCE_ERRORS, type RequestContext } from '@switchyard/contracts';
 import { maintenanceCopyDue } from '@switchyard/domain';
 import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
 import { Areas } from '../../area/areas.port';
+import { CalendarPolicies } from '../../calendar/calendar-policies';
 import { WorkingCalendars } from '../../calendar/working-calendars.port';
 import { Policies } from '../../policy/policies';
 import { type MaintenanceDocument, MaintenanceDocuments } from './maintenance-documents.port';
@@ -28,6 +29,7 @@ export class RegisterMaintenanceUseCase {
     private readonly areas: Areas,
     private readonly policies: Policies,
     private readonly calendars: WorkingCalendars,
+    private readonly calendarPolicies: CalendarPolicies,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -50,7 +52,8 @@ export class RegisterMaintenanceUseCase {
         throw refusal(MAINTENANCE_ERRORS.areaUnknown, 'areaCodes', message);
       }
       const calendar = await this.calendars.current();
-      const { dueAt } = maintenanceCopyDue(approvedAt, await this.policies.outage(now), calendar);
+      const closes = await this.calendarPolicies.closes(calendar);
+      const { dueAt } = maintenanceCopyDue(approvedAt, await this.policies.outage(now), calendar, closes);
       const registeredBy = context.actor.id;
       const document = { ...command, id: randomUUID(), receivedAt, dueAt, registeredBy };
       return (await this.documents.add(document)) ? document : this.known(command);
