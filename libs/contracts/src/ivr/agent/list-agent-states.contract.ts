@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsISO8601, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { AGENT_ERRORS } from './errors';
 import { AGENT_STATE_WORDS, type AgentStateWord } from './words';
 
@@ -61,21 +60,7 @@ export class AgentStateSpan {
   changedBy: string;
 }
 
-export class AgentStatePage {
-  @ApiProperty({ description: 'One page, the latest first', type: [AgentStateSpan] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => AgentStateSpan)
-  items: AgentStateSpan[];
-
-  @ApiProperty({
-    description: 'Hand it back as `cursor` for the next page; absent on the last',
-    required: false,
-  })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class AgentStatePage extends PageOf(AgentStateSpan, 'One page, the latest first') {}
 
 /** Where an agent was, the latest first. */
 export const ListAgentStates = operation({

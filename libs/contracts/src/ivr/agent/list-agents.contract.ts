@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { AgentReference } from './agent-reference';
 import { AgentView } from './agent.view';
 import { AGENT_ERRORS } from './errors';
@@ -32,21 +31,7 @@ export class ListAgentsRequest extends PageRequest {
   active?: (typeof ACTIVE_CHOICES)[number];
 }
 
-export class AgentPage {
-  @ApiProperty({ description: 'One page', type: [AgentView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => AgentView)
-  items: AgentView[];
-
-  @ApiProperty({
-    description: 'Hand it back as `cursor` for the next page; absent on the last',
-    required: false,
-  })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class AgentPage extends PageOf(AgentView, 'One page') {}
 
 /** Agents by work number. */
 export const ListAgents = operation({

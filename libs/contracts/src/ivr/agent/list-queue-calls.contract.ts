@@ -1,7 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
-  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -11,10 +9,9 @@ import {
   IsString,
   IsUUID,
   Length,
-  ValidateNested,
 } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { LIST_FLAGS, type ListFlag, VALUE_TIERS, type ValueTier } from '../../ticket/account/account.view';
 import { QUEUE_OUTCOME_WORDS, type QueueOutcomeWord, QUEUES, type QueueWord } from './words';
 
@@ -139,21 +136,7 @@ export class QueueCallView {
   transferredTo?: string;
 }
 
-export class QueueCallPage {
-  @ApiProperty({ description: 'One page, the latest first', type: [QueueCallView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => QueueCallView)
-  items: QueueCallView[];
-
-  @ApiProperty({
-    description: 'Hand it back as `cursor` for the next page; absent on the last',
-    required: false,
-  })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class QueueCallPage extends PageOf(QueueCallView, 'One page, the latest first') {}
 
 /** Callers who waited for an agent, the latest first. */
 export const ListQueueCalls = operation({

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 
 export const RETENTION_REMOVALS = ['message', 'stray-file'] as const;
 export type RetentionRemovalWord = (typeof RETENTION_REMOVALS)[number];
@@ -50,18 +49,7 @@ export class ListRetentionRemovalsRequest extends PageRequest {
   to?: string;
 }
 
-export class RetentionRemovalPage {
-  @ApiProperty({ description: 'One page, the latest first', type: [RetentionRemovalView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => RetentionRemovalView)
-  items: RetentionRemovalView[];
-
-  @ApiPropertyOptional({ description: 'Hand it back as `cursor` for the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class RetentionRemovalPage extends PageOf(RetentionRemovalView, 'One page, the latest first') {}
 
 /** What retention has deleted beside recordings, whose own entries tell it. */
 export const ListRetentionRemovals = operation({

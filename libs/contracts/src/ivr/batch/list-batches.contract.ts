@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsISO8601, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { BatchView } from './batch.view';
 import { BATCH_ERRORS } from './errors';
 import { BATCH_KINDS, type BatchKindName, BATCH_STATES, type BatchStateName } from './words';
@@ -35,21 +34,7 @@ export class ListBatchesRequest extends PageRequest {
   createdTo?: string;
 }
 
-export class BatchPage {
-  @ApiProperty({ description: 'One page', type: [BatchView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => BatchView)
-  items: BatchView[];
-
-  @ApiProperty({
-    description: 'Hand it back as `cursor` for the next page; absent on the last',
-    required: false,
-  })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class BatchPage extends PageOf(BatchView, 'One page') {}
 
 /** Batches, newest first. */
 export const ListBatches = operation({

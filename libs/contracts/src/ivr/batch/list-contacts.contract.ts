@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { ContactView } from './contact.view';
 import { BATCH_ERRORS } from './errors';
 import { CONTACT_STATES, type ContactStateName, type DispositionName, DISPOSITIONS } from './words';
@@ -35,21 +34,7 @@ export class ListContactsRequest extends PageRequest {
   number?: string;
 }
 
-export class ContactPage {
-  @ApiProperty({ description: 'One page', type: [ContactView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ContactView)
-  items: ContactView[];
-
-  @ApiProperty({
-    description: 'Hand it back as `cursor` for the next page; absent on the last',
-    required: false,
-  })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class ContactPage extends PageOf(ContactView, 'One page') {}
 
 /** Contacts of one batch in the order of their import. */
 export const ListContacts = operation({

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { DoNotCallView } from './do-not-call.view';
 import { BATCH_ERRORS } from './errors';
 
@@ -19,21 +18,7 @@ export class ListDoNotCallRequest extends PageRequest {
   removed?: boolean;
 }
 
-export class DoNotCallPage {
-  @ApiProperty({ description: 'One page', type: [DoNotCallView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => DoNotCallView)
-  items: DoNotCallView[];
-
-  @ApiProperty({
-    description: 'Hand it back as `cursor` for the next page; absent on the last',
-    required: false,
-  })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class DoNotCallPage extends PageOf(DoNotCallView, 'One page') {}
 
 /** The register, newest first. */
 export const ListDoNotCall = operation({

@@ -1,8 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { FlowName } from './fields';
 import { FlowVersionView } from './flow-version.view';
 
@@ -11,21 +8,7 @@ export class ListFlowVersionsRequest extends PageRequest {
   name: string;
 }
 
-export class FlowVersionPage {
-  @ApiProperty({ description: 'One page', type: [FlowVersionView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => FlowVersionView)
-  items: FlowVersionView[];
-
-  @ApiProperty({
-    description: 'Hand it back as `cursor` for the next page; absent on the last',
-    required: false,
-  })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class FlowVersionPage extends PageOf(FlowVersionView, 'One page') {}
 
 /** Versions of one flow, the newest first. */
 export const ListFlowVersions = operation({

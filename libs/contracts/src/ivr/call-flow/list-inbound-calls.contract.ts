@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsISO8601, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, Length } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { CALL_FLOW_ERRORS } from './errors';
 import { InboundCallView } from './inbound-call.view';
 import { VALUE_TIERS, type ValueTier } from '../../ticket/account/account.view';
@@ -42,21 +41,7 @@ export class ListInboundCallsRequest extends PageRequest {
   phase?: InboundPhaseName;
 }
 
-export class InboundCallPage {
-  @ApiProperty({ description: 'One page', type: [InboundCallView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => InboundCallView)
-  items: InboundCallView[];
-
-  @ApiProperty({
-    description: 'Hand it back as `cursor` for the next page; absent on the last',
-    required: false,
-  })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class InboundCallPage extends PageOf(InboundCallView, 'One page') {}
 
 /** Calls of customers, the newest first. */
 export const ListInboundCalls = operation({

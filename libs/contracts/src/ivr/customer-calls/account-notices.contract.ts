@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { AccountNo, Instant, OptionalInstant, OptionalText, RequiredText } from '../../ticket/fields';
 import {
   BATCH_KINDS,
@@ -57,18 +56,7 @@ export class AccountNotice {
   createdAt: string;
 }
 
-export class AccountNoticePage {
-  @ApiProperty({ description: 'The latest first', type: [AccountNotice] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => AccountNotice)
-  items: AccountNotice[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class AccountNoticePage extends PageOf(AccountNotice, 'The latest first') {}
 
 /** Notices of every batch to one account, the latest first. */
 export const ListAccountNotices = operation({

@@ -1,8 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsInt, IsOptional } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { AccountNo, Instant, OptionalText, RequiredText } from '../../ticket/fields';
 
 export class ListAccountRatingsRequest extends PageRequest {
@@ -40,18 +39,7 @@ export class AccountRating {
   queue?: string;
 }
 
-export class AccountRatingPage {
-  @ApiProperty({ description: 'The latest first', type: [AccountRating] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => AccountRating)
-  items: AccountRating[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class AccountRatingPage extends PageOf(AccountRating, 'The latest first') {}
 
 /** Ratings of the calls of one account, the latest first; what an anonymous caller said belongs to nobody. */
 export const ListAccountRatings = operation({

@@ -1,8 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsInt, IsUUID } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { Instant, OptionalInstant, RequiredText } from '../fields';
 
 export const VALUE_RUN_STATES = ['running', 'completed', 'interrupted', 'failed'] as const;
@@ -67,18 +66,7 @@ export const GetValueRun = operation({
 
 export class ListValueRunsRequest extends PageRequest {}
 
-export class ValueRunPage {
-  @ApiProperty({ description: 'The latest first', type: [ValueRunView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ValueRunView)
-  items: ValueRunView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class ValueRunPage extends PageOf(ValueRunView, 'The latest first') {}
 
 export const ListValueRuns = operation({
   subject: 'ticket.query.value-runs.v1',

@@ -1,8 +1,8 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalAreaCode, OptionalPhone, OptionalText } from '../fields';
 import {
   AccountView,
@@ -53,19 +53,7 @@ export class ListAccountsRequest extends PageRequest {
   important?: boolean;
 }
 
-export class AccountPage {
-  @ApiProperty({ description: 'Accounts by their number', type: [AccountView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => AccountView)
-  items: AccountView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  nextCursor?: string;
-}
+export class AccountPage extends PageOf(AccountView, 'Accounts by their number') {}
 
 export const ListAccounts = operation({
   subject: 'ticket.query.accounts.v1',

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, IsOptional } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import {
   AccountNo,
   Instant,
@@ -143,18 +142,7 @@ export class ListStandingChangesRequest extends PageRequest {
   to?: string;
 }
 
-export class StandingChangePage {
-  @ApiProperty({ description: 'The latest first', type: [StandingChange] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => StandingChange)
-  items: StandingChange[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class StandingChangePage extends PageOf(StandingChange, 'The latest first') {}
 
 export const ListStandingChanges = operation({
   subject: 'ticket.query.standing-changes.v1',

@@ -1,17 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { Instant, OptionalInstant, OptionalText, RequiredText } from '../fields';
 import { IDENTITY_ERRORS } from './identity.contracts';
 
@@ -74,18 +65,7 @@ export class ListIdentityAuditRequest extends PageRequest {
   to?: string;
 }
 
-export class IdentityAuditPage {
-  @ApiProperty({ description: 'The latest first', type: [IdentityAuditRow] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => IdentityAuditRow)
-  items: IdentityAuditRow[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class IdentityAuditPage extends PageOf(IdentityAuditRow, 'The latest first') {}
 
 export const ListIdentityAudit = operation({
   subject: 'ticket.query.identity-audit.v1',

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { Instant, OptionalInstant, OptionalText, RequiredText } from '../fields';
 import { IDENTITY_ERRORS, IdentityReference, ReporterIdentity } from './identity.contracts';
 
@@ -127,18 +126,7 @@ export class ListIdentityReadingsRequest extends PageRequest {
   state?: IdentityReadingState;
 }
 
-export class IdentityReadingPage {
-  @ApiProperty({ description: 'The latest first', type: [IdentityReadingView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => IdentityReadingView)
-  items: IdentityReadingView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class IdentityReadingPage extends PageOf(IdentityReadingView, 'The latest first') {}
 
 export const ListIdentityReadings = operation({
   subject: 'ticket.query.identity-readings.v1',

@@ -1,8 +1,8 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { AccountNo, OptionalAccountNo, OptionalBillMonth } from '../fields';
 import { BillFacts, BillView } from './bill.view';
 
@@ -46,18 +46,7 @@ export class ListBillsRequest extends PageRequest {
   billMonth?: string;
 }
 
-export class BillPage {
-  @ApiProperty({ description: 'Bills, the latest month first', type: [BillView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => BillView)
-  items: BillView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class BillPage extends PageOf(BillView, 'Bills, the latest month first') {}
 
 export const ListBills = operation({
   subject: 'ticket.query.bills.v1',

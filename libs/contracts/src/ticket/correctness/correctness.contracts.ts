@@ -1,17 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { Instant, OptionalAreaCode, OptionalInstant, OptionalText } from '../fields';
 import {
   CORRECTNESS_FIELD_VERDICTS,
@@ -65,18 +56,7 @@ export class ListCorrectnessSamplesRequest extends PageRequest {
   subject?: CorrectnessSubject;
 }
 
-export class CorrectnessSamplePage {
-  @ApiProperty({ description: 'Samples, the newest first', type: [CorrectnessSampleView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => CorrectnessSampleView)
-  items: CorrectnessSampleView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class CorrectnessSamplePage extends PageOf(CorrectnessSampleView, 'Samples, the newest first') {}
 
 export const ListCorrectnessSamples = operation({
   subject: 'ticket.query.correctness-samples.v1',
@@ -108,18 +88,7 @@ export class ListCorrectnessItemsRequest extends PageRequest {
   judged?: boolean;
 }
 
-export class CorrectnessItemPage {
-  @ApiProperty({ description: 'Items in the order of their draw', type: [CorrectnessItemView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => CorrectnessItemView)
-  items: CorrectnessItemView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class CorrectnessItemPage extends PageOf(CorrectnessItemView, 'Items in the order of their draw') {}
 
 export const ListCorrectnessItems = operation({
   subject: 'ticket.query.correctness-items.v1',

@@ -1,8 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsUUID } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { Instant, OptionalInstant, OptionalPhone, OptionalText, Reference, RequiredText } from '../fields';
 
 export class HarassmentFacts {
@@ -65,18 +64,7 @@ export class ListHarassmentRequest extends PageRequest {
   before?: string;
 }
 
-export class HarassmentPage {
-  @ApiProperty({ description: 'Entries, the latest call first', type: [HarassmentView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => HarassmentView)
-  items: HarassmentView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class HarassmentPage extends PageOf(HarassmentView, 'Entries, the latest call first') {}
 
 export const ListHarassment = operation({
   subject: 'ticket.query.harassment.v1',

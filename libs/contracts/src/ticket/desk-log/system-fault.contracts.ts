@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { Instant, OptionalInstant, OptionalText, Reference, RequiredText } from '../fields';
 
 export const SYSTEM_FAULT_STATUSES = ['open', 'solved'] as const;
@@ -96,18 +95,7 @@ export class ListSystemFaultsRequest extends PageRequest {
   before?: string;
 }
 
-export class SystemFaultPage {
-  @ApiProperty({ description: 'Entries, the latest first', type: [SystemFaultView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => SystemFaultView)
-  items: SystemFaultView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class SystemFaultPage extends PageOf(SystemFaultView, 'Entries, the latest first') {}
 
 export const ListSystemFaults = operation({
   subject: 'ticket.query.system-faults.v1',

@@ -6,10 +6,8 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsString,
   IsUUID,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -43,6 +41,7 @@ import {
   type FollowUpPurposeName,
   type FollowUpStatus,
 } from './words';
+import { PageOf } from '../../kernel/paging';
 
 /** What the customer said: in his own words (art. 21(8): recorded truthfully), and on the scale. */
 export class FollowUpAnswer {
@@ -198,16 +197,4 @@ export class FollowUpDetail extends FollowUpView {
   calls: FollowUpTryView[];
 }
 
-export class FollowUpPage {
-  @ApiProperty({ description: 'Follow-ups', type: [FollowUpView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => FollowUpView)
-  items: FollowUpView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  nextCursor?: string;
-}
+export class FollowUpPage extends PageOf(FollowUpView, 'Follow-ups') {}

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { Instant, OptionalInstant, OptionalText, RequiredText } from '../fields';
 import { HandoverSummary, HandoverView } from './handover.view';
 import {
@@ -151,18 +151,7 @@ export class ListHandoversRequest extends PageRequest {
   to?: string;
 }
 
-export class HandoverPage {
-  @ApiProperty({ description: 'The latest first', type: [HandoverSummary] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => HandoverSummary)
-  items: HandoverSummary[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class HandoverPage extends PageOf(HandoverSummary, 'The latest first') {}
 
 export const ListHandovers = operation({
   subject: 'ticket.query.handovers.v1',

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalText, RequiredText } from '../fields';
 import { HandoverMatterView } from './handover.view';
 import { HANDOVER_ERRORS } from './words';
@@ -47,18 +47,7 @@ export class ListMattersRequest extends PageRequest {
   settled?: boolean;
 }
 
-export class MatterPage {
-  @ApiProperty({ description: 'The latest first', type: [HandoverMatterView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => HandoverMatterView)
-  items: HandoverMatterView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class MatterPage extends PageOf(HandoverMatterView, 'The latest first') {}
 
 export const ListMatters = operation({
   subject: 'ticket.query.matters.v1',

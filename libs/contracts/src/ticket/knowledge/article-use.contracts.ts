@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { Instant, OptionalInstant, OptionalText, RequiredText } from '../fields';
 import { ArticleReference } from './article.contracts';
 import { ArticleCode } from './article.view';
@@ -132,18 +132,7 @@ export class ListArticleFeedbackRequest extends PageRequest {
   settled?: boolean;
 }
 
-export class ArticleFeedbackPage {
-  @ApiProperty({ description: 'The latest first', type: [ArticleFeedbackView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ArticleFeedbackView)
-  items: ArticleFeedbackView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class ArticleFeedbackPage extends PageOf(ArticleFeedbackView, 'The latest first') {}
 
 export const ListArticleFeedback = operation({
   subject: 'ticket.query.article-feedback.v1',

@@ -1,18 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { Instant, OptionalInstant, OptionalText, RequiredText } from '../fields';
 import { ArticleCode, ArticleContent, ArticleRow, ArticleView } from './article.view';
 import {
@@ -169,18 +159,7 @@ export class ListArticlesRequest extends PageRequest {
   sort?: ArticleSort;
 }
 
-export class ArticlePage {
-  @ApiProperty({ description: 'Articles', type: [ArticleRow] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ArticleRow)
-  items: ArticleRow[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class ArticlePage extends PageOf(ArticleRow, 'Articles') {}
 
 export const ListArticles = operation({
   subject: 'ticket.query.articles.v1',

@@ -1,17 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { CUSTOMER_KINDS, type CustomerKind } from '../account/account.view';
 import { AccountNo, OptionalAreaCode, OptionalPhone, RequiredText } from '../fields';
 
@@ -49,22 +40,10 @@ export class ListAffectedAccountsRequest extends PageRequest {
   important?: boolean;
 }
 
-export class AffectedAccountPage {
-  @ApiProperty({
-    description: 'Accounts, important customers first, then by number',
-    type: [AffectedAccount],
-  })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => AffectedAccount)
-  items: AffectedAccount[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  nextCursor?: string;
-}
+export class AffectedAccountPage extends PageOf(
+  AffectedAccount,
+  'Accounts, important customers first, then by number',
+) {}
 
 /** Who is affected: the accounts of the outage's areas. */
 export const ListAffectedAccounts = operation({

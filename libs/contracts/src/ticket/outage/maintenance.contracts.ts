@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -8,14 +8,11 @@ import {
   IsBoolean,
   IsIn,
   IsOptional,
-  IsString,
   IsUUID,
   Matches,
-  MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import {
   AREA_CODE,
   AREA_CODE_RULE,
@@ -130,19 +127,7 @@ export class ListMaintenanceRequest extends PageRequest {
   approvedBefore?: string;
 }
 
-export class MaintenancePage {
-  @ApiProperty({ description: 'Documents, the latest approval first', type: [MaintenanceView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => MaintenanceView)
-  items: MaintenanceView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  nextCursor?: string;
-}
+export class MaintenancePage extends PageOf(MaintenanceView, 'Documents, the latest approval first') {}
 
 export const ListMaintenance = operation({
   subject: 'ticket.query.maintenance.v1',

@@ -1,17 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalText, RequiredText } from '../fields';
 import { OutageReference } from './outage.contracts';
 import {
@@ -60,19 +51,7 @@ export class ListOutageNoticesRequest extends PageRequest {
   open?: boolean;
 }
 
-export class OutageNoticePage {
-  @ApiProperty({ description: 'Customers, important ones first', type: [OutageNoticeView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => OutageNoticeView)
-  items: OutageNoticeView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  nextCursor?: string;
-}
+export class OutageNoticePage extends PageOf(OutageNoticeView, 'Customers, important ones first') {}
 
 export const ListOutageNotices = operation({
   subject: 'ticket.query.outage-notices.v1',

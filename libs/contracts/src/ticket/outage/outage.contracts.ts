@@ -1,17 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { Instant, OptionalAreaCode, OptionalInstant, OptionalText, RequiredText } from '../fields';
 import {
   OUTAGE_KINDS,
@@ -143,18 +134,7 @@ export class ListOutagesRequest extends PageRequest {
   startsBefore?: string;
 }
 
-export class OutagePage {
-  @ApiProperty({ description: 'Outages, the latest start first', type: [OutageView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => OutageView)
-  items: OutageView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class OutagePage extends PageOf(OutageView, 'Outages, the latest start first') {}
 
 export const ListOutages = operation({
   subject: 'ticket.query.outages.v1',

@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -12,10 +11,9 @@ import {
   Length,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { MAX_ROWS_PER_REQUEST, RowErrorPage } from '../../kernel/table-import';
 import {
   REGISTER_IMPORT_ERRORS,
@@ -106,18 +104,7 @@ export class ListRegisterImportsRequest extends PageRequest {
   register?: RegisterKind;
 }
 
-export class RegisterImportPage {
-  @ApiProperty({ description: 'Imports, the newest first', type: [RegisterImportView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => RegisterImportView)
-  items: RegisterImportView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class RegisterImportPage extends PageOf(RegisterImportView, 'Imports, the newest first') {}
 
 export const ListRegisterImports = operation({
   subject: 'ticket.query.register-imports.v1',

@@ -1,8 +1,8 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalFlag, OptionalInstant } from '../fields';
 import { OptionalWord } from './service-clock.fields';
 import { ClockLevelView, ServiceClockView } from './service-clock.view';
@@ -33,18 +33,7 @@ export class ListEscalationsRequest extends PageRequest {
   firedBefore?: string;
 }
 
-export class EscalationPage {
-  @ApiProperty({ description: 'The latest first', type: [EscalationView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => EscalationView)
-  items: EscalationView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class EscalationPage extends PageOf(EscalationView, 'The latest first') {}
 
 /** Levels that were told, the latest first. */
 export const ListEscalations = operation({

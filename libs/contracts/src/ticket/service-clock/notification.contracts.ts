@@ -1,8 +1,8 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsIn, IsUUID, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { Instant, OptionalFlag, OptionalInstant, OptionalText } from '../fields';
 import { BilingualText } from '../../kernel/bilingual-text';
 import { OptionalOneOf, OptionalWord, Word } from './service-clock.fields';
@@ -69,18 +69,7 @@ export class ListNotificationsRequest extends PageRequest {
   kind?: string;
 }
 
-export class NotificationPage {
-  @ApiProperty({ description: 'The latest first', type: [NotificationView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => NotificationView)
-  items: NotificationView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class NotificationPage extends PageOf(NotificationView, 'The latest first') {}
 
 export const ListNotifications = operation({
   subject: 'ticket.query.notifications.v1',

@@ -1,18 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalAreaCode, OptionalFlag, OptionalInstant, OptionalText, RequiredText } from '../fields';
 import { WorkOrderNumber } from '../work-order/work-order-number.field';
 import { Level, OptionalLimit, OptionalOneOf, OptionalWord, Word } from './service-clock.fields';
@@ -107,18 +97,7 @@ export class ListServiceClocksRequest extends PageRequest {
   sort?: ClockSort;
 }
 
-export class ServiceClockPage {
-  @ApiProperty({ description: 'By due date', type: [ServiceClockView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ServiceClockView)
-  items: ServiceClockView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class ServiceClockPage extends PageOf(ServiceClockView, 'By due date') {}
 
 export const ListServiceClocks = operation({
   subject: 'ticket.query.service-clocks.v1',

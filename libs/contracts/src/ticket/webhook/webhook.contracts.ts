@@ -1,18 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import {
   WEBHOOK_DELIVERY_STATES,
   type WebhookDeliveryState,
@@ -80,18 +69,7 @@ export const GetWebhook = operation({
   errors: [WEBHOOK_ERRORS.notFound],
 });
 
-export class WebhookPage {
-  @ApiProperty({ description: 'Webhooks, the newest first', type: [WebhookView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => WebhookView)
-  items: WebhookView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class WebhookPage extends PageOf(WebhookView, 'Webhooks, the newest first') {}
 
 export class ListWebhooksRequest extends PageRequest {}
 
@@ -116,18 +94,7 @@ export class ListWebhookDeliveriesRequest extends PageRequest {
   state?: WebhookDeliveryState;
 }
 
-export class WebhookDeliveryPage {
-  @ApiProperty({ description: 'Deliveries, the newest first', type: [WebhookDeliveryView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => WebhookDeliveryView)
-  items: WebhookDeliveryView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class WebhookDeliveryPage extends PageOf(WebhookDeliveryView, 'Deliveries, the newest first') {}
 
 export const ListWebhookDeliveries = operation({
   subject: 'ticket.query.webhook-deliveries.v1',

@@ -1,8 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import {
   OptionalAccountNo,
   OptionalAreaCode,
@@ -108,18 +107,7 @@ export class ListWorkOrdersRequest extends PageRequest {
   sort?: WorkOrderSort;
 }
 
-export class WorkOrderPage {
-  @ApiProperty({ description: 'Work orders, in the order that was asked for', type: [WorkOrderView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => WorkOrderView)
-  items: WorkOrderView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class WorkOrderPage extends PageOf(WorkOrderView, 'Work orders, in the order that was asked for') {}
 
 export const ListWorkOrders = operation({
   subject: 'ticket.query.work-orders.v1',

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -14,7 +13,7 @@ import {
 } from 'class-validator';
 import { BilingualText } from '../../../kernel/bilingual-text';
 import { operation } from '../../../kernel/contract';
-import { PageRequest } from '../../../kernel/paging';
+import { PageOf, PageRequest } from '../../../kernel/paging';
 import { Day, Fen, Instant, OptionalDay, OptionalText, RequiredText } from '../../fields';
 import { GetWorkOrderRequest } from '../get-work-order.contract';
 import { WORK_ORDER_ERRORS } from '../work-order-errors';
@@ -175,18 +174,7 @@ export class ListMeasuresRequest extends PageRequest {
   dueUntil?: string;
 }
 
-export class MeasurePage {
-  @ApiProperty({ description: 'Measures, the nearest due first', type: [MeasureView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => MeasureView)
-  items: MeasureView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class MeasurePage extends PageOf(MeasureView, 'Measures, the nearest due first') {}
 
 /** Improvements that complaints led to, followed to their end. */
 export const ListMeasures = operation({

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { operation } from '../../../kernel/contract';
-import { PageRequest } from '../../../kernel/paging';
+import { PageOf, PageRequest } from '../../../kernel/paging';
 import { Instant, OptionalInstant, OptionalText, RequiredText } from '../../fields';
 import { WORK_ORDER_ERRORS } from '../work-order-errors';
 import { OptionalWorkOrderNumber, WorkOrderNumber } from '../work-order-number.field';
@@ -97,18 +96,7 @@ export class ListVerificationsRequest extends PageRequest {
   number?: string;
 }
 
-export class VerificationPage {
-  @ApiProperty({ description: 'Verifications, the latest first', type: [VerificationView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => VerificationView)
-  items: VerificationView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class VerificationPage extends PageOf(VerificationView, 'Verifications, the latest first') {}
 
 export const ListVerifications = operation({
   subject: 'ticket.query.verifications.v1',
