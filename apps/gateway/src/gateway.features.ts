@@ -21,6 +21,7 @@ import { ReportModule } from './report/report.module';
 import { ServiceClockModule } from './service-clock/service-clock.module';
 import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
 import { StaffModule } from './staff/staff.module';
+import { SupervisorDayModule } from './supervisor-day/supervisor-day.module';
 import { WebhookModule } from './webhook/webhook.module';
 import { WorkOrderModule } from './work-order/work-order.module';
 import { RecordingModule } from './recording/recording.module';
@@ -50,6 +51,7 @@ export const FEATURES: Type[] = [
   CorrectnessModule,
   ReportModule,
   ServiceClockModule,
+  SupervisorDayModule,
   StaffModule,
   WorkingCalendarModule,
 ];

@@ -5,11 +5,13 @@ import { CalendarHistory1767200000301 } from './migrations/1767200000301-calenda
 import { Organisation1767200000311 } from './migrations/1767200000311-organisation';
 import { Rosters1767200000312 } from './migrations/1767200000312-rosters';
 import { Training1767200000317 } from './migrations/1767200000317-training';
+import { Workplace1767200000319 } from './migrations/1767200000319-workplace';
 import { PolicyModule } from './policy/policy.module';
 import { Quality1767200000316 } from './migrations/1767200000316-quality';
 import { RosterModule } from './roster/roster.module';
 import { QualityFactsModule } from './quality/quality-facts.module';
 import { StaffModule } from './staff/staff.module';
+import { SupervisorDayModule } from './supervisor-day/supervisor-day.module';
 import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
 
 /** Staff and their time; owns the working calendar, of which every service keeps a copy. */
@@ -26,12 +28,14 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
         Rosters1767200000312,
         Quality1767200000316,
         Training1767200000317,
+        Workplace1767200000319,
       ],
     }),
     PolicyModule,
     RosterModule,
     QualityFactsModule,
     StaffModule,
+    SupervisorDayModule,
     WorkingCalendarModule,
   ],
 })

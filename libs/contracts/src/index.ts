@@ -22,3 +22,5 @@ export * from './hr/roster';
 export * from './hr/staffing';
 export * from './hr/policy';
 export * from './hr/staff';
+export * from './hr/supervisor-day';
+export * from './hr/workplace';

@@ -23,6 +23,8 @@ export * from './staffing';
 export * from './field-work';
 export * from './leave';
 export * from './staff';
+export * from './supervisor-day';
+export * from './workplace';
 export * from './hiring';
 export * from './exam';
 export * from './training';

@@ -70,6 +70,8 @@ export const PERMISSIONS = [
   'training:write',
   'hiring:read',
   'hiring:write',
+  'workplace:read',
+  'workplace:write',
   'user:read',
   'user:write',
   'audit:read',
@@ -138,6 +140,8 @@ const SHIFT_LEADER = [
   'roster:write',
   'attendance:read',
   'attendance:write',
+  'workplace:read',
+  'workplace:write',
 ] as const satisfies readonly PermissionName[];
 
 /** The head (主管) decides about people: publishes rosters, approves leave, proposes scores (§1, §8, §10, §11). */
@@ -240,6 +244,7 @@ const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
     'quality:read',
     'quality:write',
     'training:read',
+    'workplace:read',
     'self:read',
     'self:write',
   ],
@@ -251,6 +256,7 @@ const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
     'training:write',
     'knowledge:read',
     'report:read',
+    'workplace:read',
     'self:read',
     'self:write',
   ],
@@ -267,6 +273,8 @@ const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
     'policy:read',
     'user:read',
     'report:read',
+    'workplace:read',
+    'workplace:write',
     'self:read',
     'self:write',
   ],

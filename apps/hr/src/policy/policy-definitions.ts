@@ -40,6 +40,16 @@ import {
   STANDARD_ROSTER_POLICY,
   STANDARD_STAFFING_POLICY,
 } from '@switchyard/domain';
+import {
+  dailyReportDocument,
+  parseDailyReportPolicy,
+  parseSupervisorsDayPolicy,
+  parseWorkplacePolicy,
+  STANDARD_DAILY_REPORT_POLICY,
+  STANDARD_SUPERVISORS_DAY_POLICY,
+  STANDARD_WORKPLACE_POLICY,
+  supervisorsDayDocument,
+} from '@switchyard/domain';
 import { definePolicy } from '@switchyard/platform';
 
 /** Every policy of the people side that an operator may set: the one place to add another. */
@@ -63,6 +73,17 @@ export const POLICY_DEFINITIONS = {
   'monthly-score': definePolicy(parseMonthlyScorePolicy, STANDARD_MONTHLY_SCORE_POLICY),
   'performance-indicators': definePolicy(parseIndicatorPolicy, STANDARD_INDICATOR_POLICY),
   'performance-procedure': definePolicy(parsePerformanceProcedure, STANDARD_PERFORMANCE_PROCEDURE),
+  'supervisors-day': definePolicy(
+    parseSupervisorsDayPolicy,
+    STANDARD_SUPERVISORS_DAY_POLICY,
+    supervisorsDayDocument(STANDARD_SUPERVISORS_DAY_POLICY),
+  ),
+  'daily-report': definePolicy(
+    parseDailyReportPolicy,
+    STANDARD_DAILY_REPORT_POLICY,
+    dailyReportDocument(STANDARD_DAILY_REPORT_POLICY),
+  ),
+  workplace: definePolicy(parseWorkplacePolicy, STANDARD_WORKPLACE_POLICY),
 } as const satisfies Readonly<Record<HrPolicyName, unknown>>;
 
 export type PolicyOf<Name extends HrPolicyName> = (typeof POLICY_DEFINITIONS)[Name]['standard'];

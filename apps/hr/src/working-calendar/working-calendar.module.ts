@@ -16,5 +16,6 @@ import { PgCalendars } from './persistence/pg-calendars';
     ListCalendarVersionsHandler,
   ],
   providers: [ImportCalendarYearUseCase, { provide: Calendars, useClass: PgCalendars }],
+  exports: [Calendars],
 })
 export class WorkingCalendarModule {}

@@ -1,1 +1,4 @@
+export * from './sheet';
+export * from './sheet-files';
+export * from './sheet-html';
 export * from './write-pdf';

@@ -15,5 +15,8 @@ export const HR_POLICIES = [
   'monthly-score',
   'performance-indicators',
   'performance-procedure',
+  'supervisors-day',
+  'daily-report',
+  'workplace',
 ] as const;
 export type HrPolicyName = (typeof HR_POLICIES)[number];

@@ -1,0 +1,78 @@
+/** The supervisor's checklist, the daily report with its mails, and everybody's reminders (§18). */
+export const DAY_STATEMENTS: readonly string[] = [
+  `create table checklist_day (day date primary key, made_at timestamptz not null)`,
+  `create table checklist_item (
+     id uuid primary key,
+     duty text not null,
+     rhythm text not null,
+     period_from date not null,
+     period_to date not null,
+     due_on date not null,
+     due_at timestamptz not null,
+     title_zh text not null,
+     title_en text not null,
+     proof text not null check (proof in ('none', 'text', 'number', 'attachment')),
+     link text not null,
+     made_at timestamptz not null,
+     done_at timestamptz,
+     done_by text,
+     proof_text text,
+     proof_number numeric,
+     escalated_at timestamptz,
+     unique (duty, period_from),
+     check ((done_at is null) = (done_by is null))
+   )`,
+  `create index checklist_item_due on checklist_item (due_at, id)`,
+  `create index checklist_item_unheard on checklist_item (due_at) where done_at is null and escalated_at is null`,
+  `create table checklist_attachment (
+     id uuid primary key,
+     item_id uuid not null references checklist_item,
+     file_key text not null,
+     file_name text not null,
+     media_type text not null,
+     bytes bigint not null check (bytes >= 0),
+     sha256 text not null,
+     added_at timestamptz not null,
+     added_by text not null
+   )`,
+  `create index checklist_attachment_of on checklist_attachment (item_id, added_at)`,
+  `create table daily_report (
+     id uuid primary key,
+     day date not null,
+     version integer not null check (version > 0),
+     complete boolean not null,
+     parts jsonb not null,
+     made_at timestamptz not null,
+     made_by text not null,
+     unique (day, version)
+   )`,
+  // One row for each recipient of a day: whoever has it does not get it again.
+  `create table daily_report_mail (
+     day date not null,
+     recipient text not null,
+     version integer not null,
+     outcome text not null check (outcome in ('waiting', 'sending', 'sent', 'refused', 'failed', 'unknown')),
+     tries integer not null default 0,
+     next_try_at timestamptz,
+     lease_until timestamptz,
+     last_answer text,
+     settled_at timestamptz,
+     queued_at timestamptz not null,
+     primary key (day, recipient)
+   )`,
+  `comment on column daily_report_mail.recipient is 'personal data'`,
+  `create index daily_report_mail_due on daily_report_mail (next_try_at) where outcome = 'waiting'`,
+  `create index daily_report_mail_held on daily_report_mail (lease_until) where outcome = 'sending'`,
+  `create table reminder (
+     id uuid primary key,
+     staff_number text not null,
+     kind text not null,
+     title_zh text not null,
+     title_en text not null,
+     link text,
+     at timestamptz not null,
+     read_at timestamptz,
+     once_key text not null unique
+   )`,
+  `create index reminder_of on reminder (staff_number, at desc, id desc)`,
+];

@@ -1,0 +1,2 @@
+export * from './checklist.contracts';
+export * from './daily-report.contracts';
