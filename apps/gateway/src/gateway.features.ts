@@ -16,6 +16,7 @@ import { FollowUpModule } from './follow-up/follow-up.module';
 import { DeskLogModule } from './desk-log/desk-log.module';
 import { OutageModule } from './outage/outage.module';
 import { PolicyModule } from './policy/policy.module';
+import { QualityModule } from './quality/quality.module';
 import { QueueFiguresModule } from './queue-figures/queue-figures.module';
 import { ReportModule } from './report/report.module';
 import { ServiceClockModule } from './service-clock/service-clock.module';
@@ -43,6 +44,7 @@ export const FEATURES: Type[] = [
   FollowUpModule,
   OutageModule,
   PolicyModule,
+  QualityModule,
   QueueFiguresModule,
   WorkOrderModule,
   AgentModule,

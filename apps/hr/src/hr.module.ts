@@ -10,6 +10,7 @@ import { PolicyModule } from './policy/policy.module';
 import { Quality1767200000316 } from './migrations/1767200000316-quality';
 import { RosterModule } from './roster/roster.module';
 import { QualityFactsModule } from './quality/quality-facts.module';
+import { QualityModule } from './quality/quality.module';
 import { StaffModule } from './staff/staff.module';
 import { SupervisorDayModule } from './supervisor-day/supervisor-day.module';
 import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
@@ -34,6 +35,7 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
     PolicyModule,
     RosterModule,
     QualityFactsModule,
+    QualityModule,
     StaffModule,
     SupervisorDayModule,
     WorkingCalendarModule,

@@ -1,3 +1,4 @@
+import { SAMPLE_SCORECARD } from '@switchyard/domain';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { QUALITY_CARE_STATEMENTS } from './quality/care-statements';
 import { QUALITY_JUDGEMENT_STATEMENTS } from './quality/judgement-statements';
@@ -15,6 +16,11 @@ export class Quality1767200000316 implements MigrationInterface {
     ]) {
       await runner.query(statement);
     }
+    await runner.query(
+      `insert into quality_scorecard (code, version, names, sections, state, written_at, written_by, published_at, published_by)
+       values ('inbound', 1, $1, $2, 'published', '2026-01-01T00:00:00+08:00', 'system:hr', '2026-01-01T00:00:00+08:00', 'system:hr')`,
+      [JSON.stringify(SAMPLE_SCORECARD.names), JSON.stringify(SAMPLE_SCORECARD.sections)],
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,5 +1,6 @@
 export * from './assign-inspectors';
 export * from './calibration';
+export * from './days-to-draw';
 export * from './draw-calls';
 export * from './monitoring-hints';
 export * from './quality-policy';

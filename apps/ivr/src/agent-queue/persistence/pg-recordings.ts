@@ -12,8 +12,16 @@ import {
   type StoredFile,
 } from '../recordings/recordings.port';
 
-const COLUMNS = `id, call_id as "callId", queue, agent_id as "agentId", announced, state, file_key as "fileKey",
-  bytes::float8 as bytes, seconds, started_at as "startedAt", delete_after as "deleteAfter", deleted_at as "deletedAt"`;
+const COLUMNS = `r.id, r.call_id as "callId", r.queue, r.agent_id as "agentId", a.work_no as "workNo", q.ring as "ringSeconds",
+  q.talk as "talkSeconds", q.after_call as "afterCallSeconds", r.announced, r.state, r.file_key as "fileKey",
+  r.bytes::float8 as bytes, r.seconds, r.started_at as "startedAt", r.delete_after as "deleteAfter", r.deleted_at as "deletedAt"`;
+
+/** A recording with its agent and with the stay that it is of; it begins to the millisecond when the stay was answered. */
+const RECORDINGS = `recordings r left join agents a on a.id = r.agent_id
+  left join lateral (
+    select s.ring_seconds::float8 as ring, s.talk_seconds::float8 as talk, s.after_call_seconds::float8 as after_call
+    from queue_calls s
+    where s.call_id = r.call_id and date_trunc('milliseconds', s.connected_at) = r.started_at limit 1) q on true`;
 
 /** The name that a second and later stay of one call adds to. */
 const LATER_STAY = /-\d{1,3}$/;
@@ -68,21 +76,22 @@ export class PgRecordings extends Recordings {
   }
 
   async find(id: string): Promise<Recording | undefined> {
-    const [row] = await this.unitOfWork.query<Recording>(`select ${COLUMNS} from recordings where id = $1`, [
-      id,
-    ]);
+    const [row] = await this.unitOfWork.query<Recording>(
+      `select ${COLUMNS} from ${RECORDINGS} where r.id = $1`,
+      [id],
+    );
     return row;
   }
 
   list(filter: RecordingFilter): Promise<readonly (Recording & { startedKey: string })[]> {
     return this.unitOfWork.query<Recording & { startedKey: string }>(
-      `select ${COLUMNS}, to_char(started_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "startedKey"
-       from recordings
-       where ($1::text is null or call_id = $1) and ($2::uuid is null or agent_id = $2)
-         and ($3::text is null or queue = $3) and ($4::text is null or state = $4)
-         and ($5::timestamptz is null or started_at >= $5) and ($6::timestamptz is null or started_at < $6)
-         and ($7::timestamptz is null or (started_at, id) < ($7, $8::uuid))
-       order by started_at desc, id desc limit $9`,
+      `select ${COLUMNS}, to_char(r.started_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "startedKey"
+       from ${RECORDINGS}
+       where ($1::text is null or r.call_id = $1) and ($2::uuid is null or r.agent_id = $2)
+         and ($3::text is null or r.queue = $3) and ($4::text is null or r.state = $4)
+         and ($5::timestamptz is null or r.started_at >= $5) and ($6::timestamptz is null or r.started_at < $6)
+         and ($7::timestamptz is null or (r.started_at, r.id) < ($7, $8::uuid))
+       order by r.started_at desc, r.id desc limit $9`,
       [
         filter.callId,
         filter.agentId,

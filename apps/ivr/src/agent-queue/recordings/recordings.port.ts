@@ -30,6 +30,11 @@ export interface Recording {
   readonly callId: string;
   readonly queue: QueueName | null;
   readonly agentId: string | null;
+  /** Number of the agent (工号). */
+  readonly workNo: string | null;
+  readonly ringSeconds: number | null;
+  readonly talkSeconds: number | null;
+  readonly afterCallSeconds: number | null;
   readonly announced: boolean;
   readonly state: RecordingState;
   readonly fileKey: string | null;

@@ -1,7 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
-  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -11,10 +9,9 @@ import {
   IsString,
   IsUUID,
   Length,
-  ValidateNested,
 } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { AGENT_ERRORS } from './errors';
 import { QUEUES, type QueueWord, RECORDING_STATES, type RecordingStateWord } from './words';
 
@@ -36,6 +33,26 @@ export class RecordingView {
   @IsOptional()
   @IsUUID()
   agentId?: string;
+
+  @ApiProperty({ description: 'Number of the agent (工号)', required: false })
+  @IsOptional()
+  @IsString()
+  workNo?: string;
+
+  @ApiProperty({ description: 'Seconds that the phone rang before the talk', required: false })
+  @IsOptional()
+  @IsNumber()
+  ringSeconds?: number;
+
+  @ApiProperty({ description: 'Seconds of the talk', required: false })
+  @IsOptional()
+  @IsNumber()
+  talkSeconds?: number;
+
+  @ApiProperty({ description: 'Seconds of after-call work', required: false })
+  @IsOptional()
+  @IsNumber()
+  afterCallSeconds?: number;
 
   @ApiProperty({ description: 'Whether the caller was told of the recording before' })
   @IsBoolean()
@@ -103,21 +120,7 @@ export class ListRecordingsRequest extends PageRequest {
   to?: string;
 }
 
-export class RecordingPage {
-  @ApiProperty({ description: 'One page, the latest first', type: [RecordingView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => RecordingView)
-  items: RecordingView[];
-
-  @ApiProperty({
-    description: 'Hand it back as `cursor` for the next page; absent on the last',
-    required: false,
-  })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class RecordingPage extends PageOf(RecordingView, 'One page, the latest first') {}
 
 /** Recordings of human calls, the latest first (T4.3). */
 export const ListRecordings = operation({

@@ -1,0 +1,23 @@
+/** The words of quality control as Chinese lists show them. */
+export const WORDS: Readonly<Record<string, string>> = {
+  'long-talk': '通话过长',
+  'long-after-call': '事后处理过长',
+  'long-ring': '振铃过长',
+  share: '日常比例',
+  new: '新员工',
+  weak: '低分员工',
+  weekly: '每周至少一通',
+  open: '进行中',
+  overdue: '超期',
+  evaluated: '已评分',
+  gone: '录音已失效',
+  told: '已反馈',
+  acknowledged: '已确认',
+  appealed: '申诉中',
+  decided: '已裁定',
+  fulfilled: '已达成',
+  failed: '未达成',
+  cancelled: '已取消',
+  yes: '是',
+  no: '否',
+};

@@ -1,0 +1,40 @@
+import { Controller } from '@nestjs/common';
+import {
+  DecideQualityAppeal,
+  DecideQualityAppealRequest,
+  type EvaluationView,
+  ListQualityAppeals,
+  ListQualityAppealsRequest,
+  type QualityAppealPage,
+  type RequestContext,
+} from '@switchyard/contracts';
+import { Handles } from '@switchyard/platform';
+import { QualityScope } from '../quality-scope';
+import { DecideAppeal } from './decide-appeal.use-case';
+import { toAppealView } from './evaluation-views';
+import { ShowEvaluation } from './show-evaluation';
+import { Evaluations } from './evaluations.port';
+
+@Controller()
+export class QualityAppealsHandler {
+  constructor(
+    private readonly evaluations: Evaluations,
+    private readonly deciding: DecideAppeal,
+    private readonly shown: ShowEvaluation,
+    private readonly scope: QualityScope,
+  ) {}
+
+  @Handles(ListQualityAppeals)
+  async list(request: ListQualityAppealsRequest, { actor }: RequestContext): Promise<QualityAppealPage> {
+    const { limit = 50, cursor, ...filter } = request;
+    const groups = await this.scope.groupsOf(actor);
+    const page = await this.evaluations.appeals({ ...filter, groups }, limit, cursor);
+    return { ...page, items: page.items.map(toAppealView) };
+  }
+
+  @Handles(DecideQualityAppeal)
+  async decide(request: DecideQualityAppealRequest, context: RequestContext): Promise<EvaluationView> {
+    const evaluationId = await this.deciding.execute(request, context);
+    return this.shown.show(evaluationId);
+  }
+}

@@ -1,0 +1,231 @@
+import { Injectable } from '@nestjs/common';
+import type { AssignableCall, DrawnSoFar, InspectorLoad, LocalDate } from '@switchyard/domain';
+import {
+  CURSOR_PARTS,
+  decodeCursor,
+  type Nullable,
+  pageOf,
+  UnitOfWork,
+  withoutNulls,
+} from '@switchyard/platform';
+import {
+  type ItemFilter,
+  type NewItem,
+  type NewSample,
+  type Sample,
+  type SampleItem,
+  Samples,
+  type StoredCall,
+} from '../sampling/samples.port';
+import type { Page } from '../scorecard/scorecards.port';
+import { FRAME_CALL, ITEM, ITEM_COLUMNS, ITEM_RECORD, ITEMS, recordOf, SAMPLE } from './sample-rows';
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+@Injectable()
+export class PgSamples extends Samples {
+  constructor(private readonly work: UnitOfWork) {
+    super();
+  }
+
+  async soFar(since: LocalDate): Promise<DrawnSoFar> {
+    const [row] = await this.work.query<{
+      days: LocalDate[];
+      weeks: LocalDate[];
+      firstDay: LocalDate | null;
+    }>(
+      `select array(select day::text from quality_sample where day >= $1) as days,
+         array(select monday::text from quality_week where monday >= $1) as weeks,
+         (select min(day)::text from quality_sample) as "firstDay"`,
+      [since],
+    );
+    const { days = [], weeks = [], firstDay } = row ?? {};
+    return { days: new Set(days), weeks: new Set(weeks), ...(firstDay && { firstDay }) };
+  }
+
+  async meanScores(from: LocalDate, before: LocalDate): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.work.query<{ staffNumber: string; mean: number }>(
+      `select staff_number as "staffNumber", avg(score)::float8 as mean from quality_evaluation
+       where call_day >= $1 and call_day < $2 group by staff_number`,
+      [from, before],
+    );
+    return new Map(rows.map(({ staffNumber, mean }) => [staffNumber, mean]));
+  }
+
+  async addDay(sample: NewSample, frame: readonly StoredCall[], items: readonly NewItem[]): Promise<boolean> {
+    const added = await this.work.execute(
+      `insert into quality_sample (day, seed, policy, frame, without_staff, too_short, size, strata, people, drawn_at, drawn_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
+      [
+        ...[sample.day, sample.seed, JSON.stringify(sample.rule), sample.frame, sample.withoutStaff],
+        ...[sample.tooShort, sample.size, JSON.stringify(sample.strata), JSON.stringify(sample.people)],
+        ...[sample.drawnAt, sample.drawnBy],
+      ],
+    );
+    if (added === 0) return false;
+    await this.work.execute(
+      `insert into quality_frame_call (day, recording_id, call_id, staff_number, group_code, post_code, queue, started_at,
+         seconds, hints)
+       select $1::date, recording_id, call_id, staff_number, group_code, post_code, queue, started_at, seconds, hints
+       from jsonb_to_recordset($2::jsonb) as call (recording_id uuid, call_id text, staff_number text, group_code text,
+         post_code text, queue text, started_at timestamptz, seconds real, hints text[])`,
+      [sample.day, JSON.stringify(frame.map(recordOf))],
+    );
+    await this.addItems(items);
+    return true;
+  }
+
+  async addWeek(
+    week: {
+      readonly monday: LocalDate;
+      readonly seed: string;
+      readonly hintFactor: number;
+      readonly at: Date;
+    },
+    items: readonly NewItem[],
+  ): Promise<boolean> {
+    const added = await this.work.execute(
+      `insert into quality_week (monday, seed, hint_factor, added, drawn_at) values ($1, $2, $3, $4, $5)
+       on conflict do nothing`,
+      [week.monday, week.seed, week.hintFactor, items.length, week.at],
+    );
+    if (added > 0) await this.addItems(items);
+    return added > 0;
+  }
+
+  async find(day: string): Promise<Sample | undefined> {
+    const [sample] = await this.work.query<Sample>(`${SAMPLE} where s.day = $1`, [day]);
+    return sample;
+  }
+
+  async list(
+    { from, to }: { from?: string; to?: string },
+    limit: number,
+    cursor?: string,
+  ): Promise<Page<Sample>> {
+    const [after] = cursor === undefined ? [] : decodeCursor(cursor, DAY);
+    const rows = await this.work.query<Sample>(
+      `${SAMPLE} where ($1::date is null or s.day >= $1) and ($2::date is null or s.day <= $2)
+         and ($3::date is null or s.day < $3) order by s.day desc limit $4`,
+      [from, to, after, limit + 1],
+    );
+    return pageOf(rows, limit, ({ day }) => [day]);
+  }
+
+  async frame(from: string, to: string): Promise<readonly (StoredCall & { readonly day: LocalDate })[]> {
+    const rows = await this.work.query<Nullable<StoredCall & { day: LocalDate }>>(
+      `select day::text, ${FRAME_CALL} from quality_frame_call where day >= $1 and day <= $2`,
+      [from, to],
+    );
+    return rows.map((row) => withoutNulls(row));
+  }
+
+  async framePage(day: string, limit: number, cursor?: string): Promise<Page<StoredCall>> {
+    const [after] = cursor === undefined ? [] : decodeCursor(cursor, CURSOR_PARTS.uuid);
+    const rows = await this.work.query<Nullable<StoredCall>>(
+      `select ${FRAME_CALL} from quality_frame_call
+       where day = $1 and ($2::uuid is null or recording_id > $2) order by recording_id limit $3`,
+      [day, after, limit + 1],
+    );
+    return pageOf(
+      rows.map((row) => withoutNulls<StoredCall>(row)),
+      limit,
+      ({ recordingId }) => [recordingId],
+    );
+  }
+
+  drawnOn(
+    from: string,
+    to: string,
+  ): Promise<readonly Pick<SampleItem, 'recordingId' | 'staffNumber' | 'reason'>[]> {
+    return this.work.query(
+      `select recording_id as "recordingId", staff_number as "staffNumber", reason from quality_item
+       where day >= $1 and day <= $2`,
+      [from, to],
+    );
+  }
+
+  async items(filter: ItemFilter, now: Date, limit: number, cursor?: string): Promise<Page<SampleItem>> {
+    const after = cursor === undefined ? [] : decodeCursor(cursor, DAY, CURSOR_PARTS.integer);
+    const rows = await this.work.query<Nullable<SampleItem>>(
+      `select ${ITEM} from ${ITEMS}
+       where ($1::date is null or i.day >= $1) and ($2::date is null or i.day <= $2)
+         and ($3::text is null or i.staff_number = $3) and ($4::text is null or i.group_code = $4)
+         and ($5::text[] is null or i.group_code = any ($5)) and ($6::text is null or i.inspector = $6)
+         and ($7::text is null or i.state = $7) and ($8::text is null or i.reason = $8)
+         and ($9::boolean is null or (i.inspector is not null) = $9)
+         and ($10::boolean is null or (i.state = 'open' and i.due_at < $11) = $10)
+         and ($12::date is null or (-(i.day - date '2000-01-01'), i.place) > (-($12 - date '2000-01-01'), $13::integer))
+       order by i.day desc, i.place limit $14`,
+      [
+        ...[filter.from, filter.to, filter.staffNumber, filter.groupCode, filter.groups, filter.inspector],
+        ...[filter.state, filter.reason, filter.assigned, filter.overdue, now, after[0], after[1], limit + 1],
+      ],
+    );
+    return pageOf(rows.map(toItem), limit, ({ day, place }) => [day, String(place)]);
+  }
+
+  item(id: string): Promise<SampleItem | undefined> {
+    return this.one(id, '');
+  }
+
+  lockItem(id: string): Promise<SampleItem | undefined> {
+    return this.one(id, 'for update of i');
+  }
+
+  async lockAssignment(): Promise<void> {
+    await this.work.query(`select pg_advisory_xact_lock(hashtextextended('quality-assignment', 0))`);
+  }
+
+  unassigned(): Promise<readonly AssignableCall[]> {
+    return this.work.query<AssignableCall>(
+      `select id, staff_number as "staffNumber" from quality_item where state = 'open' and inspector is null
+       order by day, place limit 5000`,
+    );
+  }
+
+  loads(inspectors: readonly string[]): Promise<readonly InspectorLoad[]> {
+    return this.work.query<InspectorLoad>(
+      `select inspector as "staffNumber", (select count(*)::integer from quality_item i
+         where i.inspector = n.inspector and i.state = 'open') as open from unnest($1::text[]) as n (inspector)`,
+      [inspectors],
+    );
+  }
+
+  async assign(inspectorOf: ReadonlyMap<string, string>, at: Date): Promise<void> {
+    await this.work.execute(
+      `update quality_item i set inspector = a.inspector, assigned_at = $3
+       from unnest($1::uuid[], $2::text[]) as a (id, inspector) where i.id = a.id and i.state = 'open'`,
+      [[...inspectorOf.keys()], [...inspectorOf.values()], at],
+    );
+  }
+
+  async close(id: string, state: 'evaluated' | 'gone', at: Date, reason?: string): Promise<void> {
+    await this.work.execute(
+      `update quality_item set state = $2, closed_at = $3, gone_reason = $4 where id = $1 and state = 'open'`,
+      [id, state, at, reason],
+    );
+  }
+
+  private async addItems(items: readonly NewItem[]): Promise<void> {
+    await this.work.execute(
+      `insert into quality_item (${ITEM_COLUMNS}, place, state)
+       select ${ITEM_COLUMNS}, coalesce((select max(place) from quality_item o where o.day = item.day), 0)
+           + row_number() over (partition by day order by ordinal), 'open'
+       from rows from (jsonb_to_recordset($1::jsonb) as (${ITEM_RECORD})) with ordinality
+         as item (${ITEM_COLUMNS}, ordinal)
+       on conflict (recording_id) do nothing`,
+      [JSON.stringify(items.map(recordOf))],
+    );
+  }
+
+  private async one(id: string, lock: string): Promise<SampleItem | undefined> {
+    const [row] = await this.work.query<Nullable<SampleItem>>(
+      `select ${ITEM} from ${ITEMS} where i.id = $1 ${lock}`,
+      [id],
+    );
+    return row && toItem(row);
+  }
+}
+
+const toItem = (row: Nullable<SampleItem>): SampleItem => withoutNulls(row);

@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { assignInspectors } from '@switchyard/domain';
+import { CLOCK, type Clock, UnitOfWork } from '@switchyard/platform';
+import { StaffDirectory } from '../../staff/staff-directory.port';
+import { Samples } from './samples.port';
+
+/** Hands open calls without an inspector out to the active staff of posts of quality, evenly and nobody the own. */
+@Injectable()
+export class AssignOpenItems {
+  constructor(
+    private readonly samples: Samples,
+    private readonly staff: StaffDirectory,
+    private readonly work: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @returns how many found an inspector */
+  execute(seed: string): Promise<number> {
+    return this.work.inTransaction(async () => {
+      await this.samples.lockAssignment();
+      const open = await this.samples.unassigned();
+      if (open.length === 0) return 0;
+      const inspectors = await this.staff.list({ roleKind: 'quality', status: 'active' });
+      const loads = await this.samples.loads(inspectors.map(({ staffNumber }) => staffNumber));
+      const assigned = assignInspectors(open, loads, seed);
+      await this.samples.assign(assigned, this.clock.now());
+      return assigned.size;
+    });
+  }
+}

@@ -1,0 +1,127 @@
+import type {
+  AssignableCall,
+  DrawnSoFar,
+  DrawReason,
+  InspectorLoad,
+  LocalDate,
+  MonitoringHint,
+  MonitoringRule,
+  SampledClass,
+  SamplingRule,
+  StratumShare,
+} from '@switchyard/domain';
+import type { Page } from '../scorecard/scorecards.port';
+
+/** A recording that could have been drawn on its day. */
+export interface StoredCall {
+  readonly recordingId: string;
+  readonly callId: string;
+  readonly staffNumber: string;
+  readonly groupCode?: string;
+  readonly postCode: string;
+  readonly queue: string;
+  readonly startedAt: Date;
+  readonly seconds: number;
+  readonly hints: readonly MonitoringHint[];
+}
+
+export interface SampledPerson {
+  readonly staffNumber: string;
+  readonly kind: SampledClass;
+}
+
+export interface NewSample {
+  readonly day: LocalDate;
+  readonly seed: string;
+  readonly rule: { readonly sampling: SamplingRule; readonly monitoring: MonitoringRule };
+  readonly frame: number;
+  readonly withoutStaff: number;
+  readonly tooShort: number;
+  readonly size: number;
+  readonly strata: readonly StratumShare[];
+  readonly people: readonly SampledPerson[];
+  readonly drawnAt: Date;
+  readonly drawnBy: string;
+}
+
+export interface Sample extends NewSample {
+  /** With those that the week's draw added. */
+  readonly drawn: number;
+  readonly evaluated: number;
+}
+
+export interface NewItem extends StoredCall {
+  readonly id: string;
+  readonly day: LocalDate;
+  readonly reason: DrawReason;
+  readonly stratum: string;
+  readonly dueAt: Date;
+}
+
+export interface SampleItem extends NewItem {
+  readonly place: number;
+  readonly inspector?: string;
+  readonly assignedAt?: Date;
+  readonly state: 'open' | 'evaluated' | 'gone';
+  readonly goneReason?: string;
+  readonly closedAt?: Date;
+  readonly evaluationId?: string;
+}
+
+export interface ItemFilter {
+  readonly from?: string;
+  readonly to?: string;
+  readonly staffNumber?: string;
+  readonly groupCode?: string;
+  readonly groups?: readonly string[];
+  readonly inspector?: string;
+  readonly state?: string;
+  readonly reason?: string;
+  readonly assigned?: boolean;
+  readonly overdue?: boolean;
+}
+
+/** Draws of recordings, what they were drawn from, and who judges them. */
+export abstract class Samples {
+  /** What was drawn since a day. */
+  abstract soFar(since: LocalDate): Promise<DrawnSoFar>;
+  /** Mean score of everybody who was judged for calls of these days, the last not included. */
+  abstract meanScores(from: LocalDate, before: LocalDate): Promise<ReadonlyMap<string, number>>;
+  /** False when the day has been drawn. */
+  abstract addDay(
+    sample: NewSample,
+    frame: readonly StoredCall[],
+    items: readonly NewItem[],
+  ): Promise<boolean>;
+  /** False when the week has been drawn. Items whose call was drawn before are left out. */
+  abstract addWeek(
+    week: {
+      readonly monday: LocalDate;
+      readonly seed: string;
+      readonly hintFactor: number;
+      readonly at: Date;
+    },
+    items: readonly NewItem[],
+  ): Promise<boolean>;
+  abstract find(day: string): Promise<Sample | undefined>;
+  abstract list(range: { from?: string; to?: string }, limit: number, cursor?: string): Promise<Page<Sample>>;
+  /** All calls of these days that could have been drawn, both included. */
+  abstract frame(from: string, to: string): Promise<readonly (StoredCall & { readonly day: LocalDate })[]>;
+  abstract framePage(day: string, limit: number, cursor?: string): Promise<Page<StoredCall>>;
+  /** Whose calls were drawn on these days, and which. */
+  abstract drawnOn(
+    from: string,
+    to: string,
+  ): Promise<readonly Pick<SampleItem, 'recordingId' | 'staffNumber' | 'reason'>[]>;
+  abstract items(filter: ItemFilter, now: Date, limit: number, cursor?: string): Promise<Page<SampleItem>>;
+  abstract item(id: string): Promise<SampleItem | undefined>;
+  /** The same, locked until the transaction ends. */
+  abstract lockItem(id: string): Promise<SampleItem | undefined>;
+  /** Nobody else assigns until the transaction ends. */
+  abstract lockAssignment(): Promise<void>;
+  /** Open calls without an inspector, the oldest first, at most 5000. */
+  abstract unassigned(): Promise<readonly AssignableCall[]>;
+  abstract loads(inspectors: readonly string[]): Promise<readonly InspectorLoad[]>;
+  abstract assign(inspectorOf: ReadonlyMap<string, string>, at: Date): Promise<void>;
+  abstract close(id: string, state: 'evaluated' | 'gone', at: Date, reason?: string): Promise<void>;
+}
