@@ -4,11 +4,15 @@ import {
   GetOrganisation,
   GetOwnStaff,
   GetStaff,
+  GetStaffImport,
   HireStaff,
   type HireStaffRequest,
+  ImportStaffFile,
+  ImportStaffRows,
   LinkStaffAccount,
   ListStaff,
   ListStaffEvents,
+  ListStaffRowErrors,
   PutPost,
   PutStaffDepartment,
   PutStaffGroup,
@@ -300,6 +304,92 @@ describe('the staff', () => {
     });
     const { items } = await hr.call(ListStaffEvents, { staffNumber });
     expect(items.find(({ kind }) => kind === 'corrected')?.details).toEqual({ fields: ['name'] });
+  });
+
+  it('is taken out of a table: who is new is hired, who is there moved, bad rows told by line, the same file refused', async () => {
+    const known = await hire({ phone: '+8613900010008' });
+    const header = '工号,姓名,电话,部门,岗位,层级,班组,技能,入职日期,状态,离职日期,离职性质,离职原因';
+    const lines = [
+      'B0001,王芳,13900010001,运营管理部,客服专员,,话务组,粤语:4;英语,2019/7/1,在职,,,',
+      'B0002,赵强,,operations,agent,senior,online,,2030-01-01,,,,',
+      'B0003,钱伟,,运营管理部,客服专员,,,,2020-01-01,离职,2021-02-03,主动,薪酬',
+      `${known.staffNumber},${known.name},+86139****0008,质量管理部,质检专员,,质检组,,${known.hiredOn},在职,,,`,
+      'B0004,孙丽,,运营管理部,客服专员,,质检组,,2020-01-01,,,,',
+      'B0005,李雷,,火星部,客服专员,,,,2020-01-01,,,,',
+      'B0006,周杰,,运营管理部,客服专员,,,,2020-02-30,,,,',
+      'B0001,王芳,,运营管理部,客服专员,,,,2019-07-01,,,,',
+      `${known.staffNumber.replace('A', 'Z')}!,无名,,运营管理部,客服专员,,,,2020-01-01,,,,`,
+      'A0001,员工1,,质量管理部,质检专员,,,,2000-01-01,在职,,,',
+    ];
+    const csv = [header, ...lines].join('\n');
+    const { id } = await hr.call(ImportStaffFile, { fileKey: await hr.upload('imports/staff.csv', csv) });
+    const ended = async () => {
+      for (let round = 0; round < 200; round++) {
+        const view = await hr.call(GetStaffImport, { importId: id });
+        if (view.state !== 'running') return view;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error('the import did not end');
+    };
+    expect(await ended()).toMatchObject({
+      ...{ state: 'completed', rowsTotal: 10, rowsAccepted: 4, rowsRefused: 6 },
+    });
+    const { items } = await hr.call(ListStaffRowErrors, { importId: id });
+    expect(items.map(({ line, field }) => [line, field])).toEqual([
+      ...[
+        [6, 'groupCode'],
+        [7, 'departmentCode'],
+        [8, 'hiredOn'],
+        [9, 'staffNumber'],
+      ],
+      ...[
+        [10, 'staffNumber'],
+        [11, 'hiredOn'],
+      ],
+    ]);
+    expect(items[1]?.reason['zh-CN']).toBe('部门：没有在用的部门“火星部”');
+    expect(await hr.call(GetStaff, { staffNumber: 'B0001' })).toMatchObject({
+      ...{ phone: '+8613900010001', status: 'active', hiredOn: '2019-07-01', tier: 'agent' },
+      skills: [
+        { code: 'cantonese', level: 4 },
+        { code: 'english', level: 1 },
+      ],
+    });
+    expect(await hr.call(GetStaff, { staffNumber: 'B0002' })).toMatchObject({
+      status: 'expected',
+      tier: 'senior',
+    });
+    expect(await hr.call(GetStaff, { staffNumber: 'B0003' })).toMatchObject({
+      ...{ status: 'left', leftOn: '2021-02-03', leavingReason: 'pay' },
+    });
+    expect(await hr.call(GetStaff, { staffNumber: known.staffNumber })).toMatchObject({
+      ...{ postCode: 'quality-inspector', groupCode: 'inspection', phone: '+8613900010008' },
+    });
+    expect((await told(known.staffNumber)).at(-1)).toMatchObject({ version: 2, roles: ['quality'] });
+    const again = { fileKey: await hr.upload('imports/again.csv', csv) };
+    await expect(hr.call(ImportStaffFile, again)).rejects.toMatchObject(
+      refuses('staff-import.already-imported'),
+    );
+  });
+
+  it('is taken as rows too; no row makes an admin for who may not change accounts, and none leaves by it', async () => {
+    const row = { departmentCode: 'operations', postCode: 'agent', hiredOn: '2024-01-01' };
+    const rows = [
+      { ...row, staffNumber: 'C1', name: '一' },
+      { ...row, staffNumber: 'C2', name: '二', postCode: 'system-administrator', departmentCode: 'support' },
+      {
+        ...row,
+        staffNumber: 'A0004',
+        name: '员工4',
+        hiredOn: addDays(today, -30),
+        status: 'left',
+        leftOn: today,
+      },
+    ];
+    const view = await hr.call(ImportStaffRows, { rows }, { id: 'somebody', permissions: ['staff:write'] });
+    expect(view).toMatchObject({ state: 'completed', rowsAccepted: 1, rowsRefused: 2 });
+    const { items } = await hr.call(ListStaffRowErrors, { importId: view.id });
+    expect(items.map(({ field }) => field)).toEqual(['postCode', 'status']);
   });
 
   /** The service's own clock, so many days ahead for as long as the work takes. */

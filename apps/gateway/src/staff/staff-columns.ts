@@ -1,4 +1,10 @@
-import type { LeavingReasonWord, StaffStatusWord, StaffTierWord, StaffView } from '@switchyard/contracts';
+import type {
+  LeavingKindWord,
+  LeavingReasonWord,
+  StaffStatusWord,
+  StaffTierWord,
+  StaffView,
+} from '@switchyard/contracts';
 import { tableColumn } from '@switchyard/platform';
 
 /** Words as the import of staff reads them again. */
@@ -14,6 +20,7 @@ export const TIER_WORDS: Readonly<Record<StaffTierWord, string>> = {
   supervisor: '主管',
   head: '部门负责人',
 };
+const KIND_WORDS: Readonly<Record<LeavingKindWord, string>> = { voluntary: '主动', involuntary: '被动' };
 export const LEAVING_WORDS: Readonly<Record<LeavingReasonWord, string>> = {
   pay: '薪酬',
   workload: '工作强度',
@@ -48,6 +55,9 @@ export const STAFF_COLUMNS = [
     language === 'en' ? status : STATUS_WORDS[status],
   ),
   tableColumn<StaffView>('own', '离职日期', 'left on', ({ leftOn }) => leftOn),
+  tableColumn<StaffView>('own', '离职性质', 'leaving kind', ({ leavingKind }, language) =>
+    leavingKind === undefined || language === 'en' ? leavingKind : KIND_WORDS[leavingKind],
+  ),
   tableColumn<StaffView>('own', '离职原因', 'leaving reason', ({ leavingReason }, language) =>
     leavingReason === undefined || language === 'en' ? leavingReason : LEAVING_WORDS[leavingReason],
   ),

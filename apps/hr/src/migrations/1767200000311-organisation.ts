@@ -13,7 +13,7 @@ export class Organisation1767200000311 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table if exists staff_event, staff_skill, skill, staff, staff_group, post, department cascade',
+      'drop table if exists staff_row_error, staff_import, staff_event, staff_skill, skill, staff, staff_group, post, department cascade',
     );
   }
 }
@@ -108,4 +108,38 @@ const STATEMENTS = [
    )`,
   `create index staff_event_of on staff_event (staff_number, effective_on desc, recorded_at desc)`,
   `create index staff_event_planned on staff_event (effective_on, recorded_at) where state = 'planned'`,
+  `create table staff_import (
+     id uuid primary key,
+     source text not null check (source in ('file', 'api')),
+     file_name text,
+     file_key text,
+     sha256 text not null,
+     format text not null check (format in ('csv', 'xlsx', 'json')),
+     encoding text,
+     delimiter text check (delimiter in ('comma', 'semicolon', 'tab')),
+     state text not null default 'running' check (state in ('running', 'completed', 'failed')),
+     progress real not null default 0 check (progress between 0 and 1),
+     rows_total integer not null default 0,
+     rows_accepted integer not null default 0,
+     rows_refused integer not null default 0,
+     warnings jsonb not null default '[]',
+     failure jsonb,
+     created_by text not null,
+     started_at timestamptz not null,
+     ended_at timestamptz,
+     lease_until timestamptz
+   )`,
+  `create unique index staff_import_same_file on staff_import (sha256)
+     where source = 'file' and state in ('running', 'completed')`,
+  `create unique index staff_import_one_at_a_time on staff_import ((true)) where state = 'running'`,
+  `create index staff_import_newest on staff_import (started_at desc, id desc)`,
+  `create table staff_row_error (
+     import_id uuid not null references staff_import on delete cascade,
+     line integer not null,
+     field text not null,
+     code text not null,
+     reason jsonb not null,
+     value text,
+     primary key (import_id, line, field, code)
+   )`,
 ];

@@ -7,6 +7,13 @@ import { ChangeStaffHandler } from './change-staff/change-staff.handler';
 import { CheckPlaces } from './check-places';
 import { HireStaffHandler } from './hire-staff/hire-staff.handler';
 import { HireStaffUseCase } from './hire-staff/hire-staff.use-case';
+import { ImportStaffHandler } from './import-staff/import-staff.handler';
+import { ImportStaff } from './import-staff/import-staff.use-case';
+import { Places } from './import-staff/known-places';
+import { PgStaffImports } from './import-staff/persistence/pg-staff-imports';
+import { RunStaffImport } from './import-staff/run-staff-import';
+import { StaffImports } from './import-staff/staff-imports.port';
+import { WriteStaff } from './import-staff/write-staff';
 import { OrganisationStore } from './organisation-store.port';
 import { GetOrganisationHandler } from './organisation/get-organisation.handler';
 import { WriteOrganisation } from './organisation/write-organisation';
@@ -32,6 +39,7 @@ import { TellStanding } from './tell-standing';
     ChangeStaffHandler,
     GetOrganisationHandler,
     HireStaffHandler,
+    ImportStaffHandler,
     ReadStaffHandler,
     RecordStepHandler,
     StaffAccountsHandler,
@@ -40,15 +48,20 @@ import { TellStanding } from './tell-standing';
   providers: [
     CheckPlaces,
     HireStaffUseCase,
+    ImportStaff,
     LinkAccount,
+    Places,
     RecordStep,
+    RunStaffImport,
     SettleSteps,
     StaffSight,
     SweepSteps,
     TellStanding,
     WriteOrganisation,
+    WriteStaff,
     { provide: OrganisationStore, useClass: PgOrganisationStore },
     { provide: StaffDirectory, useClass: PgStaffDirectory },
+    { provide: StaffImports, useClass: PgStaffImports },
     { provide: StaffRegister, useClass: PgStaffRegister },
   ],
   exports: [StaffDirectory, HireStaffUseCase],

@@ -1,0 +1,125 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { operation } from '../../kernel/contract';
+import { PageRequest } from '../../kernel/paging';
+import { MAX_ROWS_PER_REQUEST, RowErrorPage, TableImportView } from '../../kernel/table-import';
+
+export const STAFF_IMPORT_ERRORS = {
+  notFound: 'staff-import.not-found',
+  /** The same bytes were imported; `details` has importId and importedAt. */
+  sameFile: 'staff-import.already-imported',
+  /** Another import of staff runs; `details.importId` names it. */
+  running: 'staff-import.already-running',
+  /** The stored upload is not there (any more). */
+  fileMissing: 'staff-import.file-missing',
+} as const;
+
+export class StaffImportView extends TableImportView {}
+
+export class ImportStaffFileRequest {
+  @ApiProperty({ description: 'Key in the file store' })
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/)
+  fileKey: string;
+
+  @ApiPropertyOptional({ description: 'Name of the file' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 255)
+  fileName?: string;
+
+  @ApiPropertyOptional({ description: 'Only a hint: the bytes decide' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  contentType?: string;
+}
+
+/** Takes a CSV or XLSX file of the shared file store; its rows follow in the background, all good rows in one transaction. */
+export const ImportStaffFile = operation({
+  subject: 'hr.command.import-staff-file.v1',
+  request: ImportStaffFileRequest,
+  reply: StaffImportView,
+  errors: [STAFF_IMPORT_ERRORS.sameFile, STAFF_IMPORT_ERRORS.running, STAFF_IMPORT_ERRORS.fileMissing],
+});
+
+export class ImportStaffRowsRequest {
+  @ApiProperty({
+    description: 'Rows, with the fields of the JSON names',
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_ROWS_PER_REQUEST)
+  @IsObject({ each: true })
+  rows: Record<string, unknown>[];
+}
+
+/** A bad row is reported like a file's bad line (line = its place in `rows`, from 1) and stops no other. */
+export const ImportStaffRows = operation({
+  subject: 'hr.command.import-staff-rows.v1',
+  request: ImportStaffRowsRequest,
+  reply: StaffImportView,
+  errors: [STAFF_IMPORT_ERRORS.running],
+});
+
+export class StaffImportReference {
+  @ApiProperty({ description: 'The import', format: 'uuid' })
+  @IsUUID()
+  importId: string;
+}
+
+export const GetStaffImport = operation({
+  subject: 'hr.query.staff-import.v1',
+  request: StaffImportReference,
+  reply: StaffImportView,
+  errors: [STAFF_IMPORT_ERRORS.notFound],
+});
+
+export class ListStaffImportsRequest extends PageRequest {}
+
+export class StaffImportPage {
+  @ApiProperty({ description: 'Imports, the newest first', type: [StaffImportView] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => StaffImportView)
+  items: StaffImportView[];
+
+  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
+  @IsOptional()
+  @IsString()
+  nextCursor?: string;
+}
+
+export const ListStaffImports = operation({
+  subject: 'hr.query.staff-imports.v1',
+  request: ListStaffImportsRequest,
+  reply: StaffImportPage,
+});
+
+export class ListStaffRowErrorsRequest extends PageRequest {
+  @ApiProperty({ description: 'The import', format: 'uuid' })
+  @IsUUID()
+  importId: string;
+}
+
+/** What is wrong with which row, by line. */
+export const ListStaffRowErrors = operation({
+  subject: 'hr.query.staff-row-errors.v1',
+  request: ListStaffRowErrorsRequest,
+  reply: RowErrorPage,
+  errors: [STAFF_IMPORT_ERRORS.notFound],
+});
