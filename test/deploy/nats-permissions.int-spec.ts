@@ -1,63 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import {
-  freePort,
-  systemContext as contextOf,
-  Logger,
-  type EventMessage,
-  NatsTransport,
-} from '@switchyard/platform';
+import { systemContext as contextOf, Logger, type EventMessage, NatsTransport } from '@switchyard/platform';
 import { describeWithLabRoot, waitFor } from '@switchyard/testing';
 import { Echo, EchoController } from '../../libs/platform/test/contract/operations.fixture';
 import { type Peer, startPeer } from '../../libs/platform/test/contract/peer.fixture';
-import { Daemon } from '../../libs/testing/src/lab/process/daemon';
-import { readRepositoryFile } from './compose-file.fixture';
-
-const PASSWORDS = { gateway: 'k5e3', ivr: 'k1', ticket: 'k2', hr: 'k3' } as const;
-type Service = keyof typeof PASSWORDS;
+import { ComposedNats, type NatsUser } from './composed-nats.fixture';
 
 describeWithLabRoot('NATS as compose configures it', (host) => {
-  let folder: string;
-  let server: Daemon;
-  let address: string;
+  let nats: ComposedNats;
   const peers: Peer[] = [];
 
   beforeAll(async () => {
-    const inside = `${host.folder.inside}/nats`;
-    folder = path.join(host.folder.host, 'nats');
-    const [port, monitor] = [await freePort(), await freePort()];
-    address = `127.0.0.1:${port}`;
-    mkdirSync(folder, { recursive: true });
-    const conf = readRepositoryFile('deploy/nats/nats.conf')
-      .replace('0.0.0.0:4222', address)
-      .replace('127.0.0.1:8222', `127.0.0.1:${monitor}`)
-      .replace('"/data"', `"${inside}/store"`);
-    writeFileSync(path.join(folder, 'nats.conf'), conf);
-    server = new Daemon({
-      name: 'nats-server',
-      pidFile: path.join(folder, 'pid'),
-      logFile: path.join(folder, 'log'),
-      command: ['nats-server', '-c', `${inside}/nats.conf`],
-      launcher: host,
-      env: Object.fromEntries(
-        Object.entries(PASSWORDS).map(([name, value]) => [`${name.toUpperCase()}_NATS_PASSWORD`, value]),
-      ),
-      detached: false,
-      ready: () => answers(`http://127.0.0.1:${monitor}/healthz?js-enabled-only=true`),
-    });
-    await server.start();
+    nats = await ComposedNats.start(host);
   });
 
   afterAll(async () => {
     await Promise.all(peers.map((peer) => peer.stop()));
-    await server?.kill();
-    rmSync(folder, { recursive: true, force: true });
+    await nats?.stop();
   });
 
-  const transportOf = (service: Service): NatsTransport =>
-    new NatsTransport(service, `nats://${service}:${PASSWORDS[service]}@${address}`, Logger.silent());
-  const start = async (service: Service): Promise<Peer> => {
+  const transportOf = (service: NatsUser): NatsTransport =>
+    new NatsTransport(service, nats.urlOf(service), Logger.silent());
+  const start = async (service: NatsUser): Promise<Peer> => {
     const peer = await startPeer(service, transportOf(service), service === 'ticket' ? [EchoController] : []);
     peers.push(peer);
     return peer;
@@ -108,15 +71,7 @@ describeWithLabRoot('NATS as compose configures it', (host) => {
   });
 
   it('refuses a wrong password', async () => {
-    const stranger = new NatsTransport('ivr', `nats://ivr:wrong@${address}`, Logger.silent());
+    const stranger = new NatsTransport('ivr', nats.urlOf('ivr', 'wrong'), Logger.silent());
     await expect(stranger.connect(2_000)).rejects.toThrow();
   });
 });
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url, { signal: AbortSignal.timeout(1_000) })).ok;
-  } catch {
-    return false; // not listening yet
-  }
-}

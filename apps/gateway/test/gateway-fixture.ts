@@ -9,6 +9,7 @@ import {
   Logger,
   type RunningService,
   toEnvelope,
+  type Transport,
   UnitOfWork,
 } from '@switchyard/platform';
 import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
@@ -37,10 +38,11 @@ export class GatewayFixture {
     readonly logLines: string[],
   ) {}
 
-  /** `features` come in addition to those of the gateway. */
+  /** `features` come in addition to those of the gateway; without a transport services are asked over `bus`. */
   static async open(
     environment: Readonly<Record<string, string>> = {},
     features: readonly Type[] = [],
+    transport?: Transport,
   ): Promise<GatewayFixture> {
     const postgres = await startTestPostgres('gateway');
     try {
@@ -57,10 +59,8 @@ export class GatewayFixture {
       const logLines: string[] = [];
       const destination = { write: (line: string) => void logLines.push(line) };
       const logger = Logger.create({ name: 'gateway', level: 'warn', destination });
-      const service = await runGateway(config, { transport: new InProcessTransport(bus), logger }, [
-        ...FEATURES,
-        ...features,
-      ]);
+      const options = { transport: transport ?? new InProcessTransport(bus), logger };
+      const service = await runGateway(config, options, [...FEATURES, ...features]);
       return new GatewayFixture(postgres, bus, service, logLines);
     } catch (error) {
       await postgres.remove();

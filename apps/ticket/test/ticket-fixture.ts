@@ -12,6 +12,7 @@ import {
   type RunningService,
   runService,
   systemContext,
+  type Transport,
   UnitOfWork,
 } from '@switchyard/platform';
 import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
@@ -21,6 +22,8 @@ import { TicketModule } from '../src/ticket.module';
 export interface TicketParts {
   /** One of its own at each start unless given. */
   readonly bus?: InProcessBus;
+  /** Instead of a bus: made at each start. */
+  readonly transport?: () => Transport;
   readonly filesDir: string;
   /** More of the service's environment. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -115,7 +118,7 @@ export class TicketFixture {
     this.service = await runService(
       { name: 'ticket', module: TicketModule, config },
       {
-        transport: new InProcessTransport(this.parts.bus ?? new InProcessBus()),
+        transport: this.parts.transport?.() ?? new InProcessTransport(this.parts.bus ?? new InProcessBus()),
         logger: Logger.create({ level: 'debug', destination }),
       },
     );

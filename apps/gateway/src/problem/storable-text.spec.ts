@@ -14,6 +14,12 @@ describe('text that nobody could store', () => {
     expect(fieldsOf('\u0000')).toEqual(['body']);
   });
 
+  it('is found in a query string, which has a prototype of its own', () => {
+    const query = Object.create(Object.create(null) as object) as Record<string, unknown>;
+    query['search'] = '\u0000';
+    expect(fieldsOf(query)).toEqual(['search']);
+  });
+
   it('is not looked for in what is no plain JSON, such as a file', () => {
     expect(fieldsOf({ file: Buffer.from('\u0000'), at: new Date() })).toEqual([]);
   });

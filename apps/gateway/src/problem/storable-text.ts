@@ -5,8 +5,7 @@ const isNoText = (text: string): boolean => text.includes('\u0000') || /\p{Surro
 
 /** Every text below a request's value, keys too, that holds what is no text; with the path of its field. */
 export function textProblems(value: unknown, field = ''): FieldProblem[] {
-  if (typeof value === 'string')
-    return isNoText(value) ? [problemOf(field === '' ? 'body' : field)] : [];
+  if (typeof value === 'string') return isNoText(value) ? [problemOf(field === '' ? 'body' : field)] : [];
   if (Array.isArray(value)) return value.flatMap((each, index) => textProblems(each, below(field, index)));
   if (!isPlain(value)) return [];
   return Object.entries(value).flatMap(([key, each]) =>
@@ -20,7 +19,8 @@ const below = (field: string, key: string | number): string =>
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  // A parsed query string has a prototype of its own, with nothing above it.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 const problemOf = (field: string): FieldProblem => ({

@@ -29,6 +29,7 @@ import {
   runService,
   ServiceConfig,
   systemContext,
+  type Transport,
   UnitOfWork,
 } from '@switchyard/platform';
 import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
@@ -70,15 +71,21 @@ export class CampaignFixture {
   private constructor(
     private readonly filesDir: string,
     readonly postgres: TestPostgres,
-    private readonly bus: InProcessBus,
+    private readonly transport: () => Transport,
   ) {}
 
   static async open(
-    options: { readonly bus?: InProcessBus; readonly filesDir?: string } = {},
+    options: {
+      readonly bus?: InProcessBus;
+      readonly transport?: () => Transport;
+      readonly filesDir?: string;
+    } = {},
   ): Promise<CampaignFixture> {
     const postgres = await startTestPostgres('campaign');
     const filesDir = options.filesDir ?? path.join(postgres.folder, 'files');
-    const fixture = new CampaignFixture(filesDir, postgres, options.bus ?? new InProcessBus());
+    const bus = options.bus ?? new InProcessBus();
+    const transport = options.transport ?? (() => new InProcessTransport(bus));
+    const fixture = new CampaignFixture(filesDir, postgres, transport);
     await fixture.start();
     return fixture;
   }
@@ -101,7 +108,7 @@ export class CampaignFixture {
     this.service = await runService(
       { name: 'ivr', module, config },
       {
-        transport: new InProcessTransport(this.bus),
+        transport: this.transport(),
         logger: Logger.create({ name: 'ivr', level: 'error' }),
       },
     );
