@@ -19,6 +19,7 @@ import { PolicyModule } from './policy/policy.module';
 import { QualityModule } from './quality/quality.module';
 import { QueueFiguresModule } from './queue-figures/queue-figures.module';
 import { ReportModule } from './report/report.module';
+import { PerformanceModule } from './performance/performance.module';
 import { ServiceClockModule } from './service-clock/service-clock.module';
 import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
 import { StaffModule } from './staff/staff.module';
@@ -52,6 +53,7 @@ export const FEATURES: Type[] = [
   WebhookModule,
   CorrectnessModule,
   ReportModule,
+  PerformanceModule,
   ServiceClockModule,
   SupervisorDayModule,
   StaffModule,

@@ -21,6 +21,7 @@ export * from './hr/training';
 export * from './hr/roster';
 export * from './hr/staffing';
 export * from './hr/policy';
+export * from './hr/performance';
 export * from './hr/quality';
 export * from './hr/staff';
 export * from './hr/supervisor-day';

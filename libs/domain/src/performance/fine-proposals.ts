@@ -1,34 +1,24 @@
 import type { MonthlyScorePolicy } from './monthly-score-policy';
 import type { ScoreFacts } from './score-facts';
 
+type Grade = 'lesser' | 'graver';
+
+const matter = (rule: string, grade: Grade, zh: string, en: string) => ({ rule, grade, 'zh-CN': zh, en });
+
 /** Matters that the rule book fines: the lesser 20 yuan (L407–413), the graver 50 (L414–417). */
 export const FINED_MATTERS = {
-  'unapproved-swap': { rule: 'L407', grade: 'lesser', 'zh-CN': '私自调班', en: 'swap without approval' },
-  uniform: { rule: 'L408', grade: 'lesser', 'zh-CN': '未按规定着装', en: 'uniform' },
-  disorder: {
-    ...{ rule: 'L409', grade: 'lesser' },
-    ...{ 'zh-CN': '值班纪律（喧哗、游戏、私人电话、睡觉）', en: 'disorder, games, private calls, sleep' },
-  },
-  'evening-cleaning': { rule: 'L410', grade: 'lesser', 'zh-CN': '晚班未做清洁', en: 'evening cleaning' },
-  'password-of-another': {
-    ...{ rule: 'L411', grade: 'lesser' },
-    ...{ 'zh-CN': '使用他人账号密码（双方）', en: "another's password (both)" },
-  },
-  'work-book-missing': {
-    rule: 'L413',
-    grade: 'lesser',
-    'zh-CN': '电子工作手册缺失',
-    en: 'e-workbook missing',
-  },
-  'own-software': {
-    ...{ rule: 'L415', grade: 'graver' },
-    ...{ 'zh-CN': '私装软件引入病毒', en: 'virus by own software' },
-  },
-  'serious-matter-not-reported': {
-    ...{ rule: 'L416', grade: 'graver' },
-    ...{ 'zh-CN': '重大事项未上报', en: 'serious matter not reported' },
-  },
-} as const;
+  'unapproved-swap': matter('L407', 'lesser', '私自调班', 'swap without approval'),
+  uniform: matter('L408', 'lesser', '未按规定着装', 'uniform'),
+  disorder: matter(
+    ...(['L409', 'lesser'] as const),
+    ...(['值班纪律（喧哗、游戏、私人电话、睡觉）', 'disorder, games, private calls, sleep'] as const),
+  ),
+  'evening-cleaning': matter('L410', 'lesser', '晚班未做清洁', 'evening cleaning'),
+  'password-of-another': matter('L411', 'lesser', '使用他人账号密码（双方）', "another's password (both)"),
+  'work-book-missing': matter('L413', 'lesser', '电子工作手册缺失', 'e-workbook missing'),
+  'own-software': matter('L415', 'graver', '私装软件引入病毒', 'virus by own software'),
+  'serious-matter-not-reported': matter('L416', 'graver', '重大事项未上报', 'serious matter not reported'),
+};
 export type FinedMatter = keyof typeof FINED_MATTERS;
 
 export interface FineProposal {
