@@ -6,6 +6,10 @@ import { Organisation1767200000311 } from './migrations/1767200000311-organisati
 import { Rosters1767200000312 } from './migrations/1767200000312-rosters';
 import { Training1767200000317 } from './migrations/1767200000317-training';
 import { Workplace1767200000319 } from './migrations/1767200000319-workplace';
+import { Attendance1767200000313 } from './migrations/1767200000313-attendance';
+import { LeaveAndSwaps1767200000314 } from './migrations/1767200000314-leave-and-swaps';
+import { AttendanceModule } from './attendance/attendance.module';
+import { LeaveModule } from './leave/leave.module';
 import { PolicyModule } from './policy/policy.module';
 import { Quality1767200000316 } from './migrations/1767200000316-quality';
 import { RosterModule } from './roster/roster.module';
@@ -27,11 +31,15 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
         policyTable('1767200000310'),
         Organisation1767200000311,
         Rosters1767200000312,
+        Attendance1767200000313,
+        LeaveAndSwaps1767200000314,
         Quality1767200000316,
         Training1767200000317,
         Workplace1767200000319,
       ],
     }),
+    AttendanceModule,
+    LeaveModule,
     PolicyModule,
     RosterModule,
     QualityFactsModule,

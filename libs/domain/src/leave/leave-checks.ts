@@ -99,12 +99,10 @@ function capProblems(
   { caps, kinds }: LeavePolicy,
 ): LeaveProblem[] {
   const dates = [...new Set(halfDays.filter(({ counts }) => counts).map(({ date }) => date))];
-  return dates.flatMap((date) => {
+  return dates.flatMap((date): LeaveProblem[] => {
     const { all, annual } = awayOn(date);
-    if (kinds[kind].capped && all >= caps.offPerDay) return [{ kind: 'cap-of-day' as const, about: date }];
-    return kind === 'annual' && annual >= caps.annualAtOnce
-      ? [{ kind: 'cap-of-annual' as const, about: date }]
-      : [];
+    if (kinds[kind].capped && all >= caps.offPerDay) return [{ kind: 'cap-of-day', about: date }];
+    return kind === 'annual' && annual >= caps.annualAtOnce ? [{ kind: 'cap-of-annual', about: date }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AGENT_ERRORS, type RequestContext } from '@switchyard/contracts';
+import { AGENT_ERRORS, AgentSignedIn, AgentSignedOut, type RequestContext } from '@switchyard/contracts';
 import {
   actOnAgent,
   type AgentAction,
@@ -8,7 +8,7 @@ import {
   type AgentState,
   moveAgent,
 } from '@switchyard/domain';
-import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
+import { CLOCK, type Clock, DomainError, Outbox, systemContext, UnitOfWork } from '@switchyard/platform';
 import type { Agent } from '../agents/agent';
 import { agentNotFound, refusedInState } from '../agents/agent-errors';
 import { Agents } from '../agents/agents.port';
@@ -39,6 +39,7 @@ export class Desks {
     private readonly presences: Presences,
     private readonly policies: AgentPolicies,
     private readonly changes: DeskChanges,
+    private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -89,8 +90,19 @@ export class Desks {
     const node = after.name === 'ringing' || after.name === 'talking' ? by.node : null;
     const { cause, changedBy } = by;
     await this.presences.write({ agentId: agent.id, before, after, node, cause, changedBy });
+    await this.tell(agent, before, after);
     this.unitOfWork.afterCommit(() => this.changes.tell());
     return (await this.agents.find(agent.id)) ?? agent;
+  }
+
+  /** Attendance is reckoned by who came and went. */
+  private async tell(agent: Agent, before: AgentState, after: AgentState): Promise<void> {
+    const [was, is] = [before, after].map(({ name }) => name === 'signed-out');
+    if (was === is) return;
+    const { id: agentId, workNo, accountName } = agent;
+    const at = new Date(after.since).toISOString();
+    const presence = { agentId, workNo, accountName, at };
+    await this.outbox.append(is ? AgentSignedOut : AgentSignedIn, presence, systemContext('ivr'));
   }
 
   /** Spans of one agent do not overlap, even where the PBX's clock is ahead of ours. */

@@ -1,4 +1,5 @@
 export * from './agent-policy.contract';
+export * from './agent-presence.event';
 export * from './agent-reference';
 export * from './agent.view';
 export * from './away-reasons.contract';

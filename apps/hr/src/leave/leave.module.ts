@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/attendance.module';
+import { PeopleModule } from '../attendance/people/people.module';
+import { PolicyModule } from '../policy/policy.module';
+import { RosterModule } from '../roster/roster.module';
+import { StaffModule } from '../staff/staff.module';
+import { RemindersModule } from '../workplace/reminders.module';
+import { AnnualBalances } from './balance/annual-balances';
+import { AnnualBalancesHandler } from './balance/annual-balances.handler';
+import { CancelLeaveHandler } from './cancel-leave/cancel-leave.handler';
+import { Approvers } from './decide-leave/approvers';
+import { DecideLeaveHandler } from './decide-leave/decide-leave.handler';
+import { DecideLeaveUseCase } from './decide-leave/decide-leave.use-case';
+import { TellApprovers } from './decide-leave/tell-approvers';
+import { LeaveCalendar } from './leave-calendar.port';
+import { LeaveDaysModule } from './leave-days.module';
+import { LeaveRequests } from './leave-requests.port';
+import { LeaveSight } from './leave-sight';
+import { ListLeaveHandler } from './list-leave/list-leave.handler';
+import { OpenMonths } from './open-months';
+import { LeavePapersHandler } from './papers/leave-papers.handler';
+import { PgLeaveCalendar } from './persistence/pg-leave-calendar';
+import { PgLeaveRequests } from './persistence/pg-leave-requests';
+import { CheckLeaveHandler } from './plan-leave/check-leave.handler';
+import { DayTypes } from './plan-leave/day-types';
+import { PlanLeave } from './plan-leave/plan-leave';
+import { RequestLeaveHandler } from './request-leave/request-leave.handler';
+import { RequestLeaveUseCase } from './request-leave/request-leave.use-case';
+
+/** Leave: asking, approving, papers and balances (§10). */
+@Module({
+  imports: [
+    ...[
+      AttendanceModule,
+      LeaveDaysModule,
+      PeopleModule,
+      PolicyModule,
+      RemindersModule,
+      RosterModule,
+      StaffModule,
+    ],
+  ],
+  controllers: [
+    AnnualBalancesHandler,
+    CancelLeaveHandler,
+    CheckLeaveHandler,
+    DecideLeaveHandler,
+    LeavePapersHandler,
+    ListLeaveHandler,
+    RequestLeaveHandler,
+  ],
+  providers: [
+    ...[AnnualBalances, Approvers, DayTypes, DecideLeaveUseCase, LeaveSight, OpenMonths, PlanLeave],
+    ...[RequestLeaveUseCase, TellApprovers],
+    { provide: LeaveCalendar, useClass: PgLeaveCalendar },
+    { provide: LeaveRequests, useClass: PgLeaveRequests },
+  ],
+})
+export class LeaveModule {}

@@ -1,0 +1,6 @@
+export * from './attendance-day.contracts';
+export * from './attendance-month.contracts';
+export * from './interview.contracts';
+export * from './people-list';
+export * from './punch.contracts';
+export * from './words';

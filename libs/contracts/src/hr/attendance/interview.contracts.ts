@@ -1,0 +1,404 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { operation } from '../../kernel/contract';
+import {
+  Day,
+  Instant,
+  Month,
+  OptionalDay,
+  OptionalFlag,
+  OptionalInstant,
+  OptionalMonth,
+  OptionalText,
+  RequiredText,
+} from '../../kernel/fields';
+import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
+import { NextCursor, OfStaff, PeopleListRequest } from './people-list';
+import {
+  ATTENDANCE_ERRORS,
+  EXEMPTION_KIND_WORDS,
+  type ExemptionKindWord,
+  LATENESS_INTERVIEW_STATES,
+  type LatenessInterviewState,
+} from './words';
+
+const FILE_KEY = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/;
+
+export class InterviewReference {
+  @ApiProperty({ description: 'Id of the interview', format: 'uuid' })
+  @IsUUID()
+  interviewId: string;
+}
+
+export class HoldInterviewRequest extends InterviewReference {
+  @RequiredText('What was talked about and agreed', 4000)
+  record: string;
+
+  @OptionalInstant('When it was held; now unless told')
+  heldAt?: string;
+
+  @ApiPropertyOptional({ description: 'Key of an uploaded file' })
+  @IsOptional()
+  @Matches(FILE_KEY)
+  fileKey?: string;
+
+  @OptionalText('Name of that file', 255)
+  fileName?: string;
+}
+
+export class LatenessInterviewView extends OfStaff {
+  @ApiProperty({ description: 'Id', format: 'uuid' })
+  @IsUUID()
+  interviewId: string;
+
+  @Month('The month')
+  month: string;
+
+  @ApiProperty({ description: 'Logged latenesses of the month', type: 'integer', minimum: 0 })
+  @IsInt()
+  @Min(0)
+  lateCount: number;
+
+  @ApiProperty({ description: 'Where it stands', enum: LATENESS_INTERVIEW_STATES })
+  @IsIn(LATENESS_INTERVIEW_STATES)
+  state: LatenessInterviewState;
+
+  @Instant('Since when it is required (L260)')
+  requiredAt: string;
+
+  @OptionalInstant('When it was held')
+  heldAt?: string;
+
+  @OptionalText('Who held it', 200)
+  heldBy?: string;
+
+  @OptionalText('What was talked about and agreed', 4000)
+  record?: string;
+
+  @OptionalText('Name of the file that belongs to it', 255)
+  fileName?: string;
+
+  @OptionalInstant('When it was reviewed')
+  reviewedAt?: string;
+
+  @OptionalText('Who reviewed it', 200)
+  reviewedBy?: string;
+
+  @OptionalText('What the review found', 4000)
+  review?: string;
+}
+
+export class ListLatenessInterviewsRequest extends PeopleListRequest {
+  @OptionalMonth('Only of this month')
+  month?: string;
+
+  @ApiPropertyOptional({ description: 'Only in this state', enum: LATENESS_INTERVIEW_STATES })
+  @IsOptional()
+  @IsIn(LATENESS_INTERVIEW_STATES)
+  state?: LatenessInterviewState;
+}
+
+export class LatenessInterviewPage extends NextCursor {
+  @ApiProperty({ description: 'The newest first', type: [LatenessInterviewView] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => LatenessInterviewView)
+  items: LatenessInterviewView[];
+}
+
+export const ListLatenessInterviews = operation({
+  subject: 'hr.query.lateness-interviews.v1',
+  request: ListLatenessInterviewsRequest,
+  reply: LatenessInterviewPage,
+  errors: [ATTENDANCE_ERRORS.noStaff],
+});
+
+const INTERVIEW_REFUSALS = [
+  ATTENDANCE_ERRORS.interviewNotFound,
+  ATTENDANCE_ERRORS.interviewNotInState,
+  ATTENDANCE_ERRORS.ownMatter,
+];
+
+export const HoldLatenessInterview = operation({
+  subject: 'hr.command.hold-lateness-interview.v1',
+  request: HoldInterviewRequest,
+  reply: LatenessInterviewView,
+  errors: INTERVIEW_REFUSALS,
+});
+
+export class ReviewLatenessInterviewRequest extends InterviewReference {
+  @RequiredText('What the review found', 4000)
+  review: string;
+}
+
+export const ReviewLatenessInterview = operation({
+  subject: 'hr.command.review-lateness-interview.v1',
+  request: ReviewLatenessInterviewRequest,
+  reply: LatenessInterviewView,
+  errors: INTERVIEW_REFUSALS,
+});
+
+export class ReturnInterviewView extends OfStaff {
+  @ApiProperty({ description: 'Id', format: 'uuid' })
+  @IsUUID()
+  interviewId: string;
+
+  @Day('Day of return')
+  returnedOn: string;
+
+  @Instant('By when it has to be held (L248)')
+  dueAt: string;
+
+  @ApiProperty({ description: 'Not held in time' })
+  @IsBoolean()
+  overdue: boolean;
+
+  @OptionalInstant('When it was held')
+  heldAt?: string;
+
+  @OptionalText('Who held it', 200)
+  heldBy?: string;
+
+  @OptionalText('What was talked about', 4000)
+  record?: string;
+
+  @OptionalText('Name of the file that belongs to it', 255)
+  fileName?: string;
+}
+
+export class ListReturnInterviewsRequest extends PeopleListRequest {
+  @OptionalDay('Returned from this day on')
+  from?: string;
+
+  @OptionalDay('Returned up to this day')
+  to?: string;
+
+  @OptionalFlag('Only held, or only not held')
+  held?: boolean;
+}
+
+export class ReturnInterviewPage extends NextCursor {
+  @ApiProperty({ description: 'The newest first', type: [ReturnInterviewView] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ReturnInterviewView)
+  items: ReturnInterviewView[];
+}
+
+export const ListReturnInterviews = operation({
+  subject: 'hr.query.return-interviews.v1',
+  request: ListReturnInterviewsRequest,
+  reply: ReturnInterviewPage,
+  errors: [ATTENDANCE_ERRORS.noStaff],
+});
+
+export const HoldReturnInterview = operation({
+  subject: 'hr.command.hold-return-interview.v1',
+  request: HoldInterviewRequest,
+  reply: ReturnInterviewView,
+  errors: INTERVIEW_REFUSALS,
+});
+
+export const INTERVIEW_KINDS = ['lateness', 'return'] as const;
+
+export class OpenInterviewFileRequest extends InterviewReference {
+  @ApiProperty({ description: 'Kind of interview', enum: INTERVIEW_KINDS })
+  @IsIn(INTERVIEW_KINDS)
+  kind: (typeof INTERVIEW_KINDS)[number];
+}
+
+export class FiledPaper {
+  @ApiProperty({ description: 'Key in the file store' })
+  @IsString()
+  fileKey: string;
+
+  @ApiProperty({ description: 'What it is called' })
+  @IsString()
+  fileName: string;
+}
+
+export const OpenInterviewFile = operation({
+  subject: 'hr.query.open-interview-file.v1',
+  request: OpenInterviewFileRequest,
+  reply: FiledPaper,
+  errors: [ATTENDANCE_ERRORS.interviewNotFound],
+});
+
+export class RecordSickCallRequest {
+  @OptionalStaffNumber('Who called; oneself unless given')
+  staffNumber?: string;
+
+  @Day('Day of the shift')
+  workDate: string;
+
+  @OptionalInstant('When it was called; now unless told')
+  calledAt?: string;
+
+  @OptionalText('What was said', 500)
+  note?: string;
+}
+
+export class SickCallView extends OfStaff {
+  @ApiProperty({ description: 'Id', format: 'uuid' })
+  @IsUUID()
+  sickCallId: string;
+
+  @Day('Day of the shift')
+  workDate: string;
+
+  @Instant('When it was called')
+  calledAt: string;
+
+  @Instant('Before when it had to be (L244)')
+  beforeAt: string;
+
+  @ApiProperty({ description: 'Called in time' })
+  @IsBoolean()
+  inTime: boolean;
+
+  @OptionalText('What was said', 500)
+  note?: string;
+
+  @RequiredText('Who took the call', 200)
+  recordedBy: string;
+}
+
+/** Somebody called in sick; for oneself or by whoever took the call. It is no leave: that is asked for besides. */
+export const RecordSickCall = operation({
+  subject: 'hr.command.record-sick-call.v1',
+  request: RecordSickCallRequest,
+  reply: SickCallView,
+  errors: [
+    ...[
+      ATTENDANCE_ERRORS.staffNotFound,
+      ATTENDANCE_ERRORS.sickCallRecorded,
+      ATTENDANCE_ERRORS.sickCallNoShift,
+    ],
+    ATTENDANCE_ERRORS.punchBadTime,
+  ],
+});
+
+export class ListSickCallsRequest extends PeopleListRequest {
+  @OptionalDay('From this day on')
+  from?: string;
+
+  @OptionalDay('Up to this day')
+  to?: string;
+
+  @OptionalFlag('Only in time, or only too late')
+  inTime?: boolean;
+}
+
+export class SickCallPage extends NextCursor {
+  @ApiProperty({ description: 'The newest day first', type: [SickCallView] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => SickCallView)
+  items: SickCallView[];
+}
+
+export const ListSickCalls = operation({
+  subject: 'hr.query.sick-calls.v1',
+  request: ListSickCallsRequest,
+  reply: SickCallPage,
+  errors: [ATTENDANCE_ERRORS.noStaff],
+});
+
+export class ExemptionView extends OfStaff {
+  @ApiProperty({ description: 'Id', format: 'uuid' })
+  @IsUUID()
+  exemptionId: string;
+
+  @ApiProperty({ description: 'Why nobody is expected at the desk', enum: EXEMPTION_KIND_WORDS })
+  @IsIn(EXEMPTION_KIND_WORDS)
+  kind: ExemptionKindWord;
+
+  @Instant('From')
+  from: string;
+
+  @Instant('To')
+  to: string;
+
+  @RequiredText('Why', 500)
+  reason: string;
+
+  @RequiredText('Who recorded it', 200)
+  recordedBy: string;
+}
+
+export class ExemptFromAttendanceRequest {
+  @StaffNumber()
+  staffNumber: string;
+
+  @ApiProperty({ description: 'Why nobody is expected at the desk', enum: EXEMPTION_KIND_WORDS })
+  @IsIn(EXEMPTION_KIND_WORDS)
+  kind: ExemptionKindWord;
+
+  @Instant('From')
+  from: string;
+
+  @Instant('To; at most 31 days later')
+  to: string;
+
+  @RequiredText('Why', 500)
+  reason: string;
+}
+
+/** Field work or training of a person, told by hand; courses tell it by themselves. */
+export const ExemptFromAttendance = operation({
+  subject: 'hr.command.exempt-from-attendance.v1',
+  request: ExemptFromAttendanceRequest,
+  reply: ExemptionView,
+  errors: [
+    ...[ATTENDANCE_ERRORS.staffNotFound, ATTENDANCE_ERRORS.ownMatter, ATTENDANCE_ERRORS.exemptionBadTime],
+    ATTENDANCE_ERRORS.monthClosed,
+  ],
+});
+
+export class ExemptionReference {
+  @ApiProperty({ description: 'Id', format: 'uuid' })
+  @IsUUID()
+  exemptionId: string;
+}
+
+export const WithdrawExemption = operation({
+  subject: 'hr.command.withdraw-exemption.v1',
+  request: ExemptionReference,
+  reply: ExemptionView,
+  errors: [ATTENDANCE_ERRORS.exemptionNotFound, ATTENDANCE_ERRORS.ownMatter, ATTENDANCE_ERRORS.monthClosed],
+});
+
+export class ListExemptionsRequest extends PeopleListRequest {
+  @OptionalInstant('Ending after this time')
+  from?: string;
+
+  @OptionalInstant('Beginning before this time')
+  before?: string;
+}
+
+export class ExemptionPage extends NextCursor {
+  @ApiProperty({ description: 'The newest first', type: [ExemptionView] })
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => ExemptionView)
+  items: ExemptionView[];
+}
+
+export const ListExemptions = operation({
+  subject: 'hr.query.attendance-exemptions.v1',
+  request: ListExemptionsRequest,
+  reply: ExemptionPage,
+  errors: [ATTENDANCE_ERRORS.noStaff],
+});

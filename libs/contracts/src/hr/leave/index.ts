@@ -1,0 +1,3 @@
+export * from './leave.contracts';
+export * from './leave.view';
+export * from './words';
