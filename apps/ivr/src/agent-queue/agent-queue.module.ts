@@ -64,6 +64,7 @@ import { MessageUses } from './retention/message-uses.port';
 import { Removals } from './retention/removals.port';
 import { ReconcileNode } from './take-queue-events/reconcile-node.use-case';
 import { TakeQueueEvent } from './take-queue-events/take-queue-event.use-case';
+import { IdentifyLostCallers } from './tell-missed-calls/identify-lost-callers.use-case';
 import { LostCallers } from './tell-missed-calls/lost-callers.port';
 import { TellMissedCalls } from './tell-missed-calls/tell-missed-calls.use-case';
 import { TransferCallHandler } from './transfer-call/transfer-call.handler';
@@ -131,6 +132,7 @@ const PROVIDERS: readonly Provider[] = [
   DeskChanges,
   Desks,
   HandoverGate,
+  IdentifyLostCallers,
   KeepRetention,
   OpenCases,
   ReconcileNode,
@@ -177,7 +179,7 @@ const PROVIDERS: readonly Provider[] = [
 /** Agents, callers who wait for them, and recordings of their talks. */
 @Module({})
 export class AgentQueueModule implements OnApplicationBootstrap {
-  /** `imports` give QUEUE_NODES, HeldNodes and DialerConfig. */
+  /** `imports` give QUEUE_NODES, CallRecords, HeldNodes and DialerConfig. */
   static forRoot(config: AgentQueueConfig, imports: DynamicModule['imports']): DynamicModule {
     return {
       module: AgentQueueModule,

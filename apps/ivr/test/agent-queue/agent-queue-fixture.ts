@@ -30,12 +30,15 @@ import {
   toEnvelope,
   UnitOfWork,
 } from '@switchyard/platform';
-import { startTestPostgres, type TestPostgres } from '@switchyard/testing';
+import { makeRecordTables, startTestPostgres, type TestPostgres } from '@switchyard/testing';
+import { Client } from 'pg';
 import { AgentQueueConfig } from '../../src/agent-queue/agent-queue.config';
 import { AgentQueueModule } from '../../src/agent-queue/agent-queue.module';
 import { DialerConfig } from '../../src/dialer/dialer.config';
 import { HeldNodes } from '../../src/dialer/hold-nodes/held-nodes.port';
 import { IVR_MIGRATIONS } from '../../src/migrations';
+import { CallRecords } from '../../src/telephony/call-records';
+import { PgCallRecords } from '../../src/telephony/call-records/persistence/pg-call-records';
 import type { QueueNode } from '../../src/telephony/queue-node.port';
 import type { Scheduler } from '../../src/telephony/scheduler';
 import { SimulatedQueueNode } from '../../src/telephony/simulator';
@@ -56,6 +59,11 @@ class TestLine {
     const providers = [
       { provide: QUEUE_NODES, useValue: nodes },
       { provide: HeldNodes, useValue: hold },
+      {
+        provide: CallRecords,
+        inject: [UnitOfWork],
+        useFactory: (work: UnitOfWork) => new PgCallRecords(work),
+      },
       {
         provide: DialerConfig,
         useValue: loadConfig(DialerConfig, { IVR_UNIT_NAME: '江城', IVR_LINES: '30' }),
@@ -120,6 +128,7 @@ export class AgentQueueFixture {
     const postgres = await startTestPostgres('agents');
     const { folder } = postgres;
     await mkdir(path.join(folder, 'recordings'));
+    await makeRecordTables(postgres.url('pbx'));
     const {
       recordings = path.join(folder, 'recordings'),
       filesDir = path.join(folder, 'files'),
@@ -213,6 +222,17 @@ export class AgentQueueFixture {
 
   query<T>({ service }: Process, sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
     return service.app.get(UnitOfWork, { strict: false }).query<T>(sql, parameters);
+  }
+
+  /** What the PBX wrote of a call in its own records. */
+  async recordCall(callId: string, from: string): Promise<void> {
+    const pbx = new Client({ connectionString: this.postgres.url('pbx') });
+    await pbx.connect();
+    try {
+      await pbx.query('insert into pbx.cdr (uniqueid, src) values ($1, $2)', [callId, from]);
+    } finally {
+      await pbx.end();
+    }
   }
 
   files({ service }: Process): FileStore {

@@ -1,6 +1,7 @@
 import {
   CancelTransfer,
   CompleteTransfer,
+  FindCustomer,
   FinishAfterCallWork,
   ForceSignOutAgent,
   GetAgent,
@@ -249,6 +250,52 @@ describe('a caller who gives up', () => {
       [callId],
     );
     await eventually(async () => (await missedEvents([callId])).length === 1, 'missed call told');
+  });
+
+  it('is told of by its number and tier where the dialplan alone led it to the queue, while ivr was away', async () => {
+    const calls = ['tier-high', 'tier-ordinary', 'nobody', 'withheld'].map((name) => `pbx-1-alone-${name}`);
+    const [high, ordinary, nobody, withheld] = calls as [string, string, string, string];
+    await fixture.recordCall(high, '13900010051');
+    await fixture.recordCall(ordinary, '13900010052');
+    await fixture.recordCall(nobody, '13900010053');
+    await fixture.recordCall(withheld, 'anonymous');
+    let isAway = true;
+    const asked: (string | undefined)[] = [];
+    fixture.answer(FindCustomer, ({ phone }) => {
+      if (isAway) throw new Error('ticket is away');
+      asked.push(phone);
+      const tiers: Record<string, 'high' | 'ordinary'> = {
+        '+8613900010051': 'high',
+        '+8613900010052': 'ordinary',
+      };
+      const valueTier = tiers[phone ?? ''];
+      const account = {
+        accountNo: '5100000051',
+        name: '王',
+        kind: 'resident' as const,
+        listFlag: 'normal' as const,
+      };
+      return { accounts: valueTier ? [{ ...account, valueTier, important: false }] : [] };
+    });
+    for (const callId of calls) {
+      await fixture.query(
+        ivr,
+        `insert into queue_calls (call_id, node, queue, entered_at, left_at, outcome, source)
+         values ($1, 'pbx-1', 'general', now() - interval '2 minutes', now() - interval '1 minute', 'abandoned', 'queue-log')`,
+        [callId],
+      );
+    }
+    const tell = ivr.service.app.get(TellMissedCalls, { strict: false });
+    await tell.execute();
+    expect(await missedEvents(calls)).toEqual([]);
+    isAway = false;
+    await eventually(async () => (await missedEvents(calls)).length > 0, 'missed call told');
+    await tell.execute();
+    const events = (await missedEvents(calls)).map(({ payload }) => payload);
+    expect(events).toEqual([
+      expect.objectContaining({ callId: high, phone: '+8613900010051', valueTier: 'high' }),
+    ]);
+    expect([...new Set(asked)].sort()).toEqual(['+8613900010051', '+8613900010052', '+8613900010053']);
   });
 
   it('is told of after an agent handed it on, not when an agent served it afterwards', async () => {

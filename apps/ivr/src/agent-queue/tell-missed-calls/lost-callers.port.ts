@@ -14,6 +14,8 @@ export interface LostCallerRow {
   /** Null when withheld or forgotten. */
   readonly phone: string | null;
   readonly accountNo: string | null;
+  /** False when the menus never saw the call: the dialplan led it to the queue while ivr was away. */
+  readonly metMenus: boolean;
   /**
    * Whether the caller got through or will be called back anyway, in another stay of the same call. Who was lost after an
    * agent had handed it on did not get through.
@@ -24,5 +26,11 @@ export interface LostCallerRow {
 export abstract class LostCallers {
   /** Locks up to `limit` of them until the transaction ends; those that another process has are left out. */
   abstract take(limit: number, since: Date): Promise<readonly LostCallerRow[]>;
+  /** Lost calls that the menus never saw, and of whose callers nothing is known yet, at most `limit`. */
+  abstract unidentified(
+    limit: number,
+    since: Date,
+  ): Promise<readonly { readonly id: string; readonly callId: string }[]>;
+  abstract identified(id: string, valueTier: ValueTier): Promise<void>;
   abstract decided(ids: readonly string[], now: Date): Promise<void>;
 }

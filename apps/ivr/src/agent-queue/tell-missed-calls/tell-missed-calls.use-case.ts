@@ -2,7 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CallMissed, type CallMissedPayload } from '@switchyard/contracts';
 import { type AgentPolicy, decideCallBack } from '@switchyard/domain';
 import { CLOCK, type Clock, Outbox, systemContext, UnitOfWork } from '@switchyard/platform';
+import { CallRecords } from '../../telephony/call-records';
 import { AgentPolicies } from '../policy/agent-policies.port';
+import { IdentifyLostCallers } from './identify-lost-callers.use-case';
 import { LostCallers, type LostCallerRow } from './lost-callers.port';
 
 const AT_ONCE = 100;
@@ -19,6 +21,8 @@ export class TellMissedCalls {
     private readonly callers: LostCallers,
     private readonly policies: AgentPolicies,
     private readonly outbox: Outbox,
+    private readonly records: CallRecords,
+    private readonly identify: IdentifyLostCallers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -28,6 +32,7 @@ export class TellMissedCalls {
     const policy = await this.policies.inForce(now);
     // What is older than the promise could only be told when it is broken already.
     const since = new Date(now.getTime() - policy.callBackHours * HOUR_MS);
+    await this.identify.execute(since);
     let told = 0;
     for (let seen = AT_ONCE; seen === AT_ONCE;) {
       const round = await this.unitOfWork.inTransaction(() => this.round(policy, since, now));
@@ -40,7 +45,11 @@ export class TellMissedCalls {
   private async round(policy: AgentPolicy, since: Date, now: Date): Promise<{ seen: number; told: number }> {
     const callers = await this.callers.take(AT_ONCE, since);
     if (callers.length === 0) return { seen: 0, told: 0 };
-    const payloads = callers.flatMap((caller) => missedCall(caller, policy));
+    const withoutMenus = callers.filter(({ metMenus }) => !metMenus).map(({ callId }) => callId);
+    const numbers = await this.records.numbersOf(withoutMenus);
+    const payloads = callers.flatMap((caller) =>
+      missedCall({ ...caller, phone: caller.phone ?? numbers.get(caller.callId) ?? null }, policy),
+    );
     await this.outbox.appendAll(CallMissed, payloads, systemContext('ivr'));
     await this.callers.decided(
       callers.map(({ id }) => id),

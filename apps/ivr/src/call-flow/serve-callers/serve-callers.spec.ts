@@ -91,7 +91,7 @@ class World {
       calls: this.calls,
       cases: {} as never,
       queryCodes: {} as never,
-      records: { find: async () => new Map() },
+      records: { find: async () => new Map(), numbersOf: async () => new Map() },
       prompts: new SilentPrompts(SEGMENT_MS),
       client: {
         call: async (operation: Operation<object, object>, request: object) =>

@@ -15,4 +15,7 @@ export interface CallRecord {
 export abstract class CallRecords {
   /** Ended calls among `callIds`. A call that has no record, or has not ended, is not in the map. */
   abstract find(callIds: readonly string[]): Promise<ReadonlyMap<string, CallRecord>>;
+
+  /** Who called, E.164 where it can be read so. A call that has no record, or withheld its number, is not in the map. */
+  abstract numbersOf(callIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

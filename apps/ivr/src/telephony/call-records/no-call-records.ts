@@ -5,4 +5,8 @@ export class NoCallRecords extends CallRecords {
   async find(): Promise<ReadonlyMap<string, CallRecord>> {
     return new Map();
   }
+
+  async numbersOf(): Promise<ReadonlyMap<string, string>> {
+    return new Map();
+  }
 }

@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '@switchyard/platform';
+import { normaliseCaller } from '../../asterisk/phone-number';
 import { CallRecords, type CallRecord } from '../call-records.port';
 import { mergeCallRecord, type RecordedCall } from '../merge-call-record';
 
@@ -33,5 +34,16 @@ export class PgCallRecords extends CallRecords {
     const rows = await this.unitOfWork.query<RecordedCall>(FIND, [callIds]);
     const records = rows.map(mergeCallRecord).filter((record) => record !== undefined);
     return new Map(records.map((record) => [record.callId, record]));
+  }
+
+  async numbersOf(callIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (callIds.length === 0) return new Map();
+    const rows = await this.unitOfWork.query<{ callId: string; number: string | null }>(
+      `select uniqueid as "callId", (array_agg(src order by sequence))[1] as number
+       from pbx.cdr where uniqueid = any ($1::text[]) group by uniqueid`,
+      [callIds],
+    );
+    const numbers = rows.map(({ callId, number }) => [callId, normaliseCaller(number ?? '')] as const);
+    return new Map(numbers.filter(([, number]) => number !== ''));
   }
 }
