@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { FILE_STORE, type FileStore } from '@switchyard/platform';
+import { AttachToWorkOrder } from '@switchyard/contracts';
+import { DomainError, FILE_STORE, FileMissing, type FileStore } from '@switchyard/platform';
 import { GatewayFixture } from './gateway-fixture';
 import { ProbeModule } from './probe.controller';
 import type { KeptUpload } from '../src/uploads/uploads';
@@ -75,5 +76,24 @@ describe('uploaded files', () => {
   it('of another type than the path takes are refused', async () => {
     const { body } = await post().type('application/octet-stream').send(Buffer.from('a')).expect(415);
     expect(body).toMatchObject({ code: 'request.media-type-unsupported' });
+  });
+
+  it('of a work order are removed where it is refused, and stay where nobody knows', async () => {
+    const keys: string[] = [];
+    const attach = async (error: DomainError) => {
+      gateway.answer(AttachToWorkOrder, ({ attachments }) => {
+        keys.push(...attachments.map(({ key }) => key));
+        throw error;
+      });
+      return gateway.http
+        .post('/api/v1/work-orders/W20260302-000001/attachments')
+        .set('authorization', await gateway.bearer('agent'))
+        .attach('file', Buffer.from('paper'), { filename: 'a\u0000b.pdf', contentType: 'application/pdf' });
+    };
+    expect((await attach(new DomainError('work-order.not-found', 'there is none'))).status).toBe(404);
+    expect((await attach(new DomainError('service.unavailable', 'nobody knows'))).status).toBe(503);
+    const [refused = '', unsure = ''] = keys;
+    await expect(kept(refused)).rejects.toThrow(FileMissing);
+    expect((await kept(unsure)).toString()).toBe('paper');
   });
 });

@@ -44,17 +44,13 @@ export class ArticleAttachmentController {
     @Req() request: FastifyRequest,
     @Context() context: RequestContext,
   ): Promise<ArticleView> {
-    const { key, fileName, mediaType, bytes } = await this.uploads.keep(request, { folder: 'knowledge' });
-    const file = {
-      ...{ fileKey: key, bytes, fileName: (fileName ?? 'file').slice(0, 255) },
-      contentType: mediaType.slice(0, 200) || 'application/octet-stream',
-    };
-    try {
-      return await this.operations.call(AttachToArticle, { code, ...file }, context);
-    } catch (error) {
-      await this.files.remove(key);
-      throw error;
-    }
+    return this.uploads.keepFor(request, { folder: 'knowledge' }, ({ key, fileName, mediaType, bytes }) => {
+      const file = {
+        ...{ fileKey: key, bytes, fileName: (fileName ?? 'file').slice(0, 255) },
+        contentType: mediaType.slice(0, 200) || 'application/octet-stream',
+      };
+      return this.operations.call(AttachToArticle, { code, ...file }, context);
+    });
   }
 
   @Delete('attachments/:attachmentId')

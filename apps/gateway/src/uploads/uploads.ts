@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Readable, Transform } from 'node:stream';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import { Inject, Injectable } from '@nestjs/common';
+import { COMMON_ERRORS } from '@switchyard/contracts';
 import { CLOCK, type Clock, DomainError, FILE_STORE, type FileStore } from '@switchyard/platform';
 import type { FastifyRequest } from 'fastify';
 import { GatewayConfig } from '../gateway.config';
@@ -52,6 +53,24 @@ export class Uploads {
     }
   }
 
+  /**
+   * Keeps the file of the request for what `use` makes of it, and removes it where that is refused. Where nobody
+   * answered in time it stays: what was asked for may have been done.
+   */
+  async keepFor<T>(
+    request: FastifyRequest,
+    options: { readonly folder: string },
+    use: (upload: KeptUpload) => Promise<T>,
+  ): Promise<T> {
+    const upload = await this.keep(request, options);
+    try {
+      return await use(upload);
+    } catch (error) {
+      if (isRefusal(error)) await this.files.remove(upload.key);
+      throw error;
+    }
+  }
+
   /** Reads the file of a repeated request only to compare it with the first. */
   async digest(request: FastifyRequest): Promise<string> {
     const received = await this.receive(request, async (content) => {
@@ -84,7 +103,7 @@ export class Uploads {
   private async receivePart(part: MultipartFile, take: Take): Promise<Omit<Received, 'fields'>> {
     const content = await this.measure(part.file, take);
     if (part.file.truncated) throw this.tooLarge();
-    return { ...content, fileName: part.filename, mediaType: part.mimetype };
+    return { ...content, fileName: named(part.filename), mediaType: part.mimetype };
   }
 
   private async measure(source: Readable, take: Take): Promise<{ bytes: number; sha256: string }> {
@@ -118,6 +137,15 @@ export class Uploads {
   }
 }
 
+/** An answer that says that nothing was done. */
+function isRefusal(error: unknown): boolean {
+  const unsure: readonly string[] = [COMMON_ERRORS.unavailable, COMMON_ERRORS.internal];
+  return error instanceof DomainError && !unsure.includes(error.code);
+}
+
+/** No name has control characters, or halves of characters. */
+const named = (name: string): string => name.replace(/[\p{Cc}\p{Surrogate}]/gu, '');
+
 function digestOf({ sha256, fileName = '', fields }: Received): string {
   const rest = JSON.stringify([fileName, Object.entries(fields).sort()]);
   return createHash('sha256').update(`${sha256}\n${rest}`).digest('hex');
@@ -125,7 +153,7 @@ function digestOf({ sha256, fileName = '', fields }: Received): string {
 
 function fileNameIn(request: FastifyRequest): string | undefined {
   const { fileName } = request.query as Record<string, unknown>;
-  return typeof fileName === 'string' ? fileName : undefined;
+  return typeof fileName === 'string' ? named(fileName) : undefined;
 }
 
 const noFile = (): DomainError =>

@@ -43,15 +43,11 @@ export class AttachmentController {
     @Req() request: FastifyRequest,
     @Context() context: RequestContext,
   ): Promise<WorkOrderView> {
-    const { key, fileName = 'file', mediaType } = await this.uploads.keep(request, { folder: FOLDER });
-    const kind = mediaType.startsWith('image/') ? ('image' as const) : ('document' as const);
-    const attachments = [{ kind, key, name: fileName.slice(0, 200) }];
-    try {
-      return await this.operations.call(AttachToWorkOrder, { number, attachments }, context);
-    } catch (error) {
-      await this.files.remove(key);
-      throw error;
-    }
+    return this.uploads.keepFor(request, { folder: FOLDER }, ({ key, fileName = 'file', mediaType }) => {
+      const kind = mediaType.startsWith('image/') ? ('image' as const) : ('document' as const);
+      const attachments = [{ kind, key, name: fileName.slice(0, 200) }];
+      return this.operations.call(AttachToWorkOrder, { number, attachments }, context);
+    });
   }
 
   @Get(':position/file')

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import {
-  CURSOR_PARTS,
-  decodeCursor,
-  type Nullable,
-  pageOf,
-  UnitOfWork,
-  withoutNulls,
-} from '@switchyard/platform';
+import { type Nullable, UnitOfWork, withoutNulls } from '@switchyard/platform';
 import { type HarassmentEntry, type HarassmentFilter, HarassmentLog } from '../harassment.port';
+import { newestFirst } from './newest-first';
 
 const COLUMNS = `entry_id as "entryId", reference, at, call_id as "callId", phone, text, warned, hung_up as "hungUp",
   reported_to as "reportedTo", recorded_by as "recordedBy", recorded_at as "recordedAt"`;
+
+const LOG = {
+  ...{ table: 'harassment_entry', columns: COLUMNS, filter: 'phone' },
+  time: ['at', ({ at }: HarassmentEntry) => at],
+  id: ['entry_id', ({ entryId }: HarassmentEntry) => entryId],
+} as const;
 
 @Injectable()
 export class PgHarassmentLog extends HarassmentLog {
@@ -36,17 +36,7 @@ export class PgHarassmentLog extends HarassmentLog {
     return withoutNulls<HarassmentEntry>(row);
   }
 
-  async list(filter: HarassmentFilter, limit: number, cursor?: string) {
-    const after = cursor === undefined ? [] : decodeCursor(cursor, CURSOR_PARTS.instant, CURSOR_PARTS.uuid);
-    const rows = await this.work.query<Nullable<HarassmentEntry>>(
-      `select ${COLUMNS} from harassment_entry
-       where ($1::text is null or phone = $1) and ($2::timestamptz is null or at >= $2)
-         and ($3::timestamptz is null or at < $3)
-         and ($4::timestamptz is null or (at, entry_id) < ($4, $5::uuid))
-       order by at desc, entry_id desc limit $6`,
-      [filter.phone, filter.from, filter.before, after[0], after[1], limit + 1],
-    );
-    const items = rows.map((row) => withoutNulls<HarassmentEntry>(row));
-    return pageOf(items, limit, ({ at, entryId }) => [at.toISOString(), entryId]);
+  list({ phone, from, before }: HarassmentFilter, limit: number, cursor?: string) {
+    return newestFirst(this.work, LOG, { value: phone, from, before }, limit, cursor);
   }
 }

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import {
-  CURSOR_PARTS,
-  decodeCursor,
-  type Nullable,
-  pageOf,
-  UnitOfWork,
-  withoutNulls,
-} from '@switchyard/platform';
+import { type Nullable, UnitOfWork, withoutNulls } from '@switchyard/platform';
 import { type SystemFault, type SystemFaultFilter, SystemFaults } from '../system-faults.port';
+import { newestFirst } from './newest-first';
 
 const COLUMNS = `fault_id as "faultId", reference, component, symptom, since, told_to as "toldTo", status, cause,
   solution, solved_at as "solvedAt", recorded_by as "recordedBy", recorded_at as "recordedAt"`;
+
+const LOG = {
+  ...{ table: 'system_fault', columns: COLUMNS, filter: 'status' },
+  time: ['since', ({ since }: SystemFault) => since],
+  id: ['fault_id', ({ faultId }: SystemFault) => faultId],
+} as const;
 
 @Injectable()
 export class PgSystemFaults extends SystemFaults {
@@ -41,18 +41,8 @@ export class PgSystemFaults extends SystemFaults {
     );
   }
 
-  async list(filter: SystemFaultFilter, limit: number, cursor?: string) {
-    const after = cursor === undefined ? [] : decodeCursor(cursor, CURSOR_PARTS.instant, CURSOR_PARTS.uuid);
-    const rows = await this.work.query<Nullable<SystemFault>>(
-      `select ${COLUMNS} from system_fault
-       where ($1::text is null or status = $1) and ($2::timestamptz is null or since >= $2)
-         and ($3::timestamptz is null or since < $3)
-         and ($4::timestamptz is null or (since, fault_id) < ($4, $5::uuid))
-       order by since desc, fault_id desc limit $6`,
-      [filter.status, filter.from, filter.before, after[0], after[1], limit + 1],
-    );
-    const items = rows.map((row) => withoutNulls<SystemFault>(row));
-    return pageOf(items, limit, ({ since, faultId }) => [since.toISOString(), faultId]);
+  list({ status, from, before }: SystemFaultFilter, limit: number, cursor?: string) {
+    return newestFirst(this.work, LOG, { value: status, from, before }, limit, cursor);
   }
 
   private async one(where: string, value: string, lock = ''): Promise<SystemFault | undefined> {
