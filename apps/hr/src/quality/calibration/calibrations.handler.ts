@@ -45,7 +45,7 @@ export class CalibrationsHandler {
 
   @Handles(OpenCalibration)
   async open(request: OpenCalibrationRequest, context: RequestContext): Promise<CalibrationDetail> {
-    return this.get({ calibrationId: await this.opening.execute(request, context) }, context);
+    return this.shownTo(await this.opening.execute(request, context), context);
   }
 
   @Handles(ListCalibrations)
@@ -55,11 +55,8 @@ export class CalibrationsHandler {
   }
 
   @Handles(GetCalibration)
-  async get({ calibrationId }: CalibrationReference, { actor }: RequestContext): Promise<CalibrationDetail> {
-    const calibration = await this.calibrations.find(calibrationId);
-    if (!calibration) throw calibrationNotFound(calibrationId);
-    const self = (await this.staff.ofAccount(actor.id))?.staffNumber;
-    return toCalibrationDetail(calibration, await this.calibrations.entries(calibrationId), self);
+  get({ calibrationId }: CalibrationReference, context: RequestContext): Promise<CalibrationDetail> {
+    return this.shownTo(calibrationId, context);
   }
 
   @Handles(EnterCalibration)
@@ -86,7 +83,7 @@ export class CalibrationsHandler {
         madeAt: now,
       });
     });
-    return this.get({ calibrationId }, context);
+    return this.shownTo(calibrationId, context);
   }
 
   @Handles(CloseCalibration)
@@ -106,7 +103,14 @@ export class CalibrationsHandler {
       const outcome = calibrate(entries, calibrationTolerancePercent);
       await this.calibrations.close(calibrationId, outcome, now, context.actor.id);
     });
-    return this.get({ calibrationId }, context);
+    return this.shownTo(calibrationId, context);
+  }
+
+  private async shownTo(calibrationId: string, { actor }: RequestContext): Promise<CalibrationDetail> {
+    const calibration = await this.calibrations.find(calibrationId);
+    if (!calibration) throw calibrationNotFound(calibrationId);
+    const self = (await this.staff.ofAccount(actor.id))?.staffNumber;
+    return toCalibrationDetail(calibration, await this.calibrations.entries(calibrationId), self);
   }
 
   private async openOne(calibrationId: string): Promise<Calibration> {

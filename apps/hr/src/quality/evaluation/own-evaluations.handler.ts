@@ -45,8 +45,7 @@ export class OwnEvaluationsHandler {
 
   @Handles(GetOwnEvaluation)
   async get({ evaluationId }: EvaluationReference, context: RequestContext): Promise<EvaluationView> {
-    await this.own(evaluationId, context);
-    return asAgentSees(await this.shown.show(evaluationId));
+    return this.shownTo(evaluationId, context);
   }
 
   @Handles(HearOwnRecording)
@@ -68,7 +67,7 @@ export class OwnEvaluationsHandler {
     const evaluation = await this.own(evaluationId, context);
     assertHeard(evaluation);
     await this.evaluations.acknowledge(evaluationId, this.clock.now(), comment);
-    return this.get({ evaluationId }, context);
+    return this.shownTo(evaluationId, context);
   }
 
   @Handles(AppealEvaluation)
@@ -100,7 +99,12 @@ export class OwnEvaluationsHandler {
         evaluationId,
       });
     });
-    return this.get({ evaluationId }, context);
+    return this.shownTo(evaluationId, context);
+  }
+
+  private async shownTo(evaluationId: string, context: RequestContext): Promise<EvaluationView> {
+    await this.own(evaluationId, context);
+    return asAgentSees(await this.shown.show(evaluationId));
   }
 
   /** Told to the asker; anything else is as if it were not there. */

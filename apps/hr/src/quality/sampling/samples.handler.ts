@@ -42,7 +42,7 @@ export class SamplesHandler {
   @Handles(DrawQualitySample)
   async draw({ day }: QualitySampleReference, context: RequestContext): Promise<QualitySampleDetail> {
     await this.drawing.execute(localDate(day), context);
-    return this.get({ day });
+    return toSampleDetail(await this.known(day));
   }
 
   @Handles(CheckQualitySample)
