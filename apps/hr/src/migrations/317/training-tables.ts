@@ -136,7 +136,7 @@ export const TRAINING_TABLES = [
      staff_number text not null references staff,
      course_code text not null references course,
      -- What it was issued for: a record, or a person's decision.
-     record_id uuid unique references training_record,
+     record_id uuid references training_record,
      issued_on date not null,
      expires_on date check (expires_on > issued_on),
      issued_by text not null,
@@ -144,6 +144,7 @@ export const TRAINING_TABLES = [
      revoked_by text,
      revoked_because text
    )`,
+  `create unique index training_certificate_record on training_certificate (record_id) where revoked_at is null`,
   `create index training_certificate_of on training_certificate (staff_number, issued_on desc)`,
   `create index training_certificate_expiry on training_certificate (expires_on, id) where revoked_at is null`,
   `create table training_certificate_number (year integer primary key, last integer not null)`,
@@ -162,7 +163,7 @@ export const TRAINING_TABLES = [
    )`,
   `create index training_feedback_of on training_feedback (session_id)`,
   `create table training_feedback_token (token text primary key, session_id uuid not null references training_session)`,
-  `create table training_feedback_secret (only boolean primary key default true check (only), secret bytea not null)`,
+  `create table training_feedback_secret (one boolean primary key default true check (one), secret bytea not null)`,
   `create table service_level_test (
      id uuid primary key,
      staff_number text not null references staff,
