@@ -12,6 +12,6 @@ export class Rosters1767200000312 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table if exists roster_proposal, call_forecast, call_interval, roster_change_consent,
-      roster_change, roster_wish, roster_entry, roster_version, roster, work_pattern, shift_template cascade`);
+      roster_change, roster_member, roster_wish, roster_entry, roster_version, roster, work_pattern, shift_template cascade`);
   }
 }

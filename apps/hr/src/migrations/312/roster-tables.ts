@@ -61,7 +61,9 @@ export const ROSTER_TABLES = [
      made_at timestamptz not null,
      made_by text not null,
      reason text,
-     entries jsonb not null,
+     shifts integer not null,
+     -- What a change made of which days; null of the first version.
+     cells jsonb,
      violations jsonb not null,
      primary key (roster_id, version)
    )`,
@@ -101,6 +103,16 @@ export const ROSTER_TABLES = [
   `create unique index roster_wish_once on roster_wish (staff_number, day, kind, coalesce(template_code, ''))
      where withdrawn_at is null`,
   `create index roster_wish_of_day on roster_wish (day) where withdrawn_at is null`,
+  // Who works by which pattern in a roster; the cycle begins at the anchor.
+  `create table roster_member (
+     roster_id uuid not null references roster,
+     staff_number text not null,
+     pattern_code text not null,
+     pattern_version integer not null,
+     anchor date not null,
+     primary key (roster_id, staff_number),
+     foreign key (pattern_code, pattern_version) references work_pattern (code, version)
+   )`,
   // A change of what is published (§8: four weeks ahead, or with consent).
   `create table roster_change (
      id uuid primary key,
@@ -108,6 +120,7 @@ export const ROSTER_TABLES = [
      state text not null check (state in ('awaiting-consent', 'applied', 'refused', 'withdrawn')),
      changes jsonb not null,
      reason text not null,
+     violations jsonb not null default '[]',
      asked_at timestamptz not null,
      asked_by text not null,
      settled_at timestamptz
