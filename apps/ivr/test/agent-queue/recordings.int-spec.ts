@@ -49,6 +49,23 @@ async function talked(callId: string, options: { over?: boolean; queue?: string 
   );
 }
 
+/** An agent handled the call, with a long ring and talk. @returns the agent's id */
+async function handled(callId: string): Promise<string> {
+  const id = randomUUID();
+  await fixture.query(
+    ivr,
+    `insert into agents (id, work_no, name, account_name, sip_user, sip_secret, created_by, created_at, updated_at)
+     values ($1, '20260117', '李娜', 'li.na', '8117', 'secret', 'test', now(), now())`,
+    [id],
+  );
+  await fixture.query(
+    ivr,
+    `update queue_calls set agent_id = $2, ring_seconds = 14, talk_seconds = 170, after_call_seconds = 61 where call_id = $1`,
+    [callId, id],
+  );
+  return id;
+}
+
 async function recordingOf(callId: string): Promise<RecordingView | undefined> {
   return (await fixture.call(ivr, ListRecordings, { callId })).items[0];
 }
@@ -76,11 +93,15 @@ async function agedTo(at: number, keys: readonly (string | undefined)[]): Promis
 const left = async (): Promise<string[]> => (await readdir(fixture.recordings)).sort();
 
 describe('a recording of a human call', () => {
-  it('moves into the file store under a name of its own, and its file goes', async () => {
+  it('moves into the file store under a name of its own, with who handled it and how, and its file goes', async () => {
     await talked('pbx-1-1.1');
+    const agentId = await handled('pbx-1-1.1');
     await recorded('pbx-1-1.1');
     const recording = await stored('pbx-1-1.1');
-    expect(recording).toMatchObject({ queue: 'billing', announced: true, bytes: SOUND.length, seconds: 2 });
+    expect(recording).toMatchObject({
+      ...{ queue: 'billing', announced: true, bytes: SOUND.length, seconds: 2 },
+      ...{ agentId, workNo: '20260117', ringSeconds: 14, talkSeconds: 170, afterCallSeconds: 61 },
+    });
     const days = (Date.parse(recording.deleteAfter ?? '') - Date.now()) / 86_400_000;
     expect(Math.round(days)).toBe(180);
     const file = await fixture.call(ivr, OpenRecording, { recordingId: recording.id });
