@@ -10,6 +10,8 @@ import { Attendance1767200000313 } from './migrations/1767200000313-attendance';
 import { LeaveAndSwaps1767200000314 } from './migrations/1767200000314-leave-and-swaps';
 import { AttendanceModule } from './attendance/attendance.module';
 import { LeaveModule } from './leave/leave.module';
+import { Performance1767200000315 } from './migrations/1767200000315-performance';
+import { PerformanceModule } from './performance/performance.module';
 import { PolicyModule } from './policy/policy.module';
 import { Quality1767200000316 } from './migrations/1767200000316-quality';
 import { RosterModule } from './roster/roster.module';
@@ -33,6 +35,7 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
         Rosters1767200000312,
         Attendance1767200000313,
         LeaveAndSwaps1767200000314,
+        Performance1767200000315,
         Quality1767200000316,
         Training1767200000317,
         Workplace1767200000319,
@@ -40,6 +43,7 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
     }),
     AttendanceModule,
     LeaveModule,
+    PerformanceModule,
     PolicyModule,
     RosterModule,
     QualityFactsModule,

@@ -40,11 +40,11 @@ interface Table {
 
 /** A statement as a workbook: a sheet of what it comes to, and one for each list that explains it. */
 export function renderXlsxStatement(statement: MonthlyScoreStatement, language: TableLanguage): Readable {
-  const facts = table(
-    ...([STATEMENT_WORDS[language].title, FACTS, factsOf(statement, language), language] as const),
-  );
+  const facts = table(STATEMENT_WORDS[language].title, FACTS, factsOf(statement, language), language);
   const sheets = [facts, ...tablesOf(statement, language)].map(({ title, columns, rows }) => ({
-    ...{ name: title.slice(0, 31), columns, pages: [rows] },
+    name: title.slice(0, 31),
+    columns,
+    pages: [rows],
   }));
   return writeXlsxSheets(sheets, language, new Date(statement.computedAt));
 }

@@ -19,7 +19,7 @@ export class PerformanceSight {
     return groups.flatMap(({ code, leaderNumber }) => (leaderNumber === own.staffNumber ? [code] : []));
   }
 
-  /** @throws DomainError `staff.not-found`, `request.forbidden` for somebody out of sight */
+  /** @throws DomainError `staff.not-found`, `access.forbidden` for somebody out of sight */
   async member(staffNumber: string, context: RequestContext): Promise<StaffMember> {
     const member = await this.staff.find(staffNumber);
     if (!member) {

@@ -77,7 +77,7 @@ function readCriterion(reader: DocumentReader): AppraisalCriterion {
 }
 
 function readIndicator(reader: DocumentReader): NonNullable<AppraisalCriterion['indicator']> {
-  const [first = 'csat' as IndicatorCode, ...rest] = INDICATOR_CODES;
+  const [first = 'csat', ...rest] = INDICATOR_CODES;
   const indicator = {
     code: reader.oneOf('code', [first, ...rest]),
     none: reader.number('none', -FARTHEST, FARTHEST),

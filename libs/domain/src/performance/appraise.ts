@@ -33,7 +33,9 @@ export function appraise(
     const value = indicator && indicators[indicator.code];
     const points = indicator ? pointsOf(value, indicator) : judged[code];
     return {
-      ...{ code, section, weight },
+      code,
+      section,
+      weight,
       ...(points !== undefined && { points }),
       ...(value !== undefined && { value }),
     };

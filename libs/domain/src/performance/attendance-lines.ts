@@ -12,20 +12,27 @@ export function attendancePoints(
       ? []
       : [
           {
-            ...{ pool: 'attendance', rule: 'L385', fact: { 'zh-CN': zh, en } },
-            ...{ arithmetic: times(count, each), points: hundredth(-count * each) + 0 },
+            pool: 'attendance',
+            rule: 'L385',
+            fact: { 'zh-CN': zh, en },
+            arithmetic: times(count, each),
+            points: hundredth(-count * each) + 0,
           },
         ];
   return [
     ...line(lateCount, attendance.lateOrEarly, `迟到 ${lateCount} 次`, `late: ${lateCount}`),
     ...line(earlyCount, attendance.lateOrEarly, `早退 ${earlyCount} 次`, `left early: ${earlyCount}`),
     ...line(
-      ...([sick.occurrences, attendance.leaveOccurrence] as const),
-      ...([`病假 ${sick.occurrences} 次`, `sick leave: ${sick.occurrences}`] as const),
+      sick.occurrences,
+      attendance.leaveOccurrence,
+      `病假 ${sick.occurrences} 次`,
+      `sick leave: ${sick.occurrences}`,
     ),
     ...line(
-      ...([personal.occurrences, attendance.leaveOccurrence] as const),
-      ...([`事假 ${personal.occurrences} 次`, `personal leave: ${personal.occurrences}`] as const),
+      personal.occurrences,
+      attendance.leaveOccurrence,
+      `事假 ${personal.occurrences} 次`,
+      `personal leave: ${personal.occurrences}`,
     ),
     ...line(
       absentDays,
@@ -47,11 +54,9 @@ export function attendanceBonus(
     const units = unitsOf(days, 1, rounding);
     return [
       {
-        ...{
-          pool: 'attendance' as const,
-          rule,
-          fact: { 'zh-CN': `${zh} ${days} 天`, en: `${en}, days: ${days}` },
-        },
+        pool: 'attendance' as const,
+        rule,
+        fact: { 'zh-CN': `${zh} ${days} 天`, en: `${en}, days: ${days}` },
         arithmetic: none ? `${days} ≥ ${noneFrom} → −${attendance.pool / 100}` : times(units, each / 100),
         points: none ? -attendance.pool : -Math.round(units * each) + 0,
       },

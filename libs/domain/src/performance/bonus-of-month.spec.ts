@@ -151,11 +151,16 @@ describe('half-year and year totals (L388)', () => {
       { month: '2026-01', score: 90 },
     ];
     expect(scoreTotal('2026-H2', scores)).toMatchObject({
-      ...{ total: 204.5, average: 102.25, missing: ['2026-09', '2026-10', '2026-11', '2026-12'] },
+      total: 204.5,
+      average: 102.25,
+      missing: ['2026-09', '2026-10', '2026-11', '2026-12'],
     });
     expect(scoreTotal('2026', scores)).toMatchObject({ total: 294.5 });
     expect(scoreTotal('2025', scores)).toEqual({
-      ...{ period: '2025', total: 0, months: [], missing: expect.arrayContaining(['2025-01', '2025-12']) },
+      period: '2025',
+      total: 0,
+      months: [],
+      missing: expect.arrayContaining(['2025-01', '2025-12']),
     });
     expect(() => scoreTotal('2026-H3', scores)).toThrow(RangeError);
   });

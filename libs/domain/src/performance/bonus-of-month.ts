@@ -51,19 +51,23 @@ function linesOf(facts: ScoreFacts, target: ScoreTarget, policy: MonthlyScorePol
   return [
     ...pool(
       attendance.state === 'known' ? attendanceBonus(attendance.value, policy) : [],
-      ...([bonus.attendance.pool, 'L371'] as const),
+      bonus.attendance.pool,
+      'L371',
     ),
     ...pool(
       inHand.state === 'known' ? timelinessLines(inHand.value, target, rates, policy) : [],
-      ...([bonus.timeliness.pool, 'L378'] as const),
+      bonus.timeliness.pool,
+      'L378',
     ),
     ...pool(
       accuracy.state === 'known' ? accuracyLines(accuracy.value, target, rates, policy) : [],
-      ...([bonus.accuracy.pool, 'L379'] as const),
+      bonus.accuracy.pool,
+      'L379',
     ),
     ...pool(
       exam.state === 'known' ? examLines(exam.value, target, rates, policy) : [],
-      ...([bonus.exam.pool, 'L380'] as const),
+      bonus.exam.pool,
+      'L380',
     ),
     ...pool(itemLines(items, 'deduction', bonus.other.perPoint, 'L381'), bonus.other.pool, 'L381'),
   ];

@@ -36,7 +36,8 @@ export function dismissalAlerts(
     );
   if (absentDays > 0 && lateOrEarlyCount > 0 && sickDays >= dismissal.longSickDays)
     add(
-      ...(['absence-lateness-sickness', 'L375'] as const),
+      'absence-lateness-sickness',
+      'L375',
       `本年旷工 ${absentDays} 天、迟到早退 ${lateOrEarlyCount} 次、病假 ${sickDays} 天。`,
       `This year: absent ${absentDays} days, late or early ${lateOrEarlyCount} times, sick ${sickDays} days.`,
     );

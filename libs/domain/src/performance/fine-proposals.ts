@@ -10,8 +10,10 @@ export const FINED_MATTERS = {
   'unapproved-swap': matter('L407', 'lesser', '私自调班', 'swap without approval'),
   uniform: matter('L408', 'lesser', '未按规定着装', 'uniform'),
   disorder: matter(
-    ...(['L409', 'lesser'] as const),
-    ...(['值班纪律（喧哗、游戏、私人电话、睡觉）', 'disorder, games, private calls, sleep'] as const),
+    'L409',
+    'lesser',
+    '值班纪律（喧哗、游戏、私人电话、睡觉）',
+    'disorder, games, private calls, sleep',
   ),
   'evening-cleaning': matter('L410', 'lesser', '晚班未做清洁', 'evening cleaning'),
   'password-of-another': matter('L411', 'lesser', '使用他人账号密码（双方）', "another's password (both)"),
@@ -35,7 +37,8 @@ export function fineProposals(
 ): readonly FineProposal[] {
   const days = attendance.state === 'known' ? Math.ceil(attendance.value.absentDays) : 0;
   const absent: FineProposal = {
-    ...{ matter: 'absent', rule: 'L414' },
+    matter: 'absent',
+    rule: 'L414',
     fact: {
       'zh-CN': `旷工（含迟到 3 小时以上）${days} 天`,
       en: `absent without leave, or more than 3 hours late, days: ${days}`,

@@ -86,7 +86,8 @@ export const INDICATORS = [
       from(calls, (c) =>
         share(
           (c.talkSeconds + c.holdSeconds + c.afterCallSeconds + p.waitingSeconds) / 60,
-          ...([a.rosteredMinutes, 100] as const),
+          a.rosteredMinutes,
+          100,
         ),
       ),
     ),

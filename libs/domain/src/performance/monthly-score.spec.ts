@@ -112,21 +112,28 @@ describe('the score of a month (§11, L384–388)', () => {
     );
     expect(lines).toEqual([
       {
-        ...{ pool: 'attendance', rule: 'L385', fact: { 'zh-CN': '迟到 11 次', en: 'late: 11' } },
-        ...{ arithmetic: '11 × −2', points: -22 },
+        pool: 'attendance',
+        rule: 'L385',
+        fact: { 'zh-CN': '迟到 11 次', en: 'late: 11' },
+        arithmetic: '11 × −2',
+        points: -22,
       },
       {
-        ...{ pool: 'attendance', rule: 'L385' },
+        pool: 'attendance',
+        rule: 'L385',
         fact: { 'zh-CN': '本项最多 20 分', en: 'at most 20 points in this part' },
-        ...{ arithmetic: '−22 → −20', points: 2 },
+        arithmetic: '−22 → −20',
+        points: 2,
       },
       {
-        ...{ pool: 'timeliness', rule: 'L386' },
+        pool: 'timeliness',
+        rule: 'L386',
         fact: {
           'zh-CN': '100 件平均在手 7.2 分钟，标准 5 分钟',
           en: '100 cases, 7.2 minutes in hand on average, 5 allowed',
         },
-        ...{ arithmetic: '2 × −2', points: -4 },
+        arithmetic: '2 × −2',
+        points: -4,
       },
     ]);
   });
@@ -165,7 +172,9 @@ const anyFacts = fc
     factsWith({
       month: drawn.month,
       attendance: {
-        ...{ lateCount: drawn.late, earlyCount: drawn.early, absentDays: drawn.absent },
+        lateCount: drawn.late,
+        earlyCount: drawn.early,
+        absentDays: drawn.absent,
         sick: { occurrences: drawn.sick, days: drawn.sick },
         personal: { occurrences: drawn.personal, days: drawn.personal },
       },

@@ -10,7 +10,11 @@ import {
 const NO_LEAVE = { occurrences: 0, days: 0 };
 
 export const faultless: AttendanceFact = {
-  ...{ lateCount: 0, earlyCount: 0, absentDays: 0, sick: NO_LEAVE, personal: NO_LEAVE },
+  lateCount: 0,
+  earlyCount: 0,
+  absentDays: 0,
+  sick: NO_LEAVE,
+  personal: NO_LEAVE,
   year: { sickDays: 0, personalDays: 0, lateOrEarlyCount: 0, absentDays: 0 },
 };
 
@@ -25,7 +29,8 @@ export function factsWith(faults: {
 }): ScoreFacts {
   const { month = '2026-10', attendance, inHand, accuracy, exam, items = [] } = faults;
   return {
-    ...{ month, items },
+    month,
+    items,
     attendance: knownFact({ ...faultless, ...attendance }),
     inHand: knownFact({ cases: 100, averageMinutes: 3, overdue: [], ...inHand }),
     accuracy: knownFact({ judged: 1000, right: 1000, wrong: [], ...accuracy }),

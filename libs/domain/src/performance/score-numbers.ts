@@ -91,7 +91,11 @@ function readBonus(reader: DocumentReader): BonusAmounts {
   const bonus = {
     roleKinds,
     attendance: part('attendance', [
-      ...(['pool', 'sickDay', 'noneFromSickDays', 'personalDay', 'noneFromPersonalDays'] as const),
+      'pool',
+      'sickDay',
+      'noneFromSickDays',
+      'personalDay',
+      'noneFromPersonalDays',
     ]),
     timeliness: part('timeliness', ['pool', 'perMinute', 'perCase']),
     accuracy: part('accuracy', ['pool', 'perPoint']),

@@ -38,7 +38,9 @@ export function scoreTotal(period: string, scores: readonly CountedScore[]): Sco
   const there = new Set(months.map(({ month }) => month));
   const total = round(months.reduce((sum, { score }) => sum + score, 0));
   return {
-    ...{ period, total, months },
+    period,
+    total,
+    months,
     ...(months.length > 0 && { average: round(total / months.length) }),
     missing: wanted.filter((month) => !there.has(month)),
   };

@@ -12,11 +12,22 @@ import { STANDARD_APPRAISAL_TEMPLATES } from './standard-templates';
 
 const facts: IndicatorFacts = {
   attendance: knownFact({
-    ...{ rosteredDays: 20, attendedDays: 18, onTimeDays: 16, onTimeBaseDays: 17, rosteredMinutes: 18 * 450 },
+    rosteredDays: 20,
+    attendedDays: 18,
+    onTimeDays: 16,
+    onTimeBaseDays: 17,
+    rosteredMinutes: 18 * 450,
   }),
   calls: knownFact({
-    ...{ answered: 720, talked: 700, talkSeconds: 84_000, holdSeconds: 7_000, wrappedUp: 690 },
-    ...{ afterCallSeconds: 34_500, rang: 720, ringSeconds: 3_600, transferred: 21 },
+    answered: 720,
+    talked: 700,
+    talkSeconds: 84_000,
+    holdSeconds: 7_000,
+    wrappedUp: 690,
+    afterCallSeconds: 34_500,
+    rang: 720,
+    ringSeconds: 3_600,
+    transferred: 21,
   }),
   ratings: knownFact({
     csatGiven: 100,
@@ -28,7 +39,12 @@ const facts: IndicatorFacts = {
   }),
   presence: knownFact({ waitingSeconds: 243_000 }),
   orders: knownFact({
-    ...{ opened: 400, openedByVoice: 360, classified: 10, closed: 300, wasSentBack: 3, wasReopened: 5 },
+    opened: 400,
+    openedByVoice: 360,
+    classified: 10,
+    closed: 300,
+    wasSentBack: 3,
+    wasReopened: 5,
   }),
   correctness: knownFact({ orders: 50, ordersRight: 49, fields: 200, fieldsRight: 190 }),
   inHand: knownFact({ cases: 40, averageMinutes: 4.2, overdue: 4 }),
@@ -71,7 +87,9 @@ describe('indicators (§12, §13)', () => {
 
   it('what is unknown or did not happen has no value, and is no zero', () => {
     expect(of({ calls: UNKNOWN_FACT }, 'talk-seconds')).toEqual({
-      ...{ code: 'talk-seconds', state: 'unknown', target: { most: 150 } },
+      code: 'talk-seconds',
+      state: 'unknown',
+      target: { most: 150 },
     });
     expect(of({ presence: UNKNOWN_FACT }, 'seat-use')).toEqual({ code: 'seat-use', state: 'unknown' });
     expect(of({ presence: UNKNOWN_FACT, attendance: NOTHING_HAPPENED }, 'seat-use')?.state).toBe('unknown');
@@ -93,7 +111,9 @@ describe('indicators (§12, §13)', () => {
       versions: [{ from: '2027-1', targets: { speed: {}, csat: { atLeast: 1 } } }],
     });
     expect(wrong.ok ? [] : wrong.error.map(({ path }) => path)).toEqual([
-      ...['versions[0].from', 'versions[0].targets.csat.atLeast', 'versions[0].targets.speed'],
+      'versions[0].from',
+      'versions[0].targets.csat.atLeast',
+      'versions[0].targets.speed',
     ]);
   });
 });
@@ -122,7 +142,8 @@ describe('a case in hand (L31)', () => {
       { work: 'W3', receivedAt: at(10) },
     ];
     expect(inHandOf(spells, 5, at(20))).toEqual({
-      ...{ cases: 3, averageMinutes: 7 },
+      cases: 3,
+      averageMinutes: 7,
       overdue: [
         { work: 'W2', minutes: 6 },
         { work: 'W3', minutes: 10 },
@@ -134,8 +155,12 @@ describe('a case in hand (L31)', () => {
 
 describe('awards of a month (L267, S0 六.4)', () => {
   const candidates = Array.from({ length: 40 }, (_, index) => ({
-    ...{ staffNumber: `A${String(index).padStart(2, '0')}`, score: 110 - index, whole: true },
-    ...{ csat: 4 + index / 100, csatGiven: index === 39 ? 5 : 40, adopted: index === 7 ? 2 : 0 },
+    staffNumber: `A${String(index).padStart(2, '0')}`,
+    score: 110 - index,
+    whole: true,
+    csat: 4 + index / 100,
+    csatGiven: index === 39 ? 5 : 40,
+    adopted: index === 7 ? 2 : 0,
   }));
   const won = (list: typeof candidates) =>
     awardProposals(list, STANDARD_PERFORMANCE_PROCEDURE).map(
@@ -144,9 +169,21 @@ describe('awards of a month (L267, S0 六.4)', () => {
 
   it('the best 5, 10 and 15 per cent, and three titles', () => {
     expect(won(candidates)).toEqual([
-      ...['first A00', 'first A01', 'second A02', 'second A03', 'second A04', 'second A05'],
-      ...['third A06', 'third A07', 'third A08', 'third A09', 'third A10', 'third A11'],
-      ...['excellent-staff A00', 'best-service A38', 'innovation A07'],
+      'first A00',
+      'first A01',
+      'second A02',
+      'second A03',
+      'second A04',
+      'second A05',
+      'third A06',
+      'third A07',
+      'third A08',
+      'third A09',
+      'third A10',
+      'third A11',
+      'excellent-staff A00',
+      'best-service A38',
+      'innovation A07',
     ]);
   });
 
@@ -158,21 +195,20 @@ describe('awards of a month (L267, S0 六.4)', () => {
       csatGiven: 0,
     }));
     expect(won(tied)).toEqual([
-      ...[
-        'first A00',
-        'first A01',
-        'first A02',
-        'excellent-staff A00',
-        'excellent-staff A01',
-        'excellent-staff A02',
-      ],
+      'first A00',
+      'first A01',
+      'first A02',
+      'excellent-staff A00',
+      'excellent-staff A01',
+      'excellent-staff A02',
     ]);
     expect(won(tied.map((one) => ({ ...one, whole: false })))).toEqual([]);
   });
 
   it('its policy is read as it is written', () => {
     expect(parsePerformanceProcedure(STANDARD_PERFORMANCE_PROCEDURE)).toEqual({
-      ...{ ok: true, value: STANDARD_PERFORMANCE_PROCEDURE },
+      ok: true,
+      value: STANDARD_PERFORMANCE_PROCEDURE,
     });
     expect(parsePerformanceProcedure({ ...STANDARD_PERFORMANCE_PROCEDURE, approvals: 0 }).ok).toBe(false);
   });
@@ -212,7 +248,9 @@ describe('appraisals (S1 三(2), C23)', () => {
 
   it('a template tells every problem by its path', () => {
     const read = parseAppraisalTemplate({
-      ...{ names: { 'zh-CN': '考核', en: '' }, roleKinds: [], period: 'month' },
+      names: { 'zh-CN': '考核', en: '' },
+      roleKinds: [],
+      period: 'month',
       criteria: [
         { code: 'a', section: 'quality', names: { 'zh-CN': '甲', en: 'a' }, weight: 0 },
         {
@@ -225,8 +263,14 @@ describe('appraisals (S1 三(2), C23)', () => {
       ],
     });
     expect(read.ok ? [] : read.error.map(({ path }) => path)).toEqual([
-      ...['names.en', 'period', 'criteria[0].weight', 'criteria[1].section', 'criteria[1].indicator.code'],
-      ...['criteria[1].indicator.full', 'roleKinds', 'criteria'],
+      'names.en',
+      'period',
+      'criteria[0].weight',
+      'criteria[1].section',
+      'criteria[1].indicator.code',
+      'criteria[1].indicator.full',
+      'roleKinds',
+      'criteria',
     ]);
   });
 });

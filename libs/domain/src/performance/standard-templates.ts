@@ -10,7 +10,10 @@ const criterion = (
   en: string,
   indicator?: Reckoned,
 ): AppraisalCriterion => ({
-  ...{ code, section, weight, names: { 'zh-CN': zh, en } },
+  code,
+  section,
+  weight,
+  names: { 'zh-CN': zh, en },
   ...(indicator && { indicator }),
 });
 
@@ -28,20 +31,26 @@ const agents = (period: AppraisalTemplate['period']): AppraisalTemplate => ({
   roleKinds: ['agent'],
   period,
   criteria: [
-    ...[
-      criterion('quality', 'csat', 20, '客户满意度', 'satisfaction', { code: 'csat', none: 3.5, full: 4.5 }),
-    ],
+    criterion('quality', 'csat', 20, '客户满意度', 'satisfaction', { code: 'csat', none: 3.5, full: 4.5 }),
     criterion('quality', 'solved', 15, '一次解决率', 'first-time resolution', {
-      ...{ code: 'solved-rate', none: 60, full: 85 },
+      code: 'solved-rate',
+      none: 60,
+      full: 85,
     }),
     criterion('quality', 'quality-score', 15, '质检得分', 'quality score', {
-      ...{ code: 'quality-score', none: 60, full: 95 },
+      code: 'quality-score',
+      none: 60,
+      full: 95,
     }),
     criterion('efficiency', 'calls', 15, '日均接话量', 'calls per day', {
-      ...{ code: 'calls-per-day', none: 30, full: 50 },
+      code: 'calls-per-day',
+      none: 30,
+      full: 50,
     }),
     criterion('efficiency', 'attendance', 15, '出勤率', 'attendance', {
-      ...{ code: 'attendance-rate', none: 60, full: 85 },
+      code: 'attendance-rate',
+      none: 60,
+      full: 85,
     }),
     ...TEAM_AND_DEVELOPMENT,
   ],
@@ -66,13 +75,19 @@ const sample: AppraisalTemplate = {
   period: 'quarter',
   criteria: [
     criterion('efficiency', 'calls', 15, '日均接话量', 'calls per day', {
-      ...{ code: 'calls-per-day', none: 30, full: 50 },
+      code: 'calls-per-day',
+      none: 30,
+      full: 50,
     }),
     criterion('efficiency', 'attendance', 25, '出勤率', 'attendance', {
-      ...{ code: 'attendance-rate', none: 60, full: 85 },
+      code: 'attendance-rate',
+      none: 60,
+      full: 85,
     }),
     criterion('efficiency', 'on-time', 15, '准时出勤率', 'on-time attendance', {
-      ...{ code: 'on-time-rate', none: 60, full: 85 },
+      code: 'on-time-rate',
+      none: 60,
+      full: 85,
     }),
   ],
 };

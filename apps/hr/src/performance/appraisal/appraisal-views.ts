@@ -31,7 +31,9 @@ export function toAppraisalView(appraisal: Appraisal, name: string): AppraisalVi
   const { total, ...explained } = result;
   return {
     ...facts,
-    ...{ appraisalId: id, name, result: { ...explained } },
+    appraisalId: id,
+    name,
+    result: { ...explained },
     ...(total !== undefined && { total }),
     draftedAt: draftedAt.toISOString(),
     ...(publishedAt && { publishedAt: publishedAt.toISOString() }),

@@ -90,7 +90,8 @@ export class AppraisalsHandler {
     return this.work.inTransaction(async () => {
       const appraisal = await this.inState(appraisalId, 'published', own.staffNumber);
       const change = {
-        ...{ state: 'acknowledged' as const, acknowledgedAt },
+        state: 'acknowledged' as const,
+        acknowledgedAt,
         ...(comment !== undefined && { comment }),
       };
       await this.appraisals.change(appraisalId, change);
@@ -110,7 +111,8 @@ export class AppraisalsHandler {
       PERFORMANCE_ERRORS.appraisalState,
       `The appraisal is ${appraisal.state}, not ${state}.`,
       {
-        ...{ appraisalId: id, state: appraisal.state },
+        appraisalId: id,
+        state: appraisal.state,
       },
     );
   }

@@ -46,25 +46,25 @@ export class DraftAppraisalUseCase {
       const there = await this.appraisals.ofPeriod(staffNumber, period, templateCode);
       const judged = { ...there?.judged, ...checked(request.judged ?? {}, document) };
       const appraisal: Appraisal = {
-        ...{
-          id: there?.id ?? randomUUID(),
-          staffNumber,
-          period,
-          templateCode,
-          templateVersion,
-          state: 'draft',
-          judged,
-        },
+        id: there?.id ?? randomUUID(),
+        staffNumber,
+        period,
+        templateCode,
+        templateVersion,
+        state: 'draft',
+        judged,
         result: appraise(document, means, judged),
         ...((remark ?? there?.remark) !== undefined && { remark: remark ?? there?.remark ?? '' }),
-        ...{ draftedAt: now, draftedBy: context.actor.id },
+        draftedAt: now,
+        draftedBy: context.actor.id,
       };
       if (await this.appraisals.save(appraisal)) return { appraisal, name: person.name };
       throw new DomainError(
         PERFORMANCE_ERRORS.appraisalState,
         'The appraisal is told to the person; it stays.',
         {
-          ...{ appraisalId: there?.id, state: there?.state },
+          appraisalId: there?.id,
+          state: there?.state,
         },
       );
     });

@@ -49,7 +49,9 @@ export class ProposeAwards {
         const own = rated.get(staffNumber) ?? [];
         const csat = indicators.get(staffNumber)?.find(({ code }) => code === 'csat')?.value;
         return {
-          ...{ staffNumber, score, whole: missing.length === 0 },
+          staffNumber,
+          score,
+          whole: missing.length === 0,
           ...(csat !== undefined && { csat }),
           csatGiven: own.reduce((sum, { counts }) => sum + (counts['csatGiven'] ?? 0), 0),
           adopted: adopted.get(staffNumber)?.length ?? 0,

@@ -60,9 +60,13 @@ export class ReadTotalsHandler {
       items: page.items.map(({ staffNumber, total, rank }) => {
         const whole = totalOf.get(staffNumber);
         return {
-          ...{ staffNumber, total, rank, name: nameOf(staffNumber) },
+          staffNumber,
+          total,
+          rank,
+          name: nameOf(staffNumber),
           ...(whole?.average !== undefined && { average: whole.average }),
-          ...{ months: whole?.months.length ?? 0, missing: [...(whole?.missing ?? [])] },
+          months: whole?.months.length ?? 0,
+          missing: [...(whole?.missing ?? [])],
         };
       }),
     };
@@ -74,7 +78,9 @@ export class ReadTotalsHandler {
     const nameOf = await this.names.of(proposals.map(({ staffNumber }) => staffNumber));
     return {
       items: proposals.map(({ names, ...proposal }) => ({
-        ...{ ...proposal, names: { ...names }, name: nameOf(proposal.staffNumber) },
+        ...proposal,
+        names: { ...names },
+        name: nameOf(proposal.staffNumber),
       })),
     };
   }
@@ -88,7 +94,11 @@ export class ReadTotalsHandler {
       ...page,
       items: page.items.flatMap(({ staffNumber, month: seenIn, alerts }) =>
         alerts.map(({ text, ...alert }) => ({
-          ...{ ...alert, text: { ...text }, staffNumber, month: seenIn, name: nameOf(staffNumber) },
+          ...alert,
+          text: { ...text },
+          staffNumber,
+          month: seenIn,
+          name: nameOf(staffNumber),
         })),
       ),
     };

@@ -97,7 +97,8 @@ export class BonusProposalsHandler {
       PERFORMANCE_ERRORS.proposalState,
       `The proposal is ${proposal.state}, not ${state}.`,
       {
-        ...{ proposalId, state: proposal.state },
+        proposalId,
+        state: proposal.state,
       },
     );
   }

@@ -52,7 +52,8 @@ export class DraftBonus {
         PERFORMANCE_ERRORS.proposalState,
         `The proposal of ${month} is ${there.state}; it stays.`,
         {
-          ...{ proposalId: there.id, state: there.state },
+          proposalId: there.id,
+          state: there.state,
         },
       );
     }

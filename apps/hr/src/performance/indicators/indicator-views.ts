@@ -8,7 +8,9 @@ export function toIndicatorsView(
   indicators: readonly StaffIndicator[],
 ): StaffIndicatorsView {
   return {
-    ...{ staffNumber, name, month },
+    staffNumber,
+    name,
+    month,
     ...(groupCode !== undefined && { groupCode }),
     indicators: indicators.map(({ target, ...indicator }) => {
       const definition = INDICATORS.find(({ code }) => code === indicator.code);

@@ -42,9 +42,17 @@ export class RecordItem {
       throw invalid('incident', 'attendance is deducted by itself; correct it there');
     }
     const item: PerformanceItem = {
-      ...{ id: randomUUID(), staffNumber, month, kind, category, points, text, evidence },
+      id: randomUUID(),
+      staffNumber,
+      month,
+      kind,
+      category,
+      points,
+      text,
+      evidence,
       ...(incident !== undefined && { incident }),
-      ...{ recordedBy: context.actor.id, recordedAt: this.clock.now() },
+      recordedBy: context.actor.id,
+      recordedAt: this.clock.now(),
     };
     await this.items.add(item);
     return item;

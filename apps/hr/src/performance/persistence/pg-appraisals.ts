@@ -93,7 +93,9 @@ export class PgAppraisals extends Appraisals {
 
   async ofPeriod(staffNumber: string, period: string, templateCode: string): Promise<Appraisal | undefined> {
     const [row] = await this.rows('where staff_number = $1 and period = $2 and template_code = $3', [
-      ...[staffNumber, period, templateCode],
+      staffNumber,
+      period,
+      templateCode,
     ]);
     return row;
   }
@@ -110,16 +112,17 @@ export class PgAppraisals extends Appraisals {
        on conflict (staff_number, period, template_code) do update set template_version = $5, judged = $6, result = $7, total = $8,
          remark = $9, drafted_at = $10, drafted_by = $11 where appraisal.state = 'draft'`,
       [
-        ...[
-          id,
-          staffNumber,
-          period,
-          templateCode,
-          templateVersion,
-          JSON.stringify(judged),
-          JSON.stringify(result),
-        ],
-        ...[result.total, remark, appraisal.draftedAt, appraisal.draftedBy],
+        id,
+        staffNumber,
+        period,
+        templateCode,
+        templateVersion,
+        JSON.stringify(judged),
+        JSON.stringify(result),
+        result.total,
+        remark,
+        appraisal.draftedAt,
+        appraisal.draftedBy,
       ],
     );
     return saved > 0;
@@ -144,8 +147,14 @@ export class PgAppraisals extends Appraisals {
          and ($6::timestamptz is null or (drafted_at, id) < ($6, $7::uuid))
        order by drafted_at desc, id desc limit $8`,
       [
-        ...[filter.staffNumber, filter.period, filter.state, filter.withinGroups, filter.told ?? false],
-        ...[after[0], after[1], limit + 1],
+        filter.staffNumber,
+        filter.period,
+        filter.state,
+        filter.withinGroups,
+        filter.told ?? false,
+        after[0],
+        after[1],
+        limit + 1,
       ],
     );
     return pageOf(rows, limit, ({ draftedAt, id }) => [draftedAt.toISOString(), id]);

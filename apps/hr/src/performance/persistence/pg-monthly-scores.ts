@@ -140,9 +140,18 @@ export class PgMonthlyScores extends MonthlyScores {
          and ($9::text is null or month < $9 or (month = $9 and (staff_number, -version) > ($10, -($11::integer))))
        order by month desc, staff_number, version desc limit $12`,
       [
-        ...[filter.month, filter.staffNumber, filter.groupCode, filter.state, filter.incomplete],
-        ...[filter.allVersions ?? false, filter.withinGroups, filter.told ?? false],
-        ...[after[0], after[1], after[2], limit + 1],
+        filter.month,
+        filter.staffNumber,
+        filter.groupCode,
+        filter.state,
+        filter.incomplete,
+        filter.allVersions ?? false,
+        filter.withinGroups,
+        filter.told ?? false,
+        after[0],
+        after[1],
+        after[2],
+        limit + 1,
       ],
     );
     const items = rows.map((row) => withoutNulls<ListedScore>(row));

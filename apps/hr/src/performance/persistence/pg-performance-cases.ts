@@ -38,8 +38,16 @@ export class PgPerformanceCases extends PerformanceCases {
          and ($8::timestamptz is null or (c.received_at, c.id) < ($8, $9::uuid))
        order by c.received_at desc, c.id desc limit $10`,
       [
-        ...[staffNumber, received?.from, received?.before, overdue?.is, overdue?.minutes ?? 0],
-        ...[overdue?.now ?? new Date(0), withinGroups, after[0], after[1], limit + 1],
+        staffNumber,
+        received?.from,
+        received?.before,
+        overdue?.is,
+        overdue?.minutes ?? 0,
+        overdue?.now ?? new Date(0),
+        withinGroups,
+        after[0],
+        after[1],
+        limit + 1,
       ],
     );
     const items = rows.map((row) => withoutNulls<PerformanceCase>(row));

@@ -29,8 +29,17 @@ export class PgPerformanceItems extends PerformanceItems {
       `insert into performance_item (id, staff_number, month, kind, category, points, text, evidence, incident, recorded_by, recorded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
-        ...[item.id, item.staffNumber, item.month, item.kind, item.category, item.points, item.text],
-        ...[JSON.stringify(item.evidence), item.incident, item.recordedBy, item.recordedAt],
+        item.id,
+        item.staffNumber,
+        item.month,
+        item.kind,
+        item.category,
+        item.points,
+        item.text,
+        JSON.stringify(item.evidence),
+        item.incident,
+        item.recordedBy,
+        item.recordedAt,
       ],
     );
   }
@@ -70,8 +79,14 @@ export class PgPerformanceItems extends PerformanceItems {
          and ($6::timestamptz is null or (recorded_at, id) < ($6, $7::uuid))
        order by recorded_at desc, id desc limit $8`,
       [
-        ...[filter.staffNumber, filter.month, filter.kind, filter.cancelled ?? false, filter.withinGroups],
-        ...[after[0], after[1], limit + 1],
+        filter.staffNumber,
+        filter.month,
+        filter.kind,
+        filter.cancelled ?? false,
+        filter.withinGroups,
+        after[0],
+        after[1],
+        limit + 1,
       ],
     );
     const items = rows.map((row) => withoutNulls<PerformanceItem>(row));

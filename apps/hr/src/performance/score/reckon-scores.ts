@@ -24,6 +24,9 @@ export interface ReckonedScores {
   readonly failed: readonly { readonly staffNumber: string; readonly why: string }[];
 }
 
+/** Characters. */
+const LONGEST_WHY = 500;
+
 /** Reckons a month's scores of some people by the policy of the month's end; one that fails does not stop the others. */
 @Injectable()
 export class ReckonScores {
@@ -58,7 +61,7 @@ export class ReckonScores {
         const scoreFacts = { ...scoreFactsOf(staffNumber, month, own), ...(correction && { correction }) };
         scores.push(reckonScore(person, scoreFacts, policy));
       } catch (error) {
-        failed.push({ staffNumber, why: describeError(error) });
+        failed.push({ staffNumber, why: describeError(error).slice(0, LONGEST_WHY) });
       }
     }
     return { scores, failed };
@@ -78,7 +81,13 @@ function reckonScore(
   };
   const digest = createHash('sha256').update(JSON.stringify({ facts, policy, roleKind })).digest('hex');
   return {
-    ...{ staffNumber, month: facts.month, roleKind, facts, policy, result, digest },
+    staffNumber,
+    month: facts.month,
+    roleKind,
+    facts,
+    policy,
+    result,
+    digest,
     ...(groupCode !== undefined && { groupCode }),
     alerts: dismissalAlerts(facts, policy),
   };

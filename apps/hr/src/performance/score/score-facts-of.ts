@@ -46,7 +46,11 @@ function attendanceFact(
   if (!facts?.closed) return UNKNOWN_FACT;
   const { lateCount, earlyCount, absentDays, sick, personal, yearSick, yearPersonal } = facts;
   return knownFact({
-    ...{ lateCount, earlyCount, absentDays, sick, personal },
+    lateCount,
+    earlyCount,
+    absentDays,
+    sick,
+    personal,
     year: {
       sickDays: yearSick.days,
       personalDays: yearPersonal.days,
@@ -79,7 +83,5 @@ function toScoreItem({
   incident,
 }: PerformanceItem): ScoreItem[] {
   if (kind === 'complaint') return [];
-  return [
-    { ...{ id, kind, category, points, text, recordedBy }, ...(incident !== undefined && { incident }) },
-  ];
+  return [{ id, kind, category, points, text, recordedBy, ...(incident !== undefined && { incident }) }];
 }

@@ -1,19 +1,21 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsObject, IsOptional, Matches, Min } from 'class-validator';
+import { IsObject, IsOptional, Matches } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
-import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
-import { PERFORMANCE_ERRORS } from './performance-errors';
 import {
-  ListOf,
+  Count,
+  Id,
+  Instant,
   OneOf,
   OptionalFigure,
+  OptionalInstant,
   OptionalOneOf,
-  OptionalPeriod,
-  Period,
-  Uuid,
-} from './performance-fields';
+  OptionalText,
+  RequiredText,
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
+import { PERFORMANCE_ERRORS } from './performance-errors';
+import { OptionalPeriod, Period } from './performance-fields';
 
 export const APPRAISAL_TEMPLATE_STATES = ['draft', 'published'] as const;
 export type AppraisalTemplateState = (typeof APPRAISAL_TEMPLATE_STATES)[number];
@@ -32,9 +34,7 @@ export class AppraisalTemplateReference {
 }
 
 export class AppraisalTemplateView extends AppraisalTemplateReference {
-  @ApiProperty({ description: 'Version', type: 'integer' })
-  @IsInt()
-  @Min(1)
+  @Count('Version')
   version: number;
 
   @OneOf('State; the latest published version is used', APPRAISAL_TEMPLATE_STATES)
@@ -44,8 +44,7 @@ export class AppraisalTemplateView extends AppraisalTemplateReference {
   @IsObject()
   document: Record<string, unknown>;
 
-  @ApiProperty({ description: 'Weights together; 100 to publish', type: 'integer' })
-  @IsInt()
+  @Count('Weights together; 100 to publish')
   weight: number;
 
   @Instant('Made')
@@ -94,13 +93,10 @@ export class ListAppraisalTemplatesRequest extends PageRequest {
   state?: AppraisalTemplateState;
 }
 
-export class AppraisalTemplatePage {
-  @ListOf('By code, the latest version first', () => AppraisalTemplateView)
-  items: AppraisalTemplateView[];
-
-  @OptionalText('Cursor of the next page; absent on the last', 500)
-  nextCursor?: string;
-}
+export class AppraisalTemplatePage extends PageOf(
+  AppraisalTemplateView,
+  'By code, the latest version first',
+) {}
 
 export const ListAppraisalTemplates = operation({
   subject: 'hr.query.appraisal-templates.v1',
@@ -109,7 +105,7 @@ export const ListAppraisalTemplates = operation({
 });
 
 export class AppraisalView {
-  @Uuid('Id of the appraisal')
+  @Id('Id of the appraisal')
   appraisalId: string;
 
   @StaffNumber()
@@ -124,8 +120,7 @@ export class AppraisalView {
   @RequiredText('Code of the template', 40)
   templateCode: string;
 
-  @ApiProperty({ description: 'Version of the template', type: 'integer' })
-  @IsInt()
+  @Count('Version of the template')
   templateVersion: number;
 
   @OneOf('Where it stands', APPRAISAL_STATES)
@@ -198,17 +193,17 @@ export const DraftAppraisal = operation({
   request: DraftAppraisalRequest,
   reply: AppraisalView,
   errors: [
-    ...[
-      PERFORMANCE_ERRORS.staffNotFound,
-      PERFORMANCE_ERRORS.templateNotFound,
-      PERFORMANCE_ERRORS.appraisalPeriod,
-    ],
-    ...[PERFORMANCE_ERRORS.appraisalState, PERFORMANCE_ERRORS.ownMatter, PERFORMANCE_ERRORS.templateInvalid],
+    PERFORMANCE_ERRORS.staffNotFound,
+    PERFORMANCE_ERRORS.templateNotFound,
+    PERFORMANCE_ERRORS.appraisalPeriod,
+    PERFORMANCE_ERRORS.appraisalState,
+    PERFORMANCE_ERRORS.ownMatter,
+    PERFORMANCE_ERRORS.templateInvalid,
   ],
 });
 
 export class AppraisalReference {
-  @Uuid('Id of the appraisal')
+  @Id('Id of the appraisal')
   appraisalId: string;
 }
 
@@ -218,8 +213,10 @@ export const PublishAppraisal = operation({
   request: AppraisalReference,
   reply: AppraisalView,
   errors: [
-    ...[PERFORMANCE_ERRORS.appraisalNotFound, PERFORMANCE_ERRORS.appraisalState],
-    ...[PERFORMANCE_ERRORS.appraisalIncomplete, PERFORMANCE_ERRORS.ownMatter],
+    PERFORMANCE_ERRORS.appraisalNotFound,
+    PERFORMANCE_ERRORS.appraisalState,
+    PERFORMANCE_ERRORS.appraisalIncomplete,
+    PERFORMANCE_ERRORS.ownMatter,
   ],
 });
 
@@ -234,13 +231,7 @@ export class ListAppraisalsRequest extends PageRequest {
   state?: AppraisalState;
 }
 
-export class AppraisalPage {
-  @ListOf('The latest first', () => AppraisalView)
-  items: AppraisalView[];
-
-  @OptionalText('Cursor of the next page; absent on the last', 500)
-  nextCursor?: string;
-}
+export class AppraisalPage extends PageOf(AppraisalView, 'The latest first') {}
 
 export const ListAppraisals = operation({
   subject: 'hr.query.appraisals.v1',
@@ -263,7 +254,7 @@ export class AppraisalComment {
 }
 
 export class AcknowledgeAppraisalRequest extends AppraisalComment {
-  @Uuid('Id of the appraisal')
+  @Id('Id of the appraisal')
   appraisalId: string;
 }
 

@@ -1,18 +1,26 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsString, Min, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { Fen, Instant, Month, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
+import {
+  Count,
+  Fen,
+  Figure,
+  Id,
+  Instant,
+  Month,
+  OneOf,
+  OptionalInstant,
+  OptionalText,
+  RequiredText,
+  Texts,
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { StaffNumber } from '../staff/staff-fields';
 import { PERFORMANCE_ERRORS } from './performance-errors';
-import { Figure, ListOf, OneOf, Uuid } from './performance-fields';
 
 export const BONUS_PROPOSAL_STATES = ['draft', 'approved', 'run'] as const;
 export type BonusProposalState = (typeof BONUS_PROPOSAL_STATES)[number];
 
 export class BonusProposalView {
-  @Uuid('Id of the proposal')
+  @Id('Id of the proposal')
   proposalId: string;
 
   @Month('Month')
@@ -21,9 +29,7 @@ export class BonusProposalView {
   @OneOf('Where it stands', BONUS_PROPOSAL_STATES)
   state: BonusProposalState;
 
-  @ApiProperty({ description: 'People in it', type: 'integer' })
-  @IsInt()
-  @Min(0)
+  @Count('People in it')
   people: number;
 
   @Fen('Bonus of all')
@@ -41,13 +47,10 @@ export class BonusProposalView {
   @StaffNumber('Who is to run it (L370)')
   runBy: string;
 
-  @ApiProperty({ description: 'Approvals that it needs', type: 'integer' })
-  @IsInt()
+  @Count('Approvals that it needs')
   approvalsNeeded: number;
 
-  @ApiProperty({ description: 'Who approved', type: [String] })
-  @IsArray()
-  @IsString({ each: true })
+  @Texts('Who approved', 200, 1000)
   approvedBy: string[];
 
   @OptionalInstant('Handed on for payment')
@@ -71,13 +74,15 @@ export const DraftBonusProposal = operation({
   request: DraftBonusProposalRequest,
   reply: BonusProposalView,
   errors: [
-    ...[PERFORMANCE_ERRORS.proposalState, PERFORMANCE_ERRORS.proposalOpen, PERFORMANCE_ERRORS.staffNotFound],
+    PERFORMANCE_ERRORS.proposalState,
+    PERFORMANCE_ERRORS.proposalOpen,
+    PERFORMANCE_ERRORS.staffNotFound,
     PERFORMANCE_ERRORS.scoreNotFound,
   ],
 });
 
 export class BonusProposalReference {
-  @Uuid('Id of the proposal')
+  @Id('Id of the proposal')
   proposalId: string;
 }
 
@@ -87,7 +92,7 @@ export class BonusApproval {
 }
 
 export class ApproveBonusProposalRequest extends BonusApproval {
-  @Uuid('Id of the proposal')
+  @Id('Id of the proposal')
   proposalId: string;
 }
 
@@ -109,7 +114,7 @@ export class BonusRun {
 }
 
 export class RunBonusProposalRequest extends BonusRun {
-  @Uuid('Id of the proposal')
+  @Id('Id of the proposal')
   proposalId: string;
 }
 
@@ -127,13 +132,7 @@ export const RunBonusProposal = operation({
 
 export class ListBonusProposalsRequest extends PageRequest {}
 
-export class BonusProposalPage {
-  @ListOf('The latest month first', () => BonusProposalView)
-  items: BonusProposalView[];
-
-  @OptionalText('Cursor of the next page; absent on the last', 500)
-  nextCursor?: string;
-}
+export class BonusProposalPage extends PageOf(BonusProposalView, 'The latest month first') {}
 
 export const ListBonusProposals = operation({
   subject: 'hr.query.bonus-proposals.v1',
@@ -157,25 +156,16 @@ export class BonusLineView {
   @Fen('Fines')
   finesFen: number;
 
-  @Uuid('Statement that explains it')
+  @Id('Statement that explains it')
   scoreId: string;
 }
 
 export class ListBonusLinesRequest extends PageRequest {
-  @Uuid('Id of the proposal')
+  @Id('Id of the proposal')
   proposalId: string;
 }
 
-export class BonusLinePage {
-  @ApiProperty({ description: 'By staff number', type: [BonusLineView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => BonusLineView)
-  items: BonusLineView[];
-
-  @OptionalText('Cursor of the next page; absent on the last', 500)
-  nextCursor?: string;
-}
+export class BonusLinePage extends PageOf(BonusLineView, 'By staff number') {}
 
 export const ListBonusLines = operation({
   subject: 'hr.query.bonus-lines.v1',

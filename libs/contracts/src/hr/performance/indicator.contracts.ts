@@ -1,21 +1,27 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsOptional } from 'class-validator';
+import { BilingualText } from '../../kernel/bilingual-text';
 import { operation } from '../../kernel/contract';
 import {
   Day,
+  Figure,
+  Id,
   Instant,
+  ListOf,
   Month,
+  Nested,
+  OneOf,
+  OptionalFigure,
   OptionalFlag,
   OptionalInstant,
   OptionalMonth,
+  OptionalNested,
   OptionalText,
   RequiredText,
+  Texts,
 } from '../../kernel/fields';
-import { BilingualText } from '../../kernel/bilingual-text';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalOrganisationCode, OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
-import { Figure, ListOf, OneOf, OptionalFigure, Uuid } from './performance-fields';
 import { PERFORMANCE_ERRORS } from './performance-errors';
 
 /** What is known of an indicator. */
@@ -34,9 +40,7 @@ export class StaffIndicatorView {
   @RequiredText('Indicator, e.g. `talk-seconds`', 60)
   code: string;
 
-  @ApiProperty({ description: 'What it is called', type: BilingualText })
-  @ValidateNested()
-  @Type(() => BilingualText)
+  @Nested('What it is called', () => BilingualText)
   names: BilingualText;
 
   @RequiredText('Its unit', 20)
@@ -51,10 +55,7 @@ export class StaffIndicatorView {
   @OptionalFigure('Its value, in its unit; absent unless known')
   value?: number;
 
-  @ApiPropertyOptional({ description: 'Target of the month (§13)', type: IndicatorTargetView })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => IndicatorTargetView)
+  @OptionalNested('Target of the month (§13)', () => IndicatorTargetView)
   target?: IndicatorTargetView;
 
   @ApiPropertyOptional({ description: 'Whether the target is met; absent without a value or a target' })
@@ -91,13 +92,7 @@ export class ListStaffIndicatorsRequest extends PageRequest {
   groupCode?: string;
 }
 
-export class StaffIndicatorsPage {
-  @ListOf('By staff number', () => StaffIndicatorsView)
-  items: StaffIndicatorsView[];
-
-  @OptionalText('Cursor of the next page; absent on the last', 500)
-  nextCursor?: string;
-}
+export class StaffIndicatorsPage extends PageOf(StaffIndicatorsView, 'By staff number') {}
 
 /** Indicators of §12 and art. 23 by person and month, beside the targets of §13. */
 export const ListStaffIndicators = operation({
@@ -121,7 +116,7 @@ export const GetOwnIndicators = operation({
 });
 
 export class PerformanceCaseView {
-  @Uuid('Id of the case')
+  @Id('Id of the case')
   caseId: string;
 
   @RequiredText('Number of the work order', 60)
@@ -163,13 +158,7 @@ export class ListPerformanceCasesRequest extends PageRequest {
   overdue?: boolean;
 }
 
-export class PerformanceCasePage {
-  @ListOf('The latest first', () => PerformanceCaseView)
-  items: PerformanceCaseView[];
-
-  @OptionalText('Cursor of the next page; absent on the last', 500)
-  nextCursor?: string;
-}
+export class PerformanceCasePage extends PageOf(PerformanceCaseView, 'The latest first') {}
 
 /** Cases that somebody had in hand (L31). */
 export const ListPerformanceCases = operation({
@@ -187,7 +176,7 @@ export class PerformanceCaseExclusion {
 }
 
 export class ExcludePerformanceCaseRequest extends PerformanceCaseExclusion {
-  @Uuid('Id of the case')
+  @Id('Id of the case')
   caseId: string;
 }
 
@@ -208,17 +197,10 @@ export class PerformanceDayTaken {
   @Day('The day')
   day: string;
 
-  @ApiProperty({ description: 'What was taken: calls, ratings, presence, correctness', type: [String] })
-  @IsArray()
-  @IsString({ each: true })
+  @Texts('What was taken: calls, ratings, presence, correctness', 200, 1000)
   taken: string[];
 
-  @ApiProperty({
-    description: 'What could not be taken, and why; it is tried again by itself',
-    type: [String],
-  })
-  @IsArray()
-  @IsString({ each: true })
+  @Texts('What could not be taken, and why; it is tried again by itself', 200, 1000)
   problems: string[];
 }
 

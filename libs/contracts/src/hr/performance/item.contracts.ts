@@ -12,18 +12,20 @@ import {
 } from 'class-validator';
 import { operation } from '../../kernel/contract';
 import {
+  Id,
   Instant,
   Month,
+  OneOf,
   OptionalFlag,
   OptionalInstant,
   OptionalMonth,
+  OptionalOneOf,
   OptionalText,
   RequiredText,
 } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import { PERFORMANCE_ERRORS } from './performance-errors';
-import { ListOf, OneOf, OptionalOneOf, Uuid } from './performance-fields';
 
 /** Points on top, points off, a fine to be proposed (L407–417), or a complaint about the person. */
 export const PERFORMANCE_ITEM_KINDS = ['award', 'deduction', 'fine', 'complaint'] as const;
@@ -84,7 +86,7 @@ export class PerformanceItemFields {
 }
 
 export class PerformanceItemView extends PerformanceItemFields {
-  @Uuid('Id of the item')
+  @Id('Id of the item')
   itemId: string;
 
   @RequiredText('Who recorded it', 200)
@@ -119,7 +121,7 @@ export class PerformanceItemCancellation {
 }
 
 export class CancelPerformanceItemRequest extends PerformanceItemCancellation {
-  @Uuid('Id of the item')
+  @Id('Id of the item')
   itemId: string;
 }
 
@@ -145,13 +147,7 @@ export class ListPerformanceItemsRequest extends PageRequest {
   cancelled?: boolean;
 }
 
-export class PerformanceItemPage {
-  @ListOf('The latest first', () => PerformanceItemView)
-  items: PerformanceItemView[];
-
-  @OptionalText('Cursor of the next page; absent on the last', 500)
-  nextCursor?: string;
-}
+export class PerformanceItemPage extends PageOf(PerformanceItemView, 'The latest first') {}
 
 export const ListPerformanceItems = operation({
   subject: 'hr.query.performance-items.v1',

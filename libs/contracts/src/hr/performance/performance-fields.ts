@@ -1,15 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsNumber,
-  IsOptional,
-  IsUUID,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
 import { all } from '../../kernel/fields';
 
 const STAFF_NUMBER = /^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/;
@@ -39,30 +29,3 @@ export const OptionalPeriod = (description: string): PropertyDecorator =>
     IsOptional(),
     Matches(PERIOD, { message: 'must be written YYYY, YYYY-H1 or YYYY-Q1' }),
   );
-
-export const Figure = (description: string): PropertyDecorator =>
-  all(ApiProperty({ description, type: Number }), IsNumber());
-
-export const OptionalFigure = (description: string): PropertyDecorator =>
-  all(ApiPropertyOptional({ description, type: Number }), IsOptional(), IsNumber());
-
-/** One of these words, in a query. */
-export const OptionalOneOf = (description: string, words: readonly string[]): PropertyDecorator =>
-  all(ApiPropertyOptional({ description, enum: words }), IsOptional(), IsIn(words));
-
-export const OneOf = (description: string, words: readonly string[]): PropertyDecorator =>
-  all(ApiProperty({ description, enum: words }), IsIn(words));
-
-/** A list of one class, each read by it. */
-export const ListOf = (description: string, item: () => new () => object): PropertyDecorator => {
-  const type = item();
-  return all(
-    ApiProperty({ description, type: [type] }),
-    IsArray(),
-    ValidateNested({ each: true }),
-    Type(() => type),
-  );
-};
-
-export const Uuid = (description: string): PropertyDecorator =>
-  all(ApiProperty({ description, format: 'uuid' }), IsUUID());

@@ -1,30 +1,29 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsNumber, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsNumber, IsOptional, Max, Min } from 'class-validator';
 import { BilingualText } from '../../kernel/bilingual-text';
 import { operation } from '../../kernel/contract';
 import {
+  Count,
+  Figure,
+  Id,
   Instant,
+  ListOf,
   Month,
+  Nested,
+  OneOf,
+  OptionalFigure,
   OptionalFlag,
   OptionalInstant,
   OptionalMonth,
+  OptionalOneOf,
   OptionalText,
   RequiredText,
+  Texts,
 } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalOrganisationCode, OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import { PERFORMANCE_ERRORS } from './performance-errors';
-import {
-  Figure,
-  ListOf,
-  OneOf,
-  OptionalFigure,
-  OptionalOneOf,
-  OptionalStaffNumbers,
-  Period,
-  Uuid,
-} from './performance-fields';
+import { OptionalStaffNumbers, Period } from './performance-fields';
 import {
   APPEAL_DECISIONS,
   type AppealDecision,
@@ -37,15 +36,8 @@ import {
 export const SCORE_RUN_STATES = ['running', 'done'] as const;
 export type ScoreRunState = (typeof SCORE_RUN_STATES)[number];
 
-const Count =
-  (description: string): PropertyDecorator =>
-  (target, key) => {
-    for (const decorate of [ApiProperty({ description, type: 'integer', minimum: 0 }), IsInt(), Min(0)])
-      decorate(target, key);
-  };
-
 export class ScoreRunView {
-  @Uuid('Id of the run')
+  @Id('Id of the run')
   runId: string;
 
   @Month('Month')
@@ -69,9 +61,7 @@ export class ScoreRunView {
   @Count('People whose score could not be reckoned; the others have theirs')
   failed: number;
 
-  @ApiProperty({ description: 'Who failed and why, the first hundred', type: [String] })
-  @IsArray()
-  @IsString({ each: true })
+  @Texts('Who failed and why, the first hundred', 200, 1000)
   failures: string[];
 
   @Instant('Begun')
@@ -105,13 +95,7 @@ export class ListScoreRunsRequest extends PageRequest {
   month?: string;
 }
 
-export class ScoreRunPage {
-  @ListOf('The latest first', () => ScoreRunView)
-  items: ScoreRunView[];
-
-  @OptionalText('Cursor of the next page; absent on the last', 500)
-  nextCursor?: string;
-}
+export class ScoreRunPage extends PageOf(ScoreRunView, 'The latest first') {}
 
 export const ListScoreRuns = operation({
   subject: 'hr.query.score-runs.v1',
@@ -139,13 +123,10 @@ export class ListMonthlyScoresRequest extends PageRequest {
   allVersions?: boolean;
 }
 
-export class MonthlyScorePage {
-  @ListOf('The latest month first, then by staff number', () => MonthlyScoreView)
-  items: MonthlyScoreView[];
-
-  @OptionalText('Cursor of the next page; absent on the last', 500)
-  nextCursor?: string;
-}
+export class MonthlyScorePage extends PageOf(
+  MonthlyScoreView,
+  'The latest month first, then by staff number',
+) {}
 
 export const ListMonthlyScores = operation({
   subject: 'hr.query.monthly-scores.v1',
@@ -154,7 +135,7 @@ export const ListMonthlyScores = operation({
 });
 
 export class MonthlyScoreReference {
-  @Uuid('Id of the statement')
+  @Id('Id of the statement')
   scoreId: string;
 }
 
@@ -229,7 +210,7 @@ export class MonthlyScoreAppeal {
 }
 
 export class AppealMonthlyScoreRequest extends MonthlyScoreAppeal {
-  @Uuid('Id of the statement')
+  @Id('Id of the statement')
   scoreId: string;
 }
 
@@ -262,7 +243,7 @@ export class ScoreAppealDecision {
 }
 
 export class DecideScoreAppealRequest extends ScoreAppealDecision {
-  @Uuid('Id of the statement')
+  @Id('Id of the statement')
   scoreId: string;
 }
 
@@ -272,8 +253,11 @@ export const DecideScoreAppeal = operation({
   request: DecideScoreAppealRequest,
   reply: MonthlyScoreStatement,
   errors: [
-    ...[PERFORMANCE_ERRORS.scoreNotFound, PERFORMANCE_ERRORS.scoreState, PERFORMANCE_ERRORS.appealByScorer],
-    ...[PERFORMANCE_ERRORS.ownMatter, PERFORMANCE_ERRORS.correctionMissing],
+    PERFORMANCE_ERRORS.scoreNotFound,
+    PERFORMANCE_ERRORS.scoreState,
+    PERFORMANCE_ERRORS.appealByScorer,
+    PERFORMANCE_ERRORS.ownMatter,
+    PERFORMANCE_ERRORS.correctionMissing,
   ],
 });
 
@@ -293,13 +277,10 @@ export class ScoreTotalView {
   @Count('Months with a score')
   months: number;
 
-  @ApiProperty({ description: 'Months without one', type: [String] })
-  @IsArray()
-  @IsString({ each: true })
+  @Texts('Months without one', 200, 1000)
   missing: string[];
 
-  @ApiProperty({ description: 'Rank by the sum; equals share it', type: 'integer' })
-  @IsInt()
+  @Count('Rank by the sum; equals share it')
   rank: number;
 }
 
@@ -311,13 +292,7 @@ export class ListScoreTotalsRequest extends PageRequest {
   groupCode?: string;
 }
 
-export class ScoreTotalPage {
-  @ListOf('By rank', () => ScoreTotalView)
-  items: ScoreTotalView[];
-
-  @OptionalText('Cursor of the next page; absent on the last', 500)
-  nextCursor?: string;
-}
+export class ScoreTotalPage extends PageOf(ScoreTotalView, 'By rank') {}
 
 /** Totals decide reward and punishment (L388); the first in them is rewarded (L402). Scores that are told to their people count. */
 export const ListScoreTotals = operation({
@@ -339,9 +314,7 @@ export class AwardProposalView {
   @RequiredText('Which', 40)
   code: string;
 
-  @ApiProperty({ description: 'What it is called', type: BilingualText })
-  @ValidateNested()
-  @Type(() => BilingualText)
+  @Nested('What it is called', () => BilingualText)
   names: BilingualText;
 }
 
@@ -378,9 +351,7 @@ export class DismissalAlertView {
   @RequiredText('Reason: sick-leave, personal-leave or absence-lateness-sickness', 40)
   reason: string;
 
-  @ApiProperty({ description: 'What was seen, and what the law bars (§22)', type: BilingualText })
-  @ValidateNested()
-  @Type(() => BilingualText)
+  @Nested('What was seen, and what the law bars (§22)', () => BilingualText)
   text: BilingualText;
 }
 
@@ -389,13 +360,7 @@ export class ListDismissalAlertsRequest extends PageRequest {
   month?: string;
 }
 
-export class DismissalAlertPage {
-  @ListOf('The latest month first', () => DismissalAlertView)
-  items: DismissalAlertView[];
-
-  @OptionalText('Cursor of the next page; absent on the last', 500)
-  nextCursor?: string;
-}
+export class DismissalAlertPage extends PageOf(DismissalAlertView, 'The latest month first') {}
 
 /** For HR to look at, and nothing more (L373–375, §22). */
 export const ListDismissalAlerts = operation({

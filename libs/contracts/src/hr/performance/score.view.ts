@@ -1,10 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsObject, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsObject, IsOptional, Min } from 'class-validator';
 import { BilingualText } from '../../kernel/bilingual-text';
-import { Fen, Instant, Month, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
+import {
+  Count,
+  Fen,
+  Figure,
+  Id,
+  Instant,
+  ListOf,
+  Month,
+  Nested,
+  OneOf,
+  OptionalInstant,
+  OptionalOneOf,
+  OptionalText,
+  RequiredText,
+  Texts,
+} from '../../kernel/fields';
 import { StaffNumber } from '../staff/staff-fields';
-import { Figure, ListOf, OneOf, OptionalOneOf, Uuid } from './performance-fields';
 
 export const MONTHLY_SCORE_STATES = [
   'draft',
@@ -27,9 +40,7 @@ export class ScoreLineView {
   @RequiredText('Paragraph of the rule book', 20)
   rule: string;
 
-  @ApiProperty({ description: 'What happened', type: BilingualText })
-  @ValidateNested()
-  @Type(() => BilingualText)
+  @Nested('What happened', () => BilingualText)
   fact: BilingualText;
 
   @RequiredText('How it is reckoned', 100)
@@ -48,9 +59,7 @@ export class FineProposalView {
   @RequiredText('Paragraph of the rule book', 20)
   rule: string;
 
-  @ApiProperty({ description: 'What happened', type: BilingualText })
-  @ValidateNested()
-  @Type(() => BilingualText)
+  @Nested('What happened', () => BilingualText)
   fact: BilingualText;
 
   @Fen('Proposed, for somebody to approve')
@@ -58,7 +67,7 @@ export class FineProposalView {
 }
 
 export class MonthlyScoreView {
-  @Uuid('Id of the statement')
+  @Id('Id of the statement')
   scoreId: string;
 
   @StaffNumber()
@@ -73,9 +82,7 @@ export class MonthlyScoreView {
   @Month('Month')
   month: string;
 
-  @ApiProperty({ description: 'Version; one more with each reckoning that changes it', type: 'integer' })
-  @IsInt()
-  @Min(1)
+  @Count('Version; one more with each reckoning that changes it')
   version: number;
 
   @OneOf('Where it stands', MONTHLY_SCORE_STATES)
@@ -84,12 +91,7 @@ export class MonthlyScoreView {
   @Figure('Score, 0 to 110')
   score: number;
 
-  @ApiProperty({
-    description: 'Facts that nobody could tell: attendance, inHand, accuracy, exam',
-    type: [String],
-  })
-  @IsArray()
-  @IsString({ each: true })
+  @Texts('Facts that nobody could tell: attendance, inHand, accuracy, exam', 200, 1000)
   missing: string[];
 
   @ApiPropertyOptional({

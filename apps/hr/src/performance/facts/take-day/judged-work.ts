@@ -59,8 +59,14 @@ function toJudged(item: CorrectnessItemView, { from }: CorrectnessSampleView): J
   const fieldsRight = fields.filter((verdict) => verdict === 'right').length;
   return [
     {
-      ...{ itemId, subject, work, accountId: doneBy, day: localDateAt(new Date(from)) },
-      ...{ wholeRight: fieldsRight === fields.length, fields: fields.length, fieldsRight },
+      itemId,
+      subject,
+      work,
+      accountId: doneBy,
+      day: localDateAt(new Date(from)),
+      wholeRight: fieldsRight === fields.length,
+      fields: fields.length,
+      fieldsRight,
     },
   ];
 }

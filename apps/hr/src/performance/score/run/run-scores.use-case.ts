@@ -31,7 +31,8 @@ export class RunScores {
         PERFORMANCE_ERRORS.monthNotOver,
         `${month} is not over yet; give a month that is.`,
         {
-          ...{ field: 'month', overAt: before.toISOString() },
+          field: 'month',
+          overAt: before.toISOString(),
         },
       );
     }

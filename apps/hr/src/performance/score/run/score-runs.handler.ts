@@ -13,6 +13,9 @@ import { RunScores } from './run-scores.use-case';
 import { type ScoreRun, ScoreRuns } from './score-runs.port';
 import { StepScoreRuns } from './step-score-runs';
 
+/** Of a run, that are told. */
+const MOST_FAILURES = 100;
+
 @Controller()
 export class ScoreRunsHandler {
   constructor(
@@ -39,7 +42,7 @@ function toRunView({ id, after: _after, startedAt, endedAt, failures, ...run }: 
   return {
     ...run,
     runId: id,
-    failures: [...failures],
+    failures: failures.slice(0, MOST_FAILURES),
     startedAt: startedAt.toISOString(),
     ...(endedAt && { endedAt: endedAt.toISOString() }),
   };

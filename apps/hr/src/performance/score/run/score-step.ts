@@ -62,7 +62,9 @@ export class ScoreStep {
       const { failed, people } = step;
       return {
         counts: {
-          ...{ staff: people, scored: changed.length, failed: failed.length },
+          staff: people,
+          scored: changed.length,
+          failed: failed.length,
           unchanged: people - changed.length - failed.length,
           incomplete: changed.filter(({ result }) => result.score.missing.length > 0).length,
         },

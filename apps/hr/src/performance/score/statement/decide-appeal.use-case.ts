@@ -41,13 +41,11 @@ export class DecideAppeal {
     const by = context.actor.id;
     const { appealDays } = await this.policies.inForce('performance-procedure', now);
     const decided: ScoreChange = {
-      ...{
-        state: 'decided',
-        decision: request.decision,
-        decisionText: request.text,
-        decidedAt: now,
-        decidedBy: by,
-      },
+      state: 'decided',
+      decision: request.decision,
+      decisionText: request.text,
+      decidedAt: now,
+      decidedBy: by,
       appealUntil: new Date(now.getTime() + appealDays * DAY_MS),
     };
     const open = await this.scores.find(request.scoreId);

@@ -26,7 +26,9 @@ export function toScoreView(
   });
   return {
     ...score,
-    ...{ scoreId: id, name, missing: [...missing] },
+    scoreId: id,
+    name,
+    missing: [...missing],
     ...(Object.fromEntries(instants) as Pick<MonthlyScoreView, 'computedAt'>),
   } as MonthlyScoreView;
 }
@@ -37,7 +39,8 @@ export function toStatement(stored: StoredScore, name: string): MonthlyScoreStat
   const view = toScoreView(
     {
       ...listed,
-      ...{ score: score.score, missing: score.missing },
+      score: score.score,
+      missing: score.missing,
       ...(bonus && { bonusFen: bonus.amountFen }),
       finesFen: fines.reduce((sum, { amountFen }) => sum + amountFen, 0),
     },
