@@ -26,6 +26,7 @@ import {
 import { CHINESE_CALENDAR_DOCUMENT, type NewWorkOrderEvent } from '@switchyard/domain';
 import { CLOCK, HealthRegistry, InProcessBus, InProcessTransport } from '@switchyard/platform';
 import { waitFor } from '@switchyard/testing';
+import { ForgetNotifications } from '../src/notification/forget-notifications';
 import { Notifications } from '../src/notification/notifications.port';
 import { WarnOfCalendarEnd } from '../src/calendar/warn-of-calendar-end';
 import { ReckonClocksAgain } from '../src/service-clock/reckon-again/reckon-clocks-again';
@@ -165,6 +166,28 @@ describe('time limits', () => {
       async () => JSON.stringify(await states()) === JSON.stringify(expected),
       15_000,
     );
+  });
+
+  it('are told by notifications that go when the policy’s time is over, those that were read first', async () => {
+    const number = await workOrder('complaint');
+    now = cn('2026-11-09 09:10');
+    await sweepAll();
+    const told = async () =>
+      (await ticket.query<{ id: string }>('select id from notification where subject_id = $1', [number])).map(
+        ({ id }) => id,
+      );
+    const [first = '', ...others] = await told();
+    expect(others.length).toBeGreaterThan(0);
+    await ticket.call(ReadNotification, { notificationId: first });
+    const after = async (local: string) => {
+      now = cn(local);
+      await ticket.get(ForgetNotifications).round();
+      return told();
+    };
+    expect(await after('2027-02-09 09:00')).toHaveLength(others.length + 1);
+    expect((await after('2027-02-10 09:00')).sort()).toEqual([...others].sort());
+    expect(await after('2027-11-11 09:00')).toEqual([]);
+    expect(await escalations(number)).toHaveLength(2);
   });
 
   it('that cannot be told, or reckoned again, hold up no other', async () => {

@@ -10,6 +10,7 @@ export * from './billing';
 export * from './customer';
 export * from './knowledge';
 export * from './follow-up';
+export * from './notification';
 export * from './work-order';
 export * from './service-clock';
 export * from './anonymity';

@@ -1,6 +1,13 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { daysCovered, localDateAt, type WorkingCalendar } from '@switchyard/domain';
-import { CLOCK, type Clock, HealthRegistry, Logger, MetricsRegistry, Repeat } from '@switchyard/platform';
+import {
+  CLOCK,
+  type Clock,
+  HealthRegistry,
+  Logger,
+  MetricsRegistry,
+  RegularWork,
+} from '@switchyard/platform';
 import { Notifications } from '../notification/notifications.port';
 import { calendarEndNotice } from './calendar-end-notice';
 import { Policies } from '../policy/policies';
@@ -14,9 +21,7 @@ const EVERY_MS = 3_600_000;
  * metric, and a word in the service's health. Nothing is refused meanwhile; due dates are marked provisional.
  */
 @Injectable()
-export class WarnOfCalendarEnd implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly repeat: Repeat;
-  private readonly log: Logger;
+export class WarnOfCalendarEnd extends RegularWork {
   private warned: string | undefined;
   private detail: string | undefined;
 
@@ -29,17 +34,16 @@ export class WarnOfCalendarEnd implements OnApplicationBootstrap, OnApplicationS
     private readonly health: HealthRegistry,
     logger: Logger,
   ) {
-    this.log = logger.named('WorkingCalendars');
-    this.repeat = new Repeat('watching the calendar’s end', EVERY_MS, () => this.check(), this.log);
+    super('watching the calendar’s end', EVERY_MS, logger);
   }
 
-  onApplicationBootstrap(): void {
+  override onApplicationBootstrap(): void {
     this.health.note('working-calendar', () => this.detail);
-    this.repeat.start();
+    super.onApplicationBootstrap();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.repeat.stop();
+  protected round(): Promise<void> {
+    return this.check();
   }
 
   async check(): Promise<void> {

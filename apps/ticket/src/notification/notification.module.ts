@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PolicyModule } from '../policy/policy.module';
+import { ForgetNotifications } from './forget-notifications';
 import { ListNotificationsHandler } from './list-notifications/list-notifications.handler';
 import { Notifications } from './notifications.port';
 import { PgNotifications } from './persistence/pg-notifications';
@@ -6,8 +8,9 @@ import { ReadNotificationHandler } from './read-notification/read-notification.h
 
 /** What departments and leaders are to know, in a list that they look at. */
 @Module({
+  imports: [PolicyModule],
   controllers: [ListNotificationsHandler, ReadNotificationHandler],
-  providers: [{ provide: Notifications, useClass: PgNotifications }],
+  providers: [ForgetNotifications, { provide: Notifications, useClass: PgNotifications }],
   exports: [Notifications],
 })
 export class NotificationModule {}

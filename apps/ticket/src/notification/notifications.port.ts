@@ -46,6 +46,8 @@ export abstract class Notifications {
   abstract add(notifications: readonly NewNotification[]): Promise<void>;
   /** The latest first. @throws DomainError `request.invalid` for a cursor that this port did not make */
   abstract list(filter: NotificationFilter, limit: number, cursor?: string): Promise<NotificationsPage>;
+  /** Removes at most `limit` that were told before these times. @returns how many */
+  abstract forget(readBefore: Date, unreadBefore: Date, limit: number): Promise<number>;
   /** Marks it as read unless it is; undefined when there is no such notification, or not of one of these departments. */
   abstract read(
     id: string,

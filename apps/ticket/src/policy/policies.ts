@@ -36,6 +36,10 @@ export class Policies {
     return this.inForce('identity-reading', at);
   }
 
+  notification(at: Date): Promise<PolicyOf<'notification'>> {
+    return this.inForce('notification', at);
+  }
+
   outage(at: Date): Promise<PolicyOf<'outage'>> {
     return this.inForce('outage', at);
   }

@@ -8,6 +8,7 @@ import {
   parseFollowUpPolicy,
   parseHandoverPolicy,
   parseIdentityReadingPolicy,
+  parseNotificationPolicy,
   parseOutagePolicy,
   parsePapersPolicy,
   parsePenaltyPolicy,
@@ -21,6 +22,7 @@ import {
   STANDARD_FOLLOW_UP_POLICY,
   STANDARD_HANDOVER_POLICY,
   STANDARD_IDENTITY_READING_POLICY,
+  STANDARD_NOTIFICATION_POLICY,
   STANDARD_OUTAGE_POLICY,
   STANDARD_PAPERS_POLICY,
   STANDARD_PENALTY_POLICY,
@@ -45,6 +47,7 @@ export const POLICY_DEFINITIONS = {
   ),
   handover: definePolicy(parseHandoverPolicy, STANDARD_HANDOVER_POLICY),
   'identity-reading': definePolicy(parseIdentityReadingPolicy, STANDARD_IDENTITY_READING_POLICY),
+  notification: definePolicy(parseNotificationPolicy, STANDARD_NOTIFICATION_POLICY),
   outage: definePolicy(parseOutagePolicy, STANDARD_OUTAGE_POLICY),
   penalty: definePolicy(parsePenaltyPolicy, STANDARD_PENALTY_POLICY),
   'service-hours': definePolicy(

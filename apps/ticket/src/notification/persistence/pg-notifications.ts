@@ -55,6 +55,14 @@ export class PgNotifications extends Notifications {
     return pageOf(rows.map(withoutNulls<Notification>), limit, ({ at, id }) => [at.toISOString(), id]);
   }
 
+  forget(readBefore: Date, unreadBefore: Date, limit: number): Promise<number> {
+    return this.work.execute(
+      `delete from notification where id in (
+         select id from notification where at < $2 or (at < $1 and read_at is not null) limit $3)`,
+      [readBefore, unreadBefore, limit],
+    );
+  }
+
   async read(
     id: string,
     by: string,

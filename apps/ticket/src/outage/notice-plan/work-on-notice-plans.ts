@@ -1,5 +1,5 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { CLOCK, type Clock, Logger, Repeat, UnitOfWork } from '@switchyard/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, Logger, RegularWork, UnitOfWork } from '@switchyard/platform';
 import { Policies } from '../../policy/policies';
 import { Outages } from '../outages.port';
 import { EscalateNotices } from './escalate-notices';
@@ -15,10 +15,7 @@ const LEASE_MS = 30_000;
 
 /** Makes the plans that are wanted, gives them to the dialler, ends those that are over, and escalates (L29, art. 19). */
 @Injectable()
-export class WorkOnNoticePlans implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly repeat: Repeat;
-  private readonly logger: Logger;
-
+export class WorkOnNoticePlans extends RegularWork {
   constructor(
     private readonly plans: NoticePlans,
     private readonly outages: Outages,
@@ -31,22 +28,13 @@ export class WorkOnNoticePlans implements OnApplicationBootstrap, OnApplicationS
     @Inject(CLOCK) private readonly clock: Clock,
     logger: Logger,
   ) {
-    this.logger = logger.named('NoticePlans');
-    this.repeat = new Repeat('outage notices', EVERY_MS, () => this.round(), this.logger);
-    notices.onKick(() => this.repeat.kick());
+    super('outage notices', EVERY_MS, logger);
+    notices.onKick(() => this.atOnce());
   }
 
-  onApplicationBootstrap(): void {
-    this.repeat.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.repeat.stop();
-  }
-
-  private async round(): Promise<void> {
-    await this.escalate.execute();
-    for (;;) {
+  protected async round(): Promise<void> {
+    await this.escalateAll();
+    while (!this.stopping) {
       const now = this.clock.now();
       const plan = await this.plans.claim(now, new Date(now.getTime() + LEASE_MS));
       if (!plan) return;
@@ -54,13 +42,22 @@ export class WorkOnNoticePlans implements OnApplicationBootstrap, OnApplicationS
         await this.step(plan, now);
       } catch (error) {
         const { id: planId, outageId, occasion } = plan;
-        this.logger.error('an outage notice waits and will be tried again', {
+        this.log.error('an outage notice waits and will be tried again', {
           err: error,
           planId,
           outageId,
           occasion,
         });
       }
+    }
+  }
+
+  /** What cannot be escalated now keeps no customer from being told. */
+  private async escalateAll(): Promise<void> {
+    try {
+      await this.escalate.execute();
+    } catch (error) {
+      this.log.error('outage notices were not escalated; it will be tried again', { err: error });
     }
   }
 

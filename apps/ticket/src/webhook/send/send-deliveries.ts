@@ -1,6 +1,6 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { judgeWebhookAnswer, nextWebhookTry } from '@switchyard/domain';
-import { CLOCK, type Clock, Logger, MetricsRegistry, Repeat } from '@switchyard/platform';
+import { CLOCK, type Clock, Logger, MetricsRegistry, RegularWork } from '@switchyard/platform';
 import { type ClaimedDelivery, type TryResult, WebhookDeliveries } from '../webhook-deliveries.port';
 import { type PostAnswer, WebhookPoster } from './webhook-poster.port';
 
@@ -16,10 +16,8 @@ const PAUSE_MS = 60_000;
  * nobody else waiting. What a process had claimed when it died is tried again after the lease, under the same id.
  */
 @Injectable()
-export class SendDeliveries implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly repeat: Repeat;
+export class SendDeliveries extends RegularWork {
   private readonly busy = new Map<string, Promise<void>>();
-  private readonly logger: Logger;
 
   constructor(
     private readonly deliveries: WebhookDeliveries,
@@ -28,32 +26,27 @@ export class SendDeliveries implements OnApplicationBootstrap, OnApplicationShut
     @Inject(CLOCK) private readonly clock: Clock,
     logger: Logger,
   ) {
-    this.logger = logger.named('SendDeliveries');
-    this.repeat = new Repeat('webhook deliveries', EVERY_MS, () => this.round(), this.logger);
-  }
-
-  onApplicationBootstrap(): void {
-    this.repeat.start();
+    super('webhook deliveries', EVERY_MS, logger);
   }
 
   /** What is being posted is settled first: a try takes at most ten seconds. */
-  async onApplicationShutdown(): Promise<void> {
-    await this.repeat.stop();
+  override async onApplicationShutdown(): Promise<void> {
+    await super.onApplicationShutdown();
     await Promise.all(this.busy.values());
   }
 
   kick(): void {
-    this.repeat.kick();
+    this.atOnce();
   }
 
-  private async round(): Promise<void> {
+  protected async round(): Promise<void> {
     const now = this.clock.now();
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
     const claimed = await this.deliveries.claim(now, leaseUntil, AT_ONCE, [...this.busy.keys()]);
     for (const [webhookId, batch] of byWebhook(claimed)) {
       const sending = this.sendAll(batch)
         .catch((error: unknown) =>
-          this.logger.error('webhook deliveries stay claimed', { err: error, webhookId }),
+          this.log.error('webhook deliveries stay claimed', { err: error, webhookId }),
         )
         .finally(() => this.busy.delete(webhookId));
       this.busy.set(webhookId, sending);
@@ -87,7 +80,7 @@ export class SendDeliveries implements OnApplicationBootstrap, OnApplicationShut
       .inc({ state: result.state });
     if (result.state === 'dead') {
       const { id, webhookId } = delivery;
-      this.logger.warn('a webhook delivery was given up', { deliveryId: id, webhookId, status, error });
+      this.log.warn('a webhook delivery was given up', { deliveryId: id, webhookId, status, error });
     }
   }
 }

@@ -19,6 +19,7 @@ export const TICKET_POLICIES = [
   'customer-value',
   'service-hours',
   'calendar-warning',
+  'notification',
 ] as const;
 export type TicketPolicyName = (typeof TICKET_POLICIES)[number];
 
@@ -50,7 +51,7 @@ export class TicketPolicyView extends TicketPolicyRequest {
       'tenureMonths: { high, mid }, credit: { high, mid }, score: { high, mid }, stages: { identificationMonths, ' +
       'stabilityMonths, warningArpuFen, warningDropPercent, warningOverdueMonths } }; ' +
       'service-hours: { days: working-days|every-day, segments: [{ from, to }], weekdays: [{ weekday, segments }] }; ' +
-      'calendar-warning: { days }',
+      'calendar-warning: { days }; notification: { keepReadDays, keepUnreadDays }',
     type: 'object',
     additionalProperties: true,
   })
