@@ -12,6 +12,8 @@ import { AttendanceModule } from './attendance/attendance.module';
 import { LeaveModule } from './leave/leave.module';
 import { Performance1767200000315 } from './migrations/1767200000315-performance';
 import { PerformanceModule } from './performance/performance.module';
+import { ExamModule } from './exam/exam.module';
+import { TrainingModule } from './training/training.module';
 import { PolicyModule } from './policy/policy.module';
 import { Quality1767200000316 } from './migrations/1767200000316-quality';
 import { RosterModule } from './roster/roster.module';
@@ -49,6 +51,8 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
     QualityFactsModule,
     QualityModule,
     StaffModule,
+    TrainingModule,
+    ExamModule,
     SupervisorDayModule,
     WorkingCalendarModule,
   ],

@@ -1,3 +1,5 @@
+export * from './answer-problem';
+export * from './collect-points';
 export * from './draw-paper';
 export * from './exam-policy';
 export * from './exam-time';

@@ -20,7 +20,7 @@ export function markAnswer(
   answer: ExamAnswer | undefined,
   multipleRule: MultipleRule,
 ): number | undefined {
-  if (!answer || isBlank(answer)) return 0;
+  if (!answer || isEmptyAnswer(answer)) return 0;
   switch (item.kind) {
     case 'single':
     case 'multiple':
@@ -38,7 +38,7 @@ export function markAnswer(
   }
 }
 
-const isBlank = ({ options = [], truth, text = '' }: ExamAnswer): boolean =>
+export const isEmptyAnswer = ({ options = [], truth, text = '' }: ExamAnswer): boolean =>
   options.length === 0 && truth === undefined && plainAnswer(text) === '';
 
 function pointsOfOptions(item: PaperItem, chosen: readonly string[], rule: MultipleRule): number {

@@ -190,7 +190,7 @@ export const StartExam = operation({
     EXAM_ATTEMPT_ERRORS.notOpen,
     EXAM_ATTEMPT_ERRORS.notCandidate,
     EXAM_ATTEMPT_ERRORS.noStartLeft,
-    'staff.account-unknown',
+    'staff.not-found',
   ],
 });
 
@@ -319,7 +319,7 @@ export const GetOwnExams = operation({
   subject: 'hr.query.own-exams.v1',
   request: OwnExamsRequest,
   reply: OwnExams,
-  errors: ['staff.account-unknown'],
+  errors: ['staff.not-found'],
 });
 
 export class MarkRow {

@@ -50,7 +50,7 @@ export const GiveTrainingFeedback = operation({
     TRAINING_SESSION_ERRORS.notFound,
     TRAINING_FEEDBACK_ERRORS.alreadyGiven,
     TRAINING_FEEDBACK_ERRORS.notAttended,
-    'staff.account-unknown',
+    'staff.not-found',
   ],
 });
 

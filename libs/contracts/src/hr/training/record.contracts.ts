@@ -318,5 +318,5 @@ export const GetTrainingFile = operation({
   subject: 'hr.query.training-file.v1',
   request: GetTrainingFileRequest,
   reply: TrainingFileView,
-  errors: ['staff.not-found', 'staff.account-unknown'],
+  errors: ['staff.not-found', 'staff.not-found'],
 });

@@ -231,7 +231,7 @@ export const Enrol = operation({
     TRAINING_SESSION_ERRORS.wrongState,
     TRAINING_SESSION_ERRORS.alreadyEnrolled,
     'staff.not-found',
-    'staff.account-unknown',
+    'staff.not-found',
   ],
 });
 
@@ -244,7 +244,7 @@ export const WithdrawEnrolment = operation({
     TRAINING_SESSION_ERRORS.notFound,
     TRAINING_SESSION_ERRORS.wrongState,
     TRAINING_SESSION_ERRORS.enrolmentNotFound,
-    'staff.account-unknown',
+    'staff.not-found',
   ],
 });
 
