@@ -10,6 +10,7 @@ import { Attendance1767200000313 } from './migrations/1767200000313-attendance';
 import { LeaveAndSwaps1767200000314 } from './migrations/1767200000314-leave-and-swaps';
 import { AttendanceModule } from './attendance/attendance.module';
 import { LeaveModule } from './leave/leave.module';
+import { SwapModule } from './swap/swap.module';
 import { Performance1767200000315 } from './migrations/1767200000315-performance';
 import { PerformanceModule } from './performance/performance.module';
 import { ExamModule } from './exam/exam.module';
@@ -45,6 +46,7 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
     }),
     AttendanceModule,
     LeaveModule,
+    SwapModule,
     PerformanceModule,
     PolicyModule,
     RosterModule,

@@ -27,7 +27,6 @@ import { localDate } from '@switchyard/domain';
 import { encodeContext, Inbox, SystemClock, systemContext } from '@switchyard/platform';
 import { AttendanceFacts } from '../src/attendance/attendance-facts.port';
 import { AttendanceDayStatistics } from '../src/attendance/day-statistics.port';
-import { ReckonDue } from '../src/attendance/run-attendance/reckon-due';
 import { HrFixture } from './hr-fixture';
 import { Roster } from './time-fixture';
 
@@ -86,14 +85,14 @@ describe('attendance', () => {
         position: (serial += 1),
       },
     ]);
+    // Days are reckoned in the transaction that takes the mark away.
     await roster.until(async () => {
-      const [row] = await hr.query<{ left: number }>(
-        `select count(*)::integer as left from inbox where durable = $1 and state = 'waiting'`,
+      const left = await hr.query(
+        `select 1 from inbox where durable = $1 and state = 'waiting' union all select 1 from attendance_due`,
         [durable],
       );
-      return row?.left === 0;
+      return left.length === 0;
     });
-    await hr.get(ReckonDue).execute();
   }
   const presence = (workNo: string, time: string) => ({
     ...{ agentId: randomUUID(), workNo, accountName: workNo.toLowerCase(), at: at(time) },
@@ -116,7 +115,7 @@ describe('attendance', () => {
     await roster.shift('A001', '2026-10-12', '08:30', '17:30');
     await hear(AgentSignedIn, 'hr-agents-signed-in', presence('A001', '2026-10-12T08:20'));
     const own = roster.accountOf('A001');
-    const order = 'W202610120001';
+    const order = 'W20261012-000001';
     const assigned = workOrder(order, 'assigned', '2026-10-12T08:31', { assignee: own });
     await hear(WorkOrderChanged, 'hr-cases', assigned, roster.accountOf('H001'));
     await hear(
@@ -142,11 +141,11 @@ describe('attendance', () => {
     const head = roster.accountOf('H001');
     const mine = { assignee: roster.accountOf('A001') };
     for (const [number, time] of [
-      ['W202610130001', '2026-10-13T16:30'],
-      ['W202610130002', '2026-10-13T15:00'],
+      ['W20261013-000001', '2026-10-13T16:30'],
+      ['W20261013-000002', '2026-10-13T15:00'],
     ] as const)
       await hear(WorkOrderChanged, 'hr-cases', workOrder(number, 'assigned', time, mine), head);
-    const taken = workOrder('W202610130002', 'assigned', '2026-10-13T15:10', {
+    const taken = workOrder('W20261013-000002', 'assigned', '2026-10-13T15:10', {
       assignee: roster.accountOf('A002'),
     });
     await hear(WorkOrderChanged, 'hr-cases', taken, head);
@@ -316,7 +315,7 @@ describe('attendance', () => {
       },
       as('H001'),
     );
-    await hr.get(ReckonDue).execute();
+    await roster.until(async () => (await hr.query('select 1 from attendance_due')).length === 0);
     expect(await dayOf('A001', '2026-10-21')).toMatchObject({ status: 'training', final: true });
   });
 

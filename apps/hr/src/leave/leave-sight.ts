@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ATTENDANCE_ERRORS, type RequestContext } from '@switchyard/contracts';
-import { DomainError } from '@switchyard/platform';
+import type { RequestContext } from '@switchyard/contracts';
 import { People } from '../attendance/people/people';
 import { leaveNotFound } from './leave-errors';
 import { type Leave, LeaveRequests } from './leave-requests.port';
@@ -24,13 +23,7 @@ export class LeaveSight {
       if ((await this.people.self(context)).staffNumber !== leave.staffNumber) throw leaveNotFound(leaveId);
       return leave;
     }
-    try {
-      await this.people.inSight(leave.staffNumber, context);
-      return leave;
-    } catch (error) {
-      if (error instanceof DomainError && error.code === ATTENDANCE_ERRORS.staffNotFound)
-        throw leaveNotFound(leaveId);
-      throw error;
-    }
+    if (await this.people.maySee(leave.staffNumber, context)) return leave;
+    throw leaveNotFound(leaveId);
   }
 }

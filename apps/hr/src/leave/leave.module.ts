@@ -55,5 +55,6 @@ import { RequestLeaveUseCase } from './request-leave/request-leave.use-case';
     { provide: LeaveCalendar, useClass: PgLeaveCalendar },
     { provide: LeaveRequests, useClass: PgLeaveRequests },
   ],
+  exports: [Approvers],
 })
 export class LeaveModule {}

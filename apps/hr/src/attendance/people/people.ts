@@ -64,15 +64,24 @@ export class People {
 
   /** Somebody whom the caller may see, themself included. @throws DomainError `attendance-staff.not-found` */
   async inSight(staffNumber: string, context: RequestContext): Promise<StaffMember> {
-    const member = await this.staff.find(staffNumber);
-    const groups = await this.groupsOf(context);
-    const isSeen = member && (groups === undefined || groups.includes(member.groupCode ?? ''));
-    if (isSeen || (member?.accountId !== undefined && member.accountId === context.actor.id)) return member;
+    const member = await this.seen(staffNumber, context);
+    if (member) return member;
     throw new DomainError(
       ATTENDANCE_ERRORS.staffNotFound,
       `There is no member of staff ${staffNumber} whom you may see.`,
       { field: 'staffNumber', staffNumber },
     );
+  }
+
+  async maySee(staffNumber: string, context: RequestContext): Promise<boolean> {
+    return (await this.seen(staffNumber, context)) !== undefined;
+  }
+
+  private async seen(staffNumber: string, context: RequestContext): Promise<StaffMember | undefined> {
+    const member = await this.staff.find(staffNumber);
+    const groups = await this.groupsOf(context);
+    const isOwn = member?.accountId !== undefined && member.accountId === context.actor.id;
+    return isOwn || groups === undefined || groups.includes(member?.groupCode ?? '') ? member : undefined;
   }
 
   private async groupsOf({ actor }: RequestContext): Promise<readonly string[] | undefined> {

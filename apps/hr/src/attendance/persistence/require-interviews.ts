@@ -3,13 +3,13 @@ const LATE_DAYS = `from attendance_day d where d.late_logged and d.work_date >= 
 
 /** Corrections may have taken a lateness away. */
 export const COUNT_LATENESS = `update lateness_interview i
-  set late_count = (select count(*) ${LATE_DAYS} and d.staff_number = i.staff_number)
-  where i.month = $2 and i.staff_number = any ($1)`;
+  set late_count = (select count(*)::integer ${LATE_DAYS} and d.staff_number = i.staff_number)
+  where i.month = $2::date and i.staff_number = any ($1)`;
 
 export const REQUIRE_LATENESS = `insert into lateness_interview
     (id, staff_number, month, late_count, needed_count, required_at)
-  select gen_random_uuid(), d.staff_number, $2::date, count(*), $3, $4 ${LATE_DAYS} and d.staff_number = any ($1)
-  group by d.staff_number having count(*) >= $3 on conflict (staff_number, month) do nothing`;
+  select gen_random_uuid(), d.staff_number, $2::date, count(*)::integer, $3::integer, $4::timestamptz ${LATE_DAYS} and d.staff_number = any ($1)
+  group by d.staff_number having count(*) >= $3::integer on conflict (staff_number, month) do nothing`;
 
 /**
  * Who is back after sickness: leave for sickness or a sick call since they worked last; a sick morning asks for the

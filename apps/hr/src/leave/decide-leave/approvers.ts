@@ -20,6 +20,8 @@ export interface Decider {
   readonly alternate: boolean;
 }
 
+type Applicant = Pick<StaffMember, 'staffNumber' | 'departmentCode'>;
+
 /** Who may decide a step today: by their posts, and in their place others while they are away. */
 @Injectable()
 export class Approvers {
@@ -31,8 +33,8 @@ export class Approvers {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Asks for the staff once, for as many leaves as there are. */
-  async today(): Promise<(step: ApproverKind, leave: Leave) => DecidingApprovers> {
+  /** Asks for the staff once, for as many applicants as there are. */
+  async today(): Promise<(step: ApproverKind, applicant: Applicant) => DecidingApprovers> {
     const now = this.clock.now();
     const today = localDateAt(now);
     const policy = await this.policies.inForce('leave', now);
@@ -48,7 +50,7 @@ export class Approvers {
       ...{ staffNumber, kind: roleKind, departmentCode },
       away: status !== 'active' || away.has(staffNumber),
     }));
-    return (step, leave) => decidersOf(step, leave, approvers, policy);
+    return (step, applicant) => decidersOf(step, applicant, approvers, policy);
   }
 
   /** @throws DomainError `leave.not-yours-to-decide`, `attendance.account-is-no-staff` */
