@@ -11,6 +11,7 @@ export interface DayCounts {
 export interface TakenDay {
   readonly day: LocalDate;
   readonly kind: TakenKind;
+  readonly takenAt: Date;
   readonly settled: boolean;
 }
 

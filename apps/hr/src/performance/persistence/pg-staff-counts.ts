@@ -44,7 +44,7 @@ export class PgStaffCounts extends StaffCounts {
 
   taken(from: LocalDate, to: LocalDate): Promise<readonly TakenDay[]> {
     return this.work.query<TakenDay>(
-      'select day::text, kind, settled from performance_day_taken where day between $1 and $2',
+      'select day::text, kind, taken_at as "takenAt", settled from performance_day_taken where day between $1 and $2',
       [from, to],
     );
   }

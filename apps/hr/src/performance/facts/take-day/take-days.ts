@@ -4,12 +4,14 @@ import { CLOCK, type Clock, Logger, RegularWork, systemContext } from '@switchya
 import { StaffCounts } from '../staff-counts.port';
 import { TakeDay } from './take-day.use-case';
 
-const EVERY_MS = 30 * 60_000;
+const EVERY_MS = 60_000;
+/** A day that has ended and is not settled is taken again after so long. */
+const AGAIN_AFTER_MS = 30 * 60_000;
 /** A service that was away catches up on the month before and this one. */
 const DAYS_BACK = 62;
 const KINDS = ['calls', 'ratings', 'presence'] as const;
 
-/** Every half hour: the days that have ended and are not settled yet. Several processes at once only do it twice. */
+/** Every minute: the days that have ended and are not taken yet, every half hour those that are not settled. Several processes at once only do it twice. */
 @Injectable()
 export class TakeDays extends RegularWork {
   constructor(
@@ -33,12 +35,13 @@ export class TakeDays extends RegularWork {
 
   /** The latest first. */
   private async open(from: LocalDate, to: LocalDate): Promise<LocalDate[]> {
-    const settled = new Set(
-      (await this.counts.taken(from, to)).flatMap(({ day, kind, settled: done }) =>
-        done ? [`${day} ${kind}`] : [],
+    const before = this.clock.now().getTime() - AGAIN_AFTER_MS;
+    const enough = new Set(
+      (await this.counts.taken(from, to)).flatMap(({ day, kind, settled, takenAt }) =>
+        settled || takenAt.getTime() > before ? [`${day} ${kind}`] : [],
       ),
     );
     const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, back) => addDays(to, -back));
-    return days.filter((day) => KINDS.some((kind) => !settled.has(`${day} ${kind}`)));
+    return days.filter((day) => KINDS.some((kind) => !enough.has(`${day} ${kind}`)));
   }
 }
