@@ -314,7 +314,9 @@ describe('quality control', () => {
       code: 'evaluation.not-found',
     });
     await hr.call(HearOwnRecording, own, AGENT);
-    expect(await hr.call(GetOwnEvaluation, own, AGENT)).toMatchObject({ score: 0, critical: true });
+    const heard = await hr.call(GetOwnEvaluation, own, AGENT);
+    expect(heard).toMatchObject({ score: 0, critical: true });
+    expect(JSON.stringify(heard.results)).not.toContain(FIRST.id);
     expect(await hr.call(AcknowledgeEvaluation, { ...own, comment: '已了解' }, AGENT)).toMatchObject({
       step: 'acknowledged',
     });

@@ -60,16 +60,23 @@ export function toEvaluationView(
   };
 }
 
-/** As the agent sees it: without who judged it, and without what came of it until the recording is heard (S2 L251). */
-export function asAgentSees<View extends EvaluationSummary>(view: View): View {
-  const { evaluatedBy: _by, evaluator: _who, ...shown } = view;
-  if (view.heardAt !== undefined) return shown as View;
-  const { score: _score, critical: _critical, transactionQuality: _quality, ...hidden } = shown;
-  const empty =
-    'results' in view
-      ? { results: [], timeMarks: [], phrases: [], notes: undefined, feedbackText: undefined }
-      : {};
-  return { ...hidden, faults: 0, phraseHits: 0, ...empty } as unknown as View;
+/** As lists show it to the agent: without who judged it, and without what came of it until the recording is heard (S2 L251). */
+export function summaryForAgent<View extends EvaluationSummary>(view: View): View {
+  const shown = { ...view, evaluatedBy: undefined, evaluator: undefined };
+  if (view.heardAt !== undefined) return shown;
+  const hidden = { score: undefined, critical: undefined, transactionQuality: undefined };
+  return { ...shown, ...hidden, faults: 0, phraseHits: 0 };
+}
+
+/** The same of all that is known of an evaluation. */
+export function viewForAgent(view: EvaluationView): EvaluationView {
+  const shown = summaryForAgent(view);
+  const appeal = view.appeal && { ...view.appeal, decidedBy: undefined };
+  if (view.heardAt !== undefined) {
+    return { ...shown, appeal, results: view.results.map((result) => ({ ...result, madeBy: undefined })) };
+  }
+  const hidden = { notes: undefined, quotes: undefined, feedbackText: undefined };
+  return { ...shown, appeal, ...hidden, results: [], timeMarks: [], phrases: [] };
 }
 
 export function toAppealView({

@@ -19,7 +19,7 @@ import {
 import { CLOCK, type Clock, DomainError, Handles, UnitOfWork } from '@switchyard/platform';
 import { QualityScope } from '../quality-scope';
 import { RecordedCalls } from '../sampling/recorded-calls.port';
-import { asAgentSees, evaluationNotFound, toSummary } from './evaluation-views';
+import { evaluationNotFound, summaryForAgent, toSummary, viewForAgent } from './evaluation-views';
 import { type Evaluation, Evaluations } from './evaluations.port';
 import { ShowEvaluation } from './show-evaluation';
 
@@ -40,7 +40,7 @@ export class OwnEvaluationsHandler {
     const { acknowledged, limit = 50, cursor } = request;
     const { staffNumber } = await this.scope.self(actor);
     const page = await this.evaluations.list({ staffNumber, told: true, acknowledged }, limit, cursor);
-    return { ...page, items: page.items.map((one) => asAgentSees(toSummary(one))) };
+    return { ...page, items: page.items.map((one) => summaryForAgent(toSummary(one))) };
   }
 
   @Handles(GetOwnEvaluation)
@@ -104,7 +104,7 @@ export class OwnEvaluationsHandler {
 
   private async shownTo(evaluationId: string, context: RequestContext): Promise<EvaluationView> {
     await this.own(evaluationId, context);
-    return asAgentSees(await this.shown.show(evaluationId));
+    return viewForAgent(await this.shown.show(evaluationId));
   }
 
   /** Told to the asker; anything else is as if it were not there. */

@@ -160,8 +160,8 @@ export class EvaluationResultView {
   @Instant('When')
   madeAt: string;
 
-  @RequiredText('Who', 200)
-  madeBy: string;
+  @OptionalText('Who; the agent is not told', 200)
+  madeBy?: string;
 }
 
 export class QualityAppealView {
@@ -186,7 +186,7 @@ export class QualityAppealView {
   @OptionalInstant('When it was decided')
   decidedAt?: string;
 
-  @OptionalText('Who decided it', 200)
+  @OptionalText('Who decided it; the agent is not told', 200)
   decidedBy?: string;
 
   @OptionalText('The decision, in words', 1000)
