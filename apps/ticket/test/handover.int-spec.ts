@@ -25,6 +25,7 @@ import {
   type WorkOrderKind,
 } from '@switchyard/contracts';
 import { OperationClient } from '@switchyard/platform';
+import { waitFor } from '@switchyard/testing';
 import { TicketFixture } from './ticket-fixture';
 
 const HOUR_MS = 3_600_000;
@@ -172,10 +173,19 @@ describe('handovers', () => {
   it('are taken over by one only, also when accepted twice at the same moment', async () => {
     const [sun, qian] = [as('sun'), as('qian')];
     const number = await open('fault', sun);
+    // More than can be moved at once.
+    const many = await Promise.all(Array.from({ length: 60 }, () => open('consultation', sun)));
     const { handoverId } = await sun(BeginHandover, { shift: '晚班', relief: 'qian' });
     await sun(SubmitHandover, { handoverId });
     const answers = await Promise.allSettled([1, 2, 3].map(() => qian(AcceptHandover, { handoverId })));
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    const later = await open('consultation', sun);
+    const [accepted] = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    expect(accepted?.moved).toBeGreaterThanOrEqual(61);
+    const left = () =>
+      ticket.query(`select from work_order where number = any($1) and responsible <> 'u-qian'`, [many]);
+    await waitFor('the last of them', async () => (await left()).length === 0, 20_000);
+    expect(await responsibleFor(later)).toBe('u-sun');
     const moves = await ticket.query(
       `select from work_order_event where work_order_number = $1 and type = 'responsibility-moved'`,
       [number],

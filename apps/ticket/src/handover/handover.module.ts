@@ -4,6 +4,7 @@ import { WorkOrderModule } from '../work-order/work-order.module';
 import { AcceptHandoverHandler } from './accept-handover/accept-handover.handler';
 import { AcceptHandoverUseCase } from './accept-handover/accept-handover.use-case';
 import { AssembleContent } from './assemble-content/assemble-content';
+import { MoveResponsibility } from './accept-handover/move-responsibility';
 import { BeginHandoverHandler } from './begin-handover/begin-handover.handler';
 import { ChangeHandover } from './change-handover/change-handover';
 import { ChangeHandoverHandler } from './change-handover/change-handover.handler';
@@ -35,6 +36,7 @@ import { ReadHandoversHandler } from './read-handovers/read-handovers.handler';
   providers: [
     AcceptHandoverUseCase,
     AssembleContent,
+    MoveResponsibility,
     ChangeHandover,
     { provide: Duties, useClass: PgDuties },
     { provide: Handovers, useClass: PgHandovers },

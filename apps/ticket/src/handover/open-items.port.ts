@@ -8,8 +8,14 @@ export abstract class OpenItems {
   abstract orders(mostOfAKind: number, dueBefore: Date): Promise<readonly OpenOrder[]>;
   /** Neither restored nor cancelled, and begun before an instant. */
   abstract outages(startsBefore: Date): Promise<readonly HandoverOutage[]>;
-  /** Numbers of unfinished work orders that a sign-in account is responsible for. */
-  abstract responsibilityOf(accountId: string): Promise<readonly string[]>;
+  /** Numbers of unfinished work orders, opened until then, that a sign-in account is responsible for; ascending. */
+  abstract responsibilityOf(
+    accountId: string,
+    openedUntil: Date,
+    after: string | undefined,
+    limit: number,
+  ): Promise<readonly string[]>;
+  abstract countResponsibilityOf(accountId: string, openedUntil: Date): Promise<number>;
   /** Of these work orders, those that are unfinished. */
   abstract unfinishedOf(numbers: readonly string[]): Promise<readonly string[]>;
   /** How many cases of the centre somebody has in hand, by name or id of the sign-in account. */

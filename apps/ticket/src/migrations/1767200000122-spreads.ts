@@ -9,7 +9,7 @@ export class Spreads1767200000122 implements MigrationInterface {
       `create table work_order_spread (
          id uuid primary key,
          step text not null,
-         number text not null references work_order (number),
+         number text not null,
          data jsonb not null,
          context jsonb not null,
          after text,

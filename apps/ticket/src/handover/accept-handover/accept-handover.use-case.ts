@@ -7,11 +7,13 @@ import {
   type RequestContext,
 } from '@switchyard/contracts';
 import { DomainError } from '@switchyard/platform';
+import { SpreadAct } from '../../work-order/spread/spread-act';
 import { WorkOrderJournal } from '../../work-order/work-order-journal';
 import { ChangeHandover } from '../change-handover/change-handover';
 import { Duties } from '../duty/duties.port';
 import type { Handover } from '../handovers.port';
 import { OpenItems } from '../open-items.port';
+import { type Move, MoveResponsibility } from './move-responsibility';
 
 /**
  * The relief takes over (§7, 22(6)): the shift, and responsibility for what the outgoing leader was responsible for;
@@ -26,6 +28,8 @@ export class AcceptHandoverUseCase {
     private readonly items: OpenItems,
     private readonly duties: Duties,
     private readonly journal: WorkOrderJournal,
+    private readonly moveResponsibility: MoveResponsibility,
+    private readonly spread: SpreadAct,
   ) {}
 
   execute(
@@ -34,32 +38,34 @@ export class AcceptHandoverUseCase {
   ): Promise<HandoverView> {
     const change = { handoverId, action: 'accept', name: 'accepted' } as const;
     return this.change.execute(change, context, async (handover, acceptedAt) => {
-      const moved = await this.moveOpenItems(handover, assignments, context);
+      const moved = await this.moveOpenItems(handover, assignments, acceptedAt, context);
       const { relief } = handover;
       await this.duties.pass({ leader: relief, leaderId: context.actor.id, since: acceptedAt, handoverId });
       return { ...handover, acceptedAt, moved, ...(briefing !== undefined && { briefing }) };
     });
   }
 
+  /** @returns how many are moved, those included that follow in the background */
   private async moveOpenItems(
-    { outgoingId, shift }: Handover,
+    { id, outgoingId, shift }: Handover,
     assignments: readonly HandoverAssignment[],
+    acceptedAt: Date,
     context: RequestContext,
   ): Promise<number> {
-    const own = await this.items.responsibilityOf(outgoingId);
-    const to = new Map(own.map((number) => [number, context.actor.id]));
     await this.assertUnfinished(assignments);
-    for (const assignment of assignments) to.set(assignment.number, assignment.to);
     const reason = `交接班 handover: ${shift}`;
     // By number, as every writer that takes several.
+    const to = new Map(assignments.map(({ number, to: account }) => [number, account]));
     for (const [number, account] of [...to].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      await this.journal.append(
-        number,
-        [{ type: 'responsibility-moved', data: { to: account, reason } }],
-        context,
-      );
+      const event = { type: 'responsibility-moved' as const, data: { to: account, reason } };
+      await this.journal.append(number, [event], context);
     }
-    return to.size;
+    const own = await this.items.countResponsibilityOf(outgoingId, acceptedAt);
+    const move: Move = {
+      ...{ from: outgoingId, to: context.actor.id, reason, openedUntil: acceptedAt.toISOString() },
+    };
+    if (move.from !== move.to) await this.spread.begin(this.moveResponsibility, id, move, context);
+    return to.size + own;
   }
 
   private async assertUnfinished(assignments: readonly HandoverAssignment[]): Promise<void> {

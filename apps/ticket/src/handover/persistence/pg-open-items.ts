@@ -55,8 +55,26 @@ export class PgOpenItems extends OpenItems {
     }));
   }
 
-  responsibilityOf(accountId: string): Promise<readonly string[]> {
-    return this.numbers(`responsible = $1`, accountId);
+  async responsibilityOf(
+    accountId: string,
+    openedUntil: Date,
+    after: string | undefined,
+    limit: number,
+  ): Promise<readonly string[]> {
+    const rows = await this.work.query<{ number: string }>(
+      `select number from work_order where status = 'open' and responsible = $1 and opened_at <= $2 and number > $3
+       order by number limit $4`,
+      [accountId, openedUntil, after ?? '', limit],
+    );
+    return rows.map(({ number }) => number);
+  }
+
+  async countResponsibilityOf(accountId: string, openedUntil: Date): Promise<number> {
+    const [row] = await this.work.query<{ count: string }>(
+      `select count(*) as count from work_order where status = 'open' and responsible = $1 and opened_at <= $2`,
+      [accountId, openedUntil],
+    );
+    return Number(row?.count ?? 0);
   }
 
   async unfinishedOf(numbers: readonly string[]): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ export interface Spread {
   readonly id: string;
   /** Name of the step that does it to one of them. */
   readonly step: string;
-  /** The work order that was acted on. */
+  /** The work order, or whatever else, that was acted on. */
   readonly number: string;
   readonly data: Readonly<Record<string, unknown>>;
   /** Who acted. */
