@@ -22,6 +22,7 @@ import { ReportModule } from './report/report.module';
 import { PerformanceModule } from './performance/performance.module';
 import { ServiceClockModule } from './service-clock/service-clock.module';
 import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
+import { HiringModule } from './hiring/hiring.module';
 import { StaffModule } from './staff/staff.module';
 import { SupervisorDayModule } from './supervisor-day/supervisor-day.module';
 import { WebhookModule } from './webhook/webhook.module';
@@ -56,6 +57,7 @@ export const FEATURES: Type[] = [
   PerformanceModule,
   ServiceClockModule,
   SupervisorDayModule,
+  HiringModule,
   StaffModule,
   WorkingCalendarModule,
 ];

@@ -20,6 +20,8 @@ import { Quality1767200000316 } from './migrations/1767200000316-quality';
 import { RosterModule } from './roster/roster.module';
 import { QualityFactsModule } from './quality/quality-facts.module';
 import { QualityModule } from './quality/quality.module';
+import { HiringModule } from './hiring/hiring.module';
+import { Hiring1767200000318 } from './migrations/1767200000318-hiring';
 import { StaffModule } from './staff/staff.module';
 import { SupervisorDayModule } from './supervisor-day/supervisor-day.module';
 import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
@@ -35,6 +37,7 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
         CalendarHistory1767200000301,
         policyTable('1767200000310'),
         Organisation1767200000311,
+        Hiring1767200000318,
         Rosters1767200000312,
         Attendance1767200000313,
         LeaveAndSwaps1767200000314,
@@ -52,6 +55,7 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
     RosterModule,
     QualityFactsModule,
     QualityModule,
+    HiringModule,
     StaffModule,
     TrainingModule,
     ExamModule,

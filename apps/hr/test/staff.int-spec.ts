@@ -394,7 +394,7 @@ describe('the staff', () => {
 
   /** The service's own clock, so many days ahead for as long as the work takes. */
   async function onDay(days: number, work: () => Promise<void>): Promise<void> {
-    const clock = hr.get(CLOCK as never) as unknown as Clock & { now: () => Date };
+    const clock = hr.get<Clock & { now: () => Date }>(CLOCK as never);
     const now = clock.now.bind(clock);
     clock.now = () => new Date(now().getTime() + days * 86_400_000);
     try {

@@ -27,5 +27,6 @@ export * from './hr/swap';
 export * from './hr/performance';
 export * from './hr/quality';
 export * from './hr/staff';
+export * from './hr/hiring';
 export * from './hr/supervisor-day';
 export * from './hr/workplace';

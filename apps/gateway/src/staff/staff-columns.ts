@@ -20,7 +20,10 @@ export const TIER_WORDS: Readonly<Record<StaffTierWord, string>> = {
   supervisor: '主管',
   head: '部门负责人',
 };
-const KIND_WORDS: Readonly<Record<LeavingKindWord, string>> = { voluntary: '主动', involuntary: '被动' };
+export const KIND_WORDS: Readonly<Record<LeavingKindWord, string>> = {
+  voluntary: '主动',
+  involuntary: '被动',
+};
 export const LEAVING_WORDS: Readonly<Record<LeavingReasonWord, string>> = {
   pay: '薪酬',
   workload: '工作强度',

@@ -1,5 +1,5 @@
 import { COMMON_ERRORS, type StaffStepFields } from '@switchyard/contracts';
-import type { LocalDate, StaffStep, StaffStepKind } from '@switchyard/domain';
+import type { StaffStep, StaffStepKind } from '@switchyard/domain';
 import { DomainError } from '@switchyard/platform';
 import type { StaffEvent } from './staff-register.port';
 
@@ -48,8 +48,8 @@ export function stepOf({
 }: Pick<StaffEvent, 'kind' | 'effectiveOn' | 'details'>): StaffStep {
   const { leavingKind, leavingReason, ...to } = details as Pick<StaffStep, 'leavingKind' | 'leavingReason'>;
   return {
-    ...{ kind: kind as StaffStepKind, effectiveOn: effectiveOn as LocalDate },
-    ...(kind === 'transfer' && { to: to as NonNullable<StaffStep['to']> }),
+    ...{ kind: kind as StaffStepKind, effectiveOn },
+    ...(kind === 'transfer' && { to }),
     ...(leavingKind && { leavingKind }),
     ...(leavingReason && { leavingReason }),
   };

@@ -64,6 +64,6 @@ import { TellStanding } from './tell-standing';
     { provide: StaffImports, useClass: PgStaffImports },
     { provide: StaffRegister, useClass: PgStaffRegister },
   ],
-  exports: [StaffDirectory, HireStaffUseCase],
+  exports: [CheckPlaces, HireStaffUseCase, OrganisationStore, StaffDirectory],
 })
 export class StaffModule {}

@@ -43,7 +43,6 @@ export const STANDARD_HIRING_POLICY: HiringPolicy = {
     passEach: 40,
   },
   onboarding: [
-    { code: 'contract', nameZh: '签订劳动合同', nameEn: 'Contract signed' },
     { code: 'account', nameZh: '开通系统账号', nameEn: 'Sign-in account made' },
     { code: 'rule-book', nameZh: '发放规章制度手册', nameEn: 'Rule book handed out' },
     { code: 'work-book', nameZh: '发放工作手册', nameEn: 'Work book handed out' },

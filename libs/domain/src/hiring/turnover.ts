@@ -100,9 +100,8 @@ export function turnoverOf(
 
 /** Whole months from a day until another: 31 January to 28 February is none short of one. */
 export function monthsBetween(from: LocalDate, to: LocalDate): number {
-  let months = 0;
-  const estimate = Math.floor(daysBetween(from, to) / 31);
-  for (months = Math.max(0, estimate); addMonths(from, months + 1) <= to;) months += 1;
+  let months = Math.max(0, Math.floor(daysBetween(from, to) / 31));
+  for (; addMonths(from, months + 1) <= to;) months += 1;
   return months;
 }
 

@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -11,10 +10,9 @@ import {
   Length,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { MAX_ROWS_PER_REQUEST, RowErrorPage, TableImportView } from '../../kernel/table-import';
 
 export const STAFF_IMPORT_ERRORS = {
@@ -91,18 +89,7 @@ export const GetStaffImport = operation({
 
 export class ListStaffImportsRequest extends PageRequest {}
 
-export class StaffImportPage {
-  @ApiProperty({ description: 'Imports, the newest first', type: [StaffImportView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => StaffImportView)
-  items: StaffImportView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class StaffImportPage extends PageOf(StaffImportView, 'Imports, the newest first') {}
 
 export const ListStaffImports = operation({
   subject: 'hr.query.staff-imports.v1',

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
 import {
   Day,
@@ -10,7 +10,7 @@ import {
   OptionalText,
   RequiredText,
 } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import {
   LEAVING_KIND_WORDS,
   LEAVING_REASON_WORDS,
@@ -138,18 +138,7 @@ export class ListStaffRequest extends PageRequest {
   sort?: (typeof STAFF_SORTS)[number];
 }
 
-export class StaffPage {
-  @ApiProperty({ description: 'One page', type: [StaffView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => StaffView)
-  items: StaffView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class StaffPage extends PageOf(StaffView, 'By the order asked for') {}
 
 /** A leader of groups sees the groups led and nobody else. */
 export const ListStaff = operation({
@@ -276,18 +265,7 @@ export class ListStaffEventsRequest extends PageRequest {
   to?: string;
 }
 
-export class StaffEventPage {
-  @ApiProperty({ description: 'The latest day first', type: [StaffEventView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => StaffEventView)
-  items: StaffEventView[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class StaffEventPage extends PageOf(StaffEventView, 'The latest day first') {}
 
 export const ListStaffEvents = operation({
   subject: 'hr.query.staff-events.v1',

@@ -1,0 +1,5 @@
+export * from './candidate.contracts';
+export * from './candidate.view';
+export * from './hiring-words';
+export * from './turnover.contracts';
+export * from './vacancy.contracts';
