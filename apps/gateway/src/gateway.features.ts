@@ -25,6 +25,8 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
 import { HiringModule } from './hiring/hiring.module';
 import { StaffModule } from './staff/staff.module';
 import { SupervisorDayModule } from './supervisor-day/supervisor-day.module';
+import { ExamModule } from './exam/exam.module';
+import { TrainingModule } from './training/training.module';
 import { WebhookModule } from './webhook/webhook.module';
 import { WorkOrderModule } from './work-order/work-order.module';
 import { RecordingModule } from './recording/recording.module';
@@ -60,4 +62,6 @@ export const FEATURES: Type[] = [
   HiringModule,
   StaffModule,
   WorkingCalendarModule,
+  TrainingModule,
+  ExamModule,
 ];

@@ -64,6 +64,7 @@ describe('the description of the API', () => {
       'POST /api/v1/agents/{agentId}/sip-secret',
       'POST /api/v1/identity-readings/{requestId}/read',
       'POST /api/v1/me/password',
+      'POST /api/v1/me/training/sessions/{sessionId}/feedback',
       'POST /api/v1/sign-in',
       'POST /api/v1/sign-in/refresh',
       'POST /api/v1/sign-out',
