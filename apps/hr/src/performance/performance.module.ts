@@ -16,8 +16,8 @@ import { DraftBonus } from './bonus/draft-bonus.use-case';
 import { PerformanceCasesHandler } from './cases/performance-cases.handler';
 import { PerformanceCases } from './cases/performance-cases.port';
 import { KnowWorkWhenWorkOrderChanges } from './facts/know-work-when-work-order-changes.handler';
-import { AddUpMonth } from './facts/month-counts';
-import { GatherPeopleFacts } from './facts/people-facts';
+import { AddUpCounts } from './facts/month-counts';
+import { AddUpWork } from './facts/month-work';
 import { StaffCounts } from './facts/staff-counts.port';
 import { JudgedWorkOfTicket } from './facts/take-day/judged-work';
 import { TakeDayHandler } from './facts/take-day/take-day.handler';
@@ -71,12 +71,12 @@ import { StaffNames } from './staff-names';
     TakeDayHandler,
   ],
   providers: [
-    AddUpMonth,
+    AddUpCounts,
+    AddUpWork,
     DecideAppeal,
     DraftAppraisalUseCase,
     DraftBonus,
     FinishStatements,
-    GatherPeopleFacts,
     JudgedWorkOfTicket,
     KnowWorkWhenWorkOrderChanges,
     MonthIndicators,
@@ -99,6 +99,6 @@ import { StaffNames } from './staff-names';
     { provide: ScoreRuns, useClass: PgScoreRuns },
     { provide: StaffCounts, useClass: PgStaffCounts },
   ],
-  exports: [MonthIndicators, RunScores, ScoreRuns],
+  exports: [MonthIndicators, MonthlyScores, RunScores, ScoreRuns],
 })
 export class PerformanceModule {}

@@ -33,32 +33,9 @@ export function handAfter({ type, actorId, atCentre, open }: HandEvent): HandCha
   return type === 'accepted' && isPerson(actorId) ? { change: 'taken', by: actorId } : { change: 'none' };
 }
 
-/** A case as it was in hand. */
-export interface HandSpell {
-  readonly work: string;
-  readonly receivedAt: Date;
-  /** Absent while it is in hand. */
-  readonly handledAt?: Date;
-}
-
+/** Somebody's cases of a month (L378). Minutes; those of a case that is still in hand end with the month. */
 export interface InHandMonth {
   readonly cases: number;
   readonly averageMinutes: number;
   readonly overdue: readonly { readonly work: string; readonly minutes: number }[];
-}
-
-/** Mean time in hand and the single cases above the limit (L378); a case still in hand lasts until `now`. Minutes. */
-export function inHandOf(spells: readonly HandSpell[], limitMinutes: number, now: Date): InHandMonth {
-  const cases = spells.map(({ work, receivedAt, handledAt = now }) => ({
-    work,
-    minutes: Math.max(0, handledAt.getTime() - receivedAt.getTime()) / 60_000,
-  }));
-  const total = cases.reduce((sum, { minutes }) => sum + minutes, 0);
-  return {
-    cases: cases.length,
-    averageMinutes: cases.length === 0 ? 0 : Math.round((total / cases.length) * 1000) / 1000,
-    overdue: cases
-      .filter(({ minutes }) => minutes > limitMinutes)
-      .map(({ work, minutes }) => ({ work, minutes: Math.round(minutes * 10) / 10 })),
-  };
 }

@@ -1,7 +1,7 @@
 import { awardProposals } from './award-proposals';
 import { appraise } from './appraise';
 import { parseAppraisalTemplate, problemsOfTemplate } from './appraisal-template';
-import { handAfter, inHandOf } from './case-in-hand';
+import { handAfter } from './case-in-hand';
 import type { IndicatorFacts } from './indicator-definitions';
 import { indicatorTargetsOf, parseIndicatorPolicy, STANDARD_INDICATOR_POLICY } from './indicator-policy';
 import { parsePerformanceProcedure, STANDARD_PERFORMANCE_PROCEDURE } from './procedure-policy';
@@ -132,24 +132,6 @@ describe('a case in hand (L31)', () => {
     for (const type of ['decided', 'customer-told', 'promised'])
       expect(event(type, 'li')).toEqual({ change: 'done' });
     expect(event('closed', 'li', true, false)).toEqual({ change: 'done' });
-  });
-
-  it('has a mean and overdue ones; what is still in hand lasts until now', () => {
-    const at = (minute: number) => new Date(Date.UTC(2026, 9, 3, 1, minute));
-    const spells = [
-      { work: 'W1', receivedAt: at(0), handledAt: at(5) },
-      { work: 'W2', receivedAt: at(0), handledAt: at(6) },
-      { work: 'W3', receivedAt: at(10) },
-    ];
-    expect(inHandOf(spells, 5, at(20))).toEqual({
-      cases: 3,
-      averageMinutes: 7,
-      overdue: [
-        { work: 'W2', minutes: 6 },
-        { work: 'W3', minutes: 10 },
-      ],
-    });
-    expect(inHandOf([], 5, at(0))).toEqual({ cases: 0, averageMinutes: 0, overdue: [] });
   });
 });
 

@@ -30,12 +30,13 @@ export class ProposeAwards {
     const scores = await this.all(month, groups);
     const numbers = scores.map(({ staffNumber }) => staffNumber);
     const { firstDay, lastDay } = monthSpan(month);
-    const [people, items, ratings] = await Promise.all([
+    const [people, items, sums] = await Promise.all([
       this.staff.list({ staffNumbers: numbers }),
       this.items.ofMonth(numbers, month),
-      this.counts.daysOf('ratings', numbers, firstDay, lastDay),
+      this.counts.sumsOf(numbers, firstDay, lastDay),
     ]);
-    const rated = grouped(ratings, ({ staffNumber }) => staffNumber);
+    const ratings = sums.filter(({ kind }) => kind === 'ratings');
+    const rated = new Map(ratings.map(({ staffNumber, counts }) => [staffNumber, counts]));
     const adopted = grouped(
       items.filter(({ category }) => ADOPTED.has(category)),
       ({ staffNumber }) => staffNumber,
@@ -46,14 +47,13 @@ export class ProposeAwards {
     );
     return awardProposals(
       scores.map(({ staffNumber, score, missing }) => {
-        const own = rated.get(staffNumber) ?? [];
         const csat = indicators.get(staffNumber)?.find(({ code }) => code === 'csat')?.value;
         return {
           staffNumber,
           score,
           whole: missing.length === 0,
           ...(csat !== undefined && { csat }),
-          csatGiven: own.reduce((sum, { counts }) => sum + (counts['csatGiven'] ?? 0), 0),
+          csatGiven: rated.get(staffNumber)?.['csatGiven'] ?? 0,
           adopted: adopted.get(staffNumber)?.length ?? 0,
         };
       }),

@@ -5,13 +5,10 @@ import {
   CALL_COUNTS,
   type CallCounts,
   daysBetween,
-  inHandOf,
-  type InHandMonth,
   type Known,
   knownFact,
   type LocalDate,
   localDateAt,
-  NOTHING_HAPPENED,
   ORDER_COUNTS,
   type OrderCounts,
   PRESENCE_COUNTS,
@@ -21,109 +18,64 @@ import {
   UNKNOWN_FACT,
 } from '@switchyard/domain';
 import { CLOCK, type Clock } from '@switchyard/platform';
-import type { StaffMember } from '../../staff/staff-directory.port';
 import { grouped } from '../grouped';
 import { monthSpan } from '../months';
-import { type DayCounts, type JudgedCounts, StaffCounts, type TakenKind } from './staff-counts.port';
+import type { Person } from './month-work';
+import { StaffCounts, type TakenKind } from './staff-counts.port';
 
-/** A month's work of one person; unknown where a day of the month was not taken. */
+/** A month of one person by the telephones and the acts on work orders; unknown where a day of the month was not taken. */
 export interface MonthCounts {
   readonly calls: Known<CallCounts>;
   readonly ratings: Known<RatingCountsOfStaff>;
   readonly presence: Known<PresenceCounts>;
   readonly orders: Known<OrderCounts>;
-  readonly judged: Known<JudgedCounts>;
-  readonly inHand: Known<InHandMonth>;
 }
 
-type Person = Pick<StaffMember, 'staffNumber' | 'accountId'>;
-
-/** Adds up the days of a month, for many people at once. */
+/** Adds up the days of a month, for many people at once; by staff number. */
 @Injectable()
-export class AddUpMonth {
+export class AddUpCounts {
   constructor(
     private readonly counts: StaffCounts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @param inHandMinutes beyond which a case is overdue */
-  async execute(
-    people: readonly Person[],
-    month: string,
-    inHandMinutes: number,
-  ): Promise<ReadonlyMap<string, MonthCounts>> {
-    const { firstDay, lastDay, from, before } = monthSpan(month);
+  async execute(people: readonly Person[], month: string): Promise<ReadonlyMap<string, MonthCounts>> {
+    const { firstDay, lastDay } = monthSpan(month);
     const numbers = people.map(({ staffNumber }) => staffNumber);
     const accounts = people.flatMap(({ accountId }) => (accountId === undefined ? [] : [accountId]));
-    const now = this.clock.now();
-    const [whole, calls, ratings, presence, acts, judged, spells] = await Promise.all([
-      this.wholeKinds(firstDay, lastDay, localDateAt(now)),
-      this.daysOf('calls', numbers, firstDay, lastDay),
-      this.daysOf('ratings', numbers, firstDay, lastDay),
-      this.daysOf('presence', numbers, firstDay, lastDay),
+    const [whole, sums, acts] = await Promise.all([
+      this.wholeKinds(firstDay, lastDay),
+      this.counts.sumsOf(numbers, firstDay, lastDay),
       this.counts.actsOf(accounts, firstDay, lastDay),
-      this.counts.judgedOf(accounts, firstDay, lastDay),
-      this.counts.spellsOf(accounts, from, before),
     ]);
-    const handOf = grouped(spells, ({ accountId }) => accountId);
-    const until = now < before ? now : before;
-    const sum = <Names extends readonly string[]>(
-      kind: TakenKind,
-      names: Names,
-      rows: Days,
-      staffNumber: string,
-    ) =>
-      whole.has(kind)
-        ? knownFact(addCounts<Names[number]>(names, rows.get(staffNumber) ?? []))
-        : UNKNOWN_FACT;
+    const sumsOf = grouped(sums, ({ staffNumber }) => staffNumber);
     return new Map(
-      people.map(({ staffNumber, accountId = '' }): [string, MonthCounts] => [
-        staffNumber,
-        {
-          calls: sum('calls', CALL_COUNTS, calls, staffNumber),
-          ratings: sum('ratings', RATING_COUNTS, ratings, staffNumber),
-          presence: sum('presence', PRESENCE_COUNTS, presence, staffNumber),
-          orders: knownFact(addCounts(ORDER_COUNTS, [acts.get(accountId) ?? {}])),
-          judged: judgedFact(judged.get(accountId), whole.has('correctness')),
-          inHand: inHandFact(inHandOf(handOf.get(accountId) ?? [], inHandMinutes, until)),
-        },
-      ]),
+      people.map(({ staffNumber, accountId = '' }): [string, MonthCounts] => {
+        const own = sumsOf.get(staffNumber) ?? [];
+        const of = <Name extends string>(wanted: TakenKind, names: readonly Name[]) => {
+          const parts = own.flatMap(({ kind, counts }) => (kind === wanted ? [counts] : []));
+          return whole.has(wanted) ? knownFact(addCounts(names, parts)) : UNKNOWN_FACT;
+        };
+        return [
+          staffNumber,
+          {
+            calls: of('calls', CALL_COUNTS),
+            ratings: of('ratings', RATING_COUNTS),
+            presence: of('presence', PRESENCE_COUNTS),
+            orders: knownFact(addCounts(ORDER_COUNTS, [acts.get(accountId) ?? {}])),
+          },
+        ];
+      }),
     );
   }
 
-  private async daysOf(
-    kind: TakenKind,
-    numbers: readonly string[],
-    from: LocalDate,
-    to: LocalDate,
-  ): Promise<Days> {
-    const rows = await this.counts.daysOf(kind, numbers, from, to);
-    const byPerson = grouped(rows, ({ staffNumber }) => staffNumber);
-    return new Map([...byPerson].map(([number, days]) => [number, days.map(({ counts }) => counts)]));
-  }
-
-  /** Kinds of which every day of the month that is over was taken; the audits are taken by month. */
-  private async wholeKinds(
-    first: LocalDate,
-    last: LocalDate,
-    today: LocalDate,
-  ): Promise<ReadonlySet<TakenKind>> {
+  /** Kinds of which every day of the month that is over was taken. */
+  private async wholeKinds(first: LocalDate, last: LocalDate): Promise<ReadonlySet<TakenKind>> {
     const taken = await this.counts.taken(first, last);
+    const today = localDateAt(this.clock.now());
     const ended = last < today ? last : addDays(today, -1);
     const wanted = Math.max(1, daysBetween(first, ended) + 1);
-    const daysOf = (kind: TakenKind) => taken.filter((day) => day.kind === kind).length;
-    const byDay = (['calls', 'ratings', 'presence'] as const).filter((kind) => daysOf(kind) >= wanted);
-    return new Set<TakenKind>(daysOf('correctness') > 0 ? [...byDay, 'correctness'] : byDay);
+    const days = grouped(taken, ({ kind }) => kind);
+    return new Set([...days].flatMap(([kind, of]) => (of.length >= wanted ? [kind as TakenKind] : [])));
   }
 }
-
-type Days = ReadonlyMap<string, readonly DayCounts['counts'][]>;
-
-/** Without anything judged nobody can say that it was right. */
-function judgedFact(judged: JudgedCounts | undefined, taken: boolean): Known<JudgedCounts> {
-  if (judged) return knownFact(judged);
-  return taken ? NOTHING_HAPPENED : UNKNOWN_FACT;
-}
-
-const inHandFact = (month: InHandMonth): Known<InHandMonth> =>
-  month.cases > 0 ? knownFact(month) : NOTHING_HAPPENED;

@@ -1,4 +1,4 @@
-import type { CorrectnessCounts, HandChange, HandSpell, LocalDate } from '@switchyard/domain';
+import type { CorrectnessCounts, HandChange, InHandMonth, LocalDate } from '@switchyard/domain';
 
 /** What is taken from other services by day. */
 export type TakenKind = 'calls' | 'ratings' | 'presence' | 'correctness';
@@ -27,8 +27,18 @@ export interface JudgedWork {
   readonly fieldsRight: number;
 }
 
-export interface CaseSpell extends HandSpell {
-  readonly accountId: string;
+/** A month's sums of one kind of one person. */
+export interface SummedCounts extends DayCounts {
+  readonly kind: TakenKind;
+}
+
+/** Which cases of a time are added up, and how. */
+export interface CasesAsked {
+  readonly from: Date;
+  readonly before: Date;
+  /** Beyond which a case is overdue. */
+  readonly limitMinutes: number;
+  readonly now: Date;
 }
 
 export interface JudgedCounts extends CorrectnessCounts {
@@ -45,13 +55,12 @@ export abstract class StaffCounts {
   abstract markProblem(day: LocalDate, kind: TakenKind, at: Date, problem: string): Promise<void>;
   /** Days from `from` to `to`, both included, that were taken. */
   abstract taken(from: LocalDate, to: LocalDate): Promise<readonly TakenDay[]>;
-  /** Rows of the days from `from` to `to`; people without a row did nothing of the kind on days that were taken. */
-  abstract daysOf(
-    kind: TakenKind,
+  /** Sums of the days from `from` to `to`; people without a row did nothing of the kind on days that were taken. */
+  abstract sumsOf(
     staffNumbers: readonly string[],
     from: LocalDate,
     to: LocalDate,
-  ): Promise<readonly DayCounts[]>;
+  ): Promise<readonly SummedCounts[]>;
 
   abstract putJudged(works: readonly JudgedWork[]): Promise<void>;
   abstract judgedOf(
@@ -62,8 +71,14 @@ export abstract class StaffCounts {
 
   /** Writes what an event made of a case in hand; the event's number in the history makes it once. */
   abstract changeHand(work: string, seq: number, kind: string, at: Date, change: HandChange): Promise<void>;
-  /** Cases received in a time, without those excluded. */
-  abstract spellsOf(accountIds: readonly string[], from: Date, before: Date): Promise<readonly CaseSpell[]>;
+  /**
+   * Cases received in a time by account, without those excluded. One that is still in hand is overdue by now, and counts with the minutes
+   * that it had when the time was over, so that a month told once stays as it is.
+   */
+  abstract inHandOf(
+    accountIds: readonly string[],
+    asked: CasesAsked,
+  ): Promise<ReadonlyMap<string, InHandMonth>>;
 
   abstract knowOpener(work: string, kind: string, openedBy: string, at: Date): Promise<void>;
   abstract openerOf(work: string): Promise<string | undefined>;

@@ -3,24 +3,39 @@ import {
   type IndicatorFacts,
   indicatorTargetsOf,
   knownFact,
+  scoreTargetOf,
   type StaffIndicator,
   staffIndicators,
   UNKNOWN_FACT,
 } from '@switchyard/domain';
+import { Logger } from '@switchyard/platform';
+import { AttendanceFacts, type AttendanceMonthFacts } from '../../attendance/attendance-facts.port';
 import { Policies } from '../../policy/policies';
+import { QualityFacts, type QualityMonth } from '../../quality/quality-facts.port';
 import type { StaffMember } from '../../staff/staff-directory.port';
-import { GatherPeopleFacts, type PeopleFacts } from '../facts/people-facts';
+import { askEach } from '../facts/ask-each';
+import { AddUpCounts, type MonthCounts } from '../facts/month-counts';
+import { AddUpWork, type MonthWork } from '../facts/month-work';
+import { grouped } from '../grouped';
 import { PerformanceItems } from '../items/performance-items.port';
 import { endOfMonth } from '../months';
 
 /** Indicators of a month (§12, art. 23) of many people, by staff number. */
 @Injectable()
 export class MonthIndicators {
+  private readonly log: Logger;
+
   constructor(
-    private readonly gather: GatherPeopleFacts,
+    private readonly attendance: AttendanceFacts,
+    private readonly quality: QualityFacts,
+    private readonly addUpCounts: AddUpCounts,
+    private readonly addUpWork: AddUpWork,
     private readonly items: PerformanceItems,
     private readonly policies: Policies,
-  ) {}
+    logger: Logger,
+  ) {
+    this.log = logger.named('StaffIndicators');
+  }
 
   async of(
     people: readonly StaffMember[],
@@ -32,23 +47,44 @@ export class MonthIndicators {
       this.policies.inForce('performance-indicators', at),
     ]);
     const targets = indicatorTargetsOf(month, indicators);
-    const facts = await this.gather.execute(people, month, score);
+    const { inHandMinutes } = scoreTargetOf(month, score);
     const numbers = people.map(({ staffNumber }) => staffNumber);
-    const complaints = (await this.items.ofMonth(numbers, month)).filter(({ kind }) => kind === 'complaint');
+    const [attendance, quality, counts, work, items] = await Promise.all([
+      askEach('attendance', numbers, (some) => this.attendance.ofMonth(some, month), this.log),
+      askEach('quality', numbers, (some) => this.quality.ofMonth(some, month), this.log),
+      this.addUpCounts.execute(people, month),
+      this.addUpWork.execute(people, month, inHandMinutes),
+      this.items.ofMonth(numbers, month),
+    ]);
+    const complaints = grouped(
+      items.filter(({ kind }) => kind === 'complaint'),
+      ({ staffNumber }) => staffNumber,
+    );
     return new Map(
       numbers.map((number) => {
-        const count = complaints.filter(({ staffNumber }) => staffNumber === number).length;
-        return [number, staffIndicators(indicatorFactsOf(number, facts, count), targets)];
+        const facts = indicatorFactsOf({
+          attendance: attendance.get(number),
+          quality: quality.get(number),
+          counts: counts.get(number),
+          work: work.get(number),
+          complaints: complaints.get(number)?.length ?? 0,
+        });
+        return [number, staffIndicators(facts, targets)];
       }),
     );
   }
 }
 
-function indicatorFactsOf(staffNumber: string, facts: PeopleFacts, complaints: number): IndicatorFacts {
-  const attendance = facts.attendance.get(staffNumber);
-  const quality = facts.quality.get(staffNumber);
-  const counts = facts.counts.get(staffNumber);
-  const inHand = counts?.inHand ?? UNKNOWN_FACT;
+interface FactsOfPerson {
+  readonly attendance: AttendanceMonthFacts | undefined;
+  readonly quality: QualityMonth | undefined;
+  readonly counts: MonthCounts | undefined;
+  readonly work: MonthWork | undefined;
+  readonly complaints: number;
+}
+
+function indicatorFactsOf({ attendance, quality, counts, work, complaints }: FactsOfPerson): IndicatorFacts {
+  const inHand = work?.inHand ?? UNKNOWN_FACT;
   return {
     attendance: attendance ? knownFact(attendance) : UNKNOWN_FACT,
     quality: quality ? knownFact(quality) : UNKNOWN_FACT,
@@ -56,7 +92,7 @@ function indicatorFactsOf(staffNumber: string, facts: PeopleFacts, complaints: n
     ratings: counts?.ratings ?? UNKNOWN_FACT,
     presence: counts?.presence ?? UNKNOWN_FACT,
     orders: counts?.orders ?? UNKNOWN_FACT,
-    correctness: counts?.judged ?? UNKNOWN_FACT,
+    correctness: work?.judged ?? UNKNOWN_FACT,
     inHand:
       inHand.state === 'known'
         ? knownFact({ ...inHand.value, overdue: inHand.value.overdue.length })

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { HandChange, LocalDate } from '@switchyard/domain';
-import { UnitOfWork, withoutNulls } from '@switchyard/platform';
+import type { HandChange, InHandMonth, LocalDate } from '@switchyard/domain';
+import { UnitOfWork } from '@switchyard/platform';
 import {
-  type CaseSpell,
+  type CasesAsked,
   type DayCounts,
   type JudgedCounts,
   type JudgedWork,
   StaffCounts,
+  type SummedCounts,
   type TakenDay,
   type TakenKind,
 } from '../facts/staff-counts.port';
@@ -49,16 +50,14 @@ export class PgStaffCounts extends StaffCounts {
     );
   }
 
-  daysOf(
-    kind: TakenKind,
-    staffNumbers: readonly string[],
-    from: LocalDate,
-    to: LocalDate,
-  ): Promise<readonly DayCounts[]> {
-    return this.work.query<DayCounts>(
-      `select staff_number as "staffNumber", counts from performance_day
-       where kind = $1 and staff_number = any ($2::text[]) and day between $3 and $4`,
-      [kind, staffNumbers, from, to],
+  sumsOf(staffNumbers: readonly string[], from: LocalDate, to: LocalDate): Promise<readonly SummedCounts[]> {
+    return this.work.query<SummedCounts>(
+      `select staff_number as "staffNumber", kind, jsonb_object_agg(name, total) as counts from (
+         select d.staff_number, d.kind, c.key as name, sum(c.value::float8) as total
+         from performance_day d cross join jsonb_each_text(d.counts) as c
+         where d.staff_number = any ($1::text[]) and d.day between $2 and $3 group by 1, 2, 3) as s
+       group by 1, 2`,
+      [staffNumbers, from, to],
     );
   }
 
@@ -107,19 +106,22 @@ export class PgStaffCounts extends StaffCounts {
     );
   }
 
-  async spellsOf(accountIds: readonly string[], from: Date, before: Date): Promise<readonly CaseSpell[]> {
-    const rows = await this.work.query<{
-      accountId: string;
-      work: string;
-      receivedAt: Date;
-      handledAt: Date | null;
-    }>(
-      `select account_id as "accountId", work, received_at as "receivedAt", handled_at as "handledAt" from performance_case
-       where account_id = any ($1::text[]) and received_at >= $2 and received_at < $3 and excluded_at is null
-       order by received_at, seq`,
-      [accountIds, from, before],
+  async inHandOf(
+    accountIds: readonly string[],
+    { from, before, limitMinutes, now }: CasesAsked,
+  ): Promise<ReadonlyMap<string, InHandMonth>> {
+    const rows = await this.work.query<{ accountId: string } & InHandMonth>(
+      `select account_id as "accountId", count(*)::int as cases, round(avg(minutes), 3)::float8 as "averageMinutes",
+         coalesce(jsonb_agg(jsonb_build_object('work', work, 'minutes', round(minutes, 1)) order by received_at, seq)
+           filter (where overdue), '[]') as overdue
+       from performance_case
+       cross join lateral (select
+         extract(epoch from coalesce(handled_at, least($3::timestamptz, $5)) - received_at) / 60 as minutes,
+         extract(epoch from coalesce(handled_at, $5::timestamptz) - received_at) > $4::float8 * 60 as overdue) as t
+       where account_id = any ($1::text[]) and received_at >= $2 and received_at < $3 and excluded_at is null group by 1`,
+      [accountIds, from, before, limitMinutes, now],
     );
-    return rows.map((row) => withoutNulls<CaseSpell>(row));
+    return new Map(rows.map(({ accountId, ...month }) => [accountId, month]));
   }
 
   async knowOpener(work: string, kind: string, openedBy: string, at: Date): Promise<void> {

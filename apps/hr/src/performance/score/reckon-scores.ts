@@ -6,14 +6,18 @@ import {
   fineProposals,
   type MonthlyScorePolicy,
   monthlyScore,
+  scoreTargetOf,
   type ScoreCorrection,
   type ScoreFacts,
 } from '@switchyard/domain';
-import { describeError } from '@switchyard/platform';
+import { describeError, Logger } from '@switchyard/platform';
+import { AttendanceFacts } from '../../attendance/attendance-facts.port';
 import { Policies } from '../../policy/policies';
 import type { StaffMember } from '../../staff/staff-directory.port';
+import { TrainingFacts } from '../../training/training-facts.port';
+import { askEach } from '../facts/ask-each';
+import { AddUpWork } from '../facts/month-work';
 import { grouped } from '../grouped';
-import { GatherPeopleFacts } from '../facts/people-facts';
 import { PerformanceItems } from '../items/performance-items.port';
 import { endOfMonth } from '../months';
 import { MonthlyScores, type ReckonedScore } from './monthly-scores.port';
@@ -30,12 +34,19 @@ const LONGEST_WHY = 500;
 /** Reckons a month's scores of some people by the policy of the month's end; one that fails does not stop the others. */
 @Injectable()
 export class ReckonScores {
+  private readonly log: Logger;
+
   constructor(
-    private readonly gather: GatherPeopleFacts,
+    private readonly attendance: AttendanceFacts,
+    private readonly training: TrainingFacts,
+    private readonly addUp: AddUpWork,
     private readonly items: PerformanceItems,
     private readonly scores: MonthlyScores,
     private readonly policies: Policies,
-  ) {}
+    logger: Logger,
+  ) {
+    this.log = logger.named('MonthlyScores');
+  }
 
   /** @param corrections what appeals changed, by staff number */
   async execute(
@@ -45,8 +56,11 @@ export class ReckonScores {
   ): Promise<ReckonedScores> {
     const policy = await this.policies.inForce('monthly-score', endOfMonth(month));
     const numbers = people.map(({ staffNumber }) => staffNumber);
-    const [facts, items, years] = await Promise.all([
-      this.gather.execute(people, month, policy),
+    const { inHandMinutes } = scoreTargetOf(month, policy);
+    const [attendance, training, work, items, years] = await Promise.all([
+      askEach('attendance', numbers, (some) => this.attendance.ofMonth(some, month), this.log),
+      askEach('training', numbers, (some) => this.training.ofMonth(some, month), this.log),
+      this.addUp.execute(people, month, inHandMinutes),
       this.items.ofMonth(numbers, month),
       this.scores.yearBefore(month, numbers),
     ]);
@@ -56,9 +70,15 @@ export class ReckonScores {
     for (const person of people) {
       const { staffNumber } = person;
       try {
-        const own = { ...facts, items: itemsOf.get(staffNumber) ?? [], year: years.get(staffNumber) };
+        const own = {
+          attendance: attendance.get(staffNumber),
+          training: training.get(staffNumber),
+          work: work.get(staffNumber),
+          items: itemsOf.get(staffNumber) ?? [],
+          year: years.get(staffNumber),
+        };
         const correction = corrections.get(staffNumber);
-        const scoreFacts = { ...scoreFactsOf(staffNumber, month, own), ...(correction && { correction }) };
+        const scoreFacts = { ...scoreFactsOf(month, own), ...(correction && { correction }) };
         scores.push(reckonScore(person, scoreFacts, policy));
       } catch (error) {
         failed.push({ staffNumber, why: describeError(error).slice(0, LONGEST_WHY) });

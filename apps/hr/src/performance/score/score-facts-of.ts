@@ -13,11 +13,14 @@ import {
 import type { AttendanceMonthFacts } from '../../attendance/attendance-facts.port';
 import type { TrainingMonth } from '../../training/training-facts.port';
 import type { JudgedCounts } from '../facts/staff-counts.port';
-import type { PeopleFacts } from '../facts/people-facts';
+import type { MonthWork } from '../facts/month-work';
 import type { PerformanceItem } from '../items/performance-items.port';
 import type { YearBefore } from './monthly-scores.port';
 
-export interface FactsOfPerson extends PeopleFacts {
+export interface FactsOfPerson {
+  readonly attendance: AttendanceMonthFacts | undefined;
+  readonly training: TrainingMonth | undefined;
+  readonly work: MonthWork | undefined;
   readonly items: readonly PerformanceItem[];
   /** Of the months before in the same year. */
   readonly year: YearBefore | undefined;
@@ -27,14 +30,13 @@ export interface FactsOfPerson extends PeopleFacts {
  * The facts of one person's month. Attendance is unknown until its month is closed, the exam while one of the month is not released;
  * accuracy is judged on whole pieces of work, enquiries too (L379).
  */
-export function scoreFactsOf(staffNumber: string, month: string, facts: FactsOfPerson): ScoreFacts {
-  const counts = facts.counts.get(staffNumber);
+export function scoreFactsOf(month: string, facts: FactsOfPerson): ScoreFacts {
   return {
     month,
-    attendance: attendanceFact(facts.attendance.get(staffNumber), facts.year),
-    inHand: (counts?.inHand ?? UNKNOWN_FACT) satisfies Known<InHandFact>,
-    accuracy: accuracyFact(counts?.judged ?? UNKNOWN_FACT),
-    exam: examFact(facts.training.get(staffNumber)),
+    attendance: attendanceFact(facts.attendance, facts.year),
+    inHand: (facts.work?.inHand ?? UNKNOWN_FACT) satisfies Known<InHandFact>,
+    accuracy: accuracyFact(facts.work?.judged ?? UNKNOWN_FACT),
+    exam: examFact(facts.training),
     items: facts.items.flatMap(toScoreItem),
   };
 }
