@@ -21,6 +21,7 @@ import { QueueFiguresModule } from './queue-figures/queue-figures.module';
 import { ReportModule } from './report/report.module';
 import { PerformanceModule } from './performance/performance.module';
 import { ServiceClockModule } from './service-clock/service-clock.module';
+import { WorkplaceModule } from './workplace/workplace.module';
 import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
 import { HiringModule } from './hiring/hiring.module';
 import { StaffModule } from './staff/staff.module';
@@ -62,6 +63,7 @@ export const FEATURES: Type[] = [
   HiringModule,
   StaffModule,
   WorkingCalendarModule,
+  WorkplaceModule,
   TrainingModule,
   ExamModule,
 ];

@@ -24,6 +24,7 @@ import { HiringModule } from './hiring/hiring.module';
 import { Hiring1767200000318 } from './migrations/1767200000318-hiring';
 import { StaffModule } from './staff/staff.module';
 import { SupervisorDayModule } from './supervisor-day/supervisor-day.module';
+import { WorkplaceModule } from './workplace/workplace.module';
 import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
 
 /** Staff and their time; owns the working calendar, of which every service keeps a copy. */
@@ -60,6 +61,7 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
     TrainingModule,
     ExamModule,
     SupervisorDayModule,
+    WorkplaceModule,
     WorkingCalendarModule,
   ],
 })

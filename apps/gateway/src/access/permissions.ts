@@ -73,6 +73,7 @@ export const PERMISSIONS = [
   'hiring:write',
   'workplace:read',
   'workplace:write',
+  'workplace:approve',
   'user:read',
   'user:write',
   'audit:read',
@@ -158,6 +159,7 @@ const HEAD = [
   'training:read',
   'hiring:read',
   'hiring:write',
+  'workplace:approve',
 ] as const satisfies readonly PermissionName[];
 
 /**

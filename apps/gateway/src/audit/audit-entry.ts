@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { isUnnamed } from './unnamed-in-audit.decorator';
 import type { RequestState } from '../request-context/request-state';
 import type { AuditEntry, AuditResult } from './audit-trail.port';
+
+const NOBODY = { id: 'unnamed', name: '', roles: [] };
 
 const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -9,12 +12,13 @@ export const isChange = (request: FastifyRequest): boolean => CHANGING.has(reque
 
 /** The entry of a request that is about to be served. */
 export function beginEntry(request: FastifyRequest, state: RequestState, at: Date): AuditEntry {
-  const { id, name, roles } = state.actor;
+  const unnamed = isUnnamed(request);
+  const { id, name, roles } = unnamed ? NOBODY : state.actor;
   return {
     id: randomUUID(),
     at,
     actor: { id, name, roles },
-    address: request.ip,
+    address: unnamed ? '' : request.ip,
     action: `${request.method} ${request.routeOptions.url ?? '(none)'}`,
     target: targetOf(request, state),
     outcome: 'begun',

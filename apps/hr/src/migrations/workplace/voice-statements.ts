@@ -54,6 +54,8 @@ export const VOICE_STATEMENTS: readonly string[] = [
      closes_at timestamptz not null check (closes_at > opens_at),
      -- Policy of the day on which it was made: nobody lowers it afterwards.
      least_answers integer not null,
+     -- How many it was for when it closed.
+     addressed integer,
      -- Thrown away with the tokens once it is closed.
      secret text,
      closed_at timestamptz,

@@ -3,23 +3,21 @@ import { IsNumber, IsOptional, Max, Min } from 'class-validator';
 import { operation } from '../../kernel/contract';
 import {
   Day,
+  Flag,
+  Id,
   Instant,
+  ListOf,
+  OneOf,
   OptionalDay,
   OptionalFlag,
   OptionalInstant,
+  OptionalOneOf,
   OptionalText,
   RequiredText,
-} from '../../kernel/fields';
-import {
-  Flag,
-  Id,
-  Listed,
-  OptionalOneOf,
-  OrderedPageRequest,
-  pageOfItems,
   Whole,
-  Word,
-} from '../workplace/fields';
+} from '../../kernel/fields';
+import { PageOf } from '../../kernel/paging';
+import { OrderedPageRequest } from '../workplace/fields';
 
 export const DUTY_RHYTHM_WORDS = ['day', 'week', 'fortnight', 'month', 'quarter', 'half-year'] as const;
 export type DutyRhythmWord = (typeof DUTY_RHYTHM_WORDS)[number];
@@ -75,7 +73,7 @@ export class ChecklistItemView {
   @RequiredText('The same in English', 200)
   titleEn: string;
 
-  @Word('How often it comes round', DUTY_RHYTHM_WORDS)
+  @OneOf('How often it comes round', DUTY_RHYTHM_WORDS)
   rhythm: DutyRhythmWord;
 
   @Day('First day of the period for which it is')
@@ -87,13 +85,13 @@ export class ChecklistItemView {
   @Instant('Until when it is to be done')
   dueAt: string;
 
-  @Word('Proof that is asked for', DUTY_PROOF_WORDS)
+  @OneOf('Proof that is asked for', DUTY_PROOF_WORDS)
   proof: DutyProofWord;
 
   @RequiredText('Path below /api/v1 of what it is about', 200)
   link: string;
 
-  @Word('Where it stands now', CHECKLIST_STANDINGS)
+  @OneOf('Where it stands now', CHECKLIST_STANDINGS)
   standing: ChecklistStanding;
 
   @OptionalInstant('When it was done')
@@ -110,7 +108,7 @@ export class ChecklistItemView {
   @IsNumber()
   proofNumber?: number;
 
-  @Listed(() => ChecklistFile, 'Attachments', 50)
+  @ListOf('Attachments', () => ChecklistFile, 50)
   attachments: ChecklistFile[];
 
   @OptionalInstant('When the head was told that it is missed')
@@ -137,7 +135,7 @@ export class ListChecklistRequest extends OrderedPageRequest {
   escalated?: boolean;
 }
 
-export class ChecklistPage extends pageOfItems(ChecklistItemView, 'ChecklistPage') {}
+export class ChecklistPage extends PageOf(ChecklistItemView) {}
 
 export const ListChecklist = operation({
   subject: 'hr.query.checklist.v1',
@@ -157,13 +155,13 @@ export class ChecklistOfDay {
   @Flag('Whether it is a working day')
   workingDay: boolean;
 
-  @Listed(() => ChecklistItemView, 'Due on that day, in order')
+  @ListOf('Due on that day, in order', () => ChecklistItemView)
   dueThen: ChecklistItemView[];
 
-  @Listed(() => ChecklistItemView, 'Of the periods in which the day lies, due on another day')
+  @ListOf('Of the periods in which the day lies, due on another day', () => ChecklistItemView)
   ofPeriods: ChecklistItemView[];
 
-  @Listed(() => ChecklistItemView, 'Due earlier and still open, the oldest first; at most 200')
+  @ListOf('Due earlier and still open, the oldest first; at most 200', () => ChecklistItemView)
   missedBefore: ChecklistItemView[];
 }
 

@@ -3,24 +3,21 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsOptional, IsString } fr
 import { operation } from '../../kernel/contract';
 import {
   Day,
+  Flag,
   Instant,
+  ListOf,
+  OneOf,
   OptionalDay,
   OptionalFlag,
   OptionalInstant,
-  OptionalText,
-  RequiredText,
-} from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
-import {
-  Flag,
-  Listed,
   OptionalOneOf,
+  OptionalText,
   OptionalWhole,
-  OrderedPageRequest,
-  pageOfItems,
+  RequiredText,
   Whole,
-  Word,
-} from '../workplace/fields';
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { OrderedPageRequest } from '../workplace/fields';
 
 export const DAILY_REPORT_ERRORS = {
   notFound: 'daily-report.not-found',
@@ -58,7 +55,7 @@ export class DailyReportLine {
 }
 
 export class DailyReportPart {
-  @Word('Which part', DAILY_REPORT_PARTS)
+  @OneOf('Which part', DAILY_REPORT_PARTS)
   part: DailyReportPartName;
 
   @RequiredText('Heading in Chinese', 100)
@@ -73,7 +70,7 @@ export class DailyReportPart {
   @OptionalText('Why it is away: a code', 200)
   reason?: string;
 
-  @Listed(() => DailyReportLine, 'Figures', 500)
+  @ListOf('Figures', () => DailyReportLine, 500)
   lines: DailyReportLine[];
 }
 
@@ -95,7 +92,7 @@ export class DailyReportSummary {
 }
 
 export class DailyReportView extends DailyReportSummary {
-  @Listed(() => DailyReportPart, 'Its parts', 10)
+  @ListOf('Its parts', () => DailyReportPart, 10)
   parts: DailyReportPart[];
 }
 
@@ -110,7 +107,7 @@ export class ListDailyReportsRequest extends OrderedPageRequest {
   complete?: boolean;
 }
 
-export class DailyReportPage extends pageOfItems(DailyReportSummary, 'DailyReportPage') {}
+export class DailyReportPage extends PageOf(DailyReportSummary) {}
 
 export const ListDailyReports = operation({
   subject: 'hr.query.daily-reports.v1',
@@ -139,7 +136,7 @@ export const SHEET_LANGUAGES = ['zh-CN', 'en'] as const;
 export type SheetLanguage = (typeof SHEET_LANGUAGES)[number];
 
 export class DailyReportSheetRequest extends GetDailyReportRequest {
-  @Word('Language', SHEET_LANGUAGES)
+  @OneOf('Language', SHEET_LANGUAGES)
   language: SheetLanguage;
 }
 
@@ -162,7 +159,7 @@ export class DailyReportSection {
   @IsString({ each: true })
   columns: string[];
 
-  @Listed(() => DailyReportRow, 'Rows', 500)
+  @ListOf('Rows', () => DailyReportRow, 500)
   rows: DailyReportRow[];
 }
 
@@ -176,7 +173,7 @@ export class DailyReportSheet {
   @IsString({ each: true })
   facts: string[];
 
-  @Listed(() => DailyReportSection, 'Tables', 10)
+  @ListOf('Tables', () => DailyReportSection, 10)
   sections: DailyReportSection[];
 
   @Instant('When it was made')
@@ -208,7 +205,7 @@ export class DailyReportMailView {
   @Whole('Version that was, or is to be, mailed', 1, 100_000)
   version: number;
 
-  @Word('What became of it', MAIL_OUTCOMES)
+  @OneOf('What became of it', MAIL_OUTCOMES)
   outcome: MailOutcome;
 
   @Whole('How often it was tried', 0, 1000)
@@ -232,7 +229,7 @@ export class ListDailyReportMailsRequest extends PageRequest {
   outcome?: MailOutcome;
 }
 
-export class DailyReportMailPage extends pageOfItems(DailyReportMailView, 'DailyReportMailPage') {}
+export class DailyReportMailPage extends PageOf(DailyReportMailView) {}
 
 /** The latest day first, then by recipient. */
 export const ListDailyReportMails = operation({
@@ -261,7 +258,7 @@ export class MailDailyReportAgainRequest extends MailAgain {
 }
 
 export class DailyReportMails {
-  @Listed(() => DailyReportMailView, 'How each recipient stands now', 200)
+  @ListOf('How each recipient stands now', () => DailyReportMailView, 200)
   mails: DailyReportMailView[];
 }
 

@@ -1,7 +1,19 @@
 import { operation } from '../../kernel/contract';
-import { Day, Instant, OptionalFlag, OptionalText, RequiredText } from '../../kernel/fields';
+import {
+  Day,
+  Flag,
+  Id,
+  Instant,
+  ListOf,
+  OneOf,
+  OptionalFlag,
+  OptionalOneOf,
+  OptionalText,
+  RequiredText,
+} from '../../kernel/fields';
+import { PageOf } from '../../kernel/paging';
+import { OrderedPageRequest } from './fields';
 import { OptionalStaffNumber } from '../staff/staff-fields';
-import { Flag, Id, Listed, OptionalOneOf, OrderedPageRequest, pageOfItems, Word } from './fields';
 import { WORKPLACE_ERRORS } from './members';
 
 /** Who a complaint is addressed to: the holders of posts of this kind, and nobody else, read it. */
@@ -21,7 +33,7 @@ export const STAFF_COMPLAINT_ERRORS = {
 } as const;
 
 export class ComplaintText {
-  @Word('Who is to read it', COMPLAINT_OFFICES)
+  @OneOf('Who is to read it', COMPLAINT_OFFICES)
   office: ComplaintOffice;
 
   @RequiredText('Heading', 200)
@@ -32,7 +44,7 @@ export class ComplaintText {
 }
 
 export class ComplaintMessage {
-  @Word('Who wrote', ['complainant', 'office'])
+  @OneOf('Who wrote', ['complainant', 'office'])
   side: 'complainant' | 'office';
 
   @RequiredText('What', 10_000)
@@ -46,7 +58,7 @@ export class StaffComplaintSummary {
   @Id('Id of the complaint')
   complaintId: string;
 
-  @Word('Whom it is addressed to', COMPLAINT_OFFICES)
+  @OneOf('Whom it is addressed to', COMPLAINT_OFFICES)
   office: ComplaintOffice;
 
   @Flag('Whether it came without a name')
@@ -58,7 +70,7 @@ export class StaffComplaintSummary {
   @RequiredText('Heading', 200)
   subject: string;
 
-  @Word('Where it stands', STAFF_COMPLAINT_STATES)
+  @OneOf('Where it stands', STAFF_COMPLAINT_STATES)
   state: StaffComplaintState;
 
   @Instant('When it came; of an anonymous one the day alone')
@@ -72,7 +84,7 @@ export class StaffComplaintSummary {
 }
 
 export class StaffComplaintView extends StaffComplaintSummary {
-  @Listed(() => ComplaintMessage, 'What was written, in order')
+  @ListOf('What was written, in order', () => ComplaintMessage)
   messages: ComplaintMessage[];
 }
 
@@ -168,7 +180,7 @@ export class ListComplaintsRequest extends OrderedPageRequest {
   words?: string;
 }
 
-export class StaffComplaintPage extends pageOfItems(StaffComplaintSummary, 'StaffComplaintPage') {}
+export class StaffComplaintPage extends PageOf(StaffComplaintSummary) {}
 
 /** Those that are addressed to the office of who asks. */
 export const ListOfficeComplaints = operation({

@@ -1,3 +1,4 @@
+export { LIST_ORDERS, type ListOrder, OrderedPageRequest } from './fields';
 export * from './complaints.contracts';
 export * from './meetings.contracts';
 export * from './members';

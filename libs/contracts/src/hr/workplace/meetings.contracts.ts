@@ -1,26 +1,23 @@
 import { operation } from '../../kernel/contract';
 import {
   Day,
-  Instant,
-  OptionalDay,
-  OptionalFlag,
-  OptionalInstant,
-  OptionalText,
-  RequiredText,
-} from '../../kernel/fields';
-import { OptionalOrganisationCode, OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
-import {
   Flag,
   Id,
-  Listed,
+  Instant,
+  ListOf,
+  OneOf,
+  OptionalDay,
+  OptionalFlag,
   OptionalId,
+  OptionalInstant,
   OptionalOneOf,
-  OrderedPageRequest,
-  pageOfItems,
-  StaffNumbers,
+  OptionalText,
+  RequiredText,
   Whole,
-  Word,
-} from './fields';
+} from '../../kernel/fields';
+import { PageOf } from '../../kernel/paging';
+import { StaffNumbers, OrderedPageRequest } from './fields';
+import { OptionalOrganisationCode, OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import { WORKPLACE_ERRORS } from './members';
 
 /** Daily, 8:30 and fortnightly meetings are types of their own (C24). */
@@ -66,7 +63,7 @@ export class MeetingActionView {
   @Id('Meeting that it was agreed in')
   meetingId: string;
 
-  @Word('Kind of that meeting', MEETING_KIND_WORDS)
+  @OneOf('Kind of that meeting', MEETING_KIND_WORDS)
   kind: MeetingKindWord;
 
   @RequiredText('What is to be done', 1000)
@@ -78,7 +75,7 @@ export class MeetingActionView {
   @Day('Until when')
   dueOn: string;
 
-  @Word('Where it stands', ACTION_STATES)
+  @OneOf('Where it stands', ACTION_STATES)
   state: ActionState;
 
   @Flag('Open past its day')
@@ -100,7 +97,7 @@ export class MeetingDecision {
 }
 
 export class MeetingFields {
-  @Word('Type', MEETING_KIND_WORDS)
+  @OneOf('Type', MEETING_KIND_WORDS)
   kind: MeetingKindWord;
 
   @RequiredText('Heading', 200)
@@ -126,19 +123,19 @@ export class MeetingView extends MeetingFields {
   @Id('Id of the meeting')
   meetingId: string;
 
-  @Word('Where it stands', MEETING_STATES)
+  @OneOf('Where it stands', MEETING_STATES)
   state: MeetingState;
 
   @OptionalText('What was said', 50_000)
   notes?: string;
 
-  @Listed(() => MeetingAttendee, 'Who is asked to come')
+  @ListOf('Who is asked to come', () => MeetingAttendee)
   attendees: MeetingAttendee[];
 
-  @Listed(() => MeetingDecision, 'What was decided, in order')
+  @ListOf('What was decided, in order', () => MeetingDecision)
   decisions: MeetingDecision[];
 
-  @Listed(() => MeetingActionView, 'What is to be done')
+  @ListOf('What is to be done', () => MeetingActionView)
   actions: MeetingActionView[];
 
   @OptionalInstant('When the minutes were written')
@@ -178,10 +175,10 @@ export class MeetingMinutes {
   @StaffNumbers('Who came, by staff number; others than those asked too', 500)
   attended: string[];
 
-  @Listed(() => MeetingDecision, 'What was decided, in order', 100)
+  @ListOf('What was decided, in order', () => MeetingDecision, 100)
   decisions: MeetingDecision[];
 
-  @Listed(() => NewMeetingAction, 'What is to be done, by whom and until when', 100)
+  @ListOf('What is to be done, by whom and until when', () => NewMeetingAction, 100)
   actions: NewMeetingAction[];
 }
 
@@ -243,7 +240,7 @@ export class ListMeetingsRequest extends OwnMeetingsRequest {
   chairNumber?: string;
 }
 
-export class MeetingPage extends pageOfItems(MeetingView, 'MeetingPage') {}
+export class MeetingPage extends PageOf(MeetingView) {}
 
 export const ListMeetings = operation({
   subject: 'hr.query.meetings.v1',
@@ -275,7 +272,7 @@ export class ListActionsRequest extends OwnActionsRequest {
   meetingId?: string;
 }
 
-export class MeetingActionPage extends pageOfItems(MeetingActionView, 'MeetingActionPage') {}
+export class MeetingActionPage extends PageOf(MeetingActionView) {}
 
 export const ListActions = operation({
   subject: 'hr.query.meeting-actions.v1',
@@ -296,7 +293,7 @@ export class ActionReference {
 }
 
 export class ActionResult {
-  @Word('Done, or dropped', ['done', 'dropped'])
+  @OneOf('Done, or dropped', ['done', 'dropped'])
   state: 'done' | 'dropped';
 
   @RequiredText('What came of it', 2000)

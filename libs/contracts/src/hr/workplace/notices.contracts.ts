@@ -1,9 +1,18 @@
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalFlag, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
+import {
+  Flag,
+  Id,
+  Instant,
+  OptionalFlag,
+  OptionalInstant,
+  OptionalText,
+  RequiredText,
+  Whole,
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { OrderedPageRequest } from './fields';
 import { StaffNumber } from '../staff/staff-fields';
 import { AudienceFields } from './audience';
-import { Flag, Id, OrderedPageRequest, pageOfItems, Whole } from './fields';
 import { WORKPLACE_ERRORS } from './members';
 
 export const NOTICE_ERRORS = {
@@ -84,7 +93,7 @@ export class ListNoticesRequest extends OrderedPageRequest {
   pinned?: boolean;
 }
 
-export class NoticePage extends pageOfItems(NoticeView, 'NoticePage') {}
+export class NoticePage extends PageOf(NoticeView) {}
 
 export const ListNotices = operation({
   subject: 'hr.query.notices.v1',
@@ -114,7 +123,7 @@ export class NoticeReader {
   acknowledgedAt?: string;
 }
 
-export class NoticeReaderPage extends pageOfItems(NoticeReader, 'NoticeReaderPage') {}
+export class NoticeReaderPage extends PageOf(NoticeReader) {}
 
 /** Whoever is addressed and works here now, and whoever has acknowledged it. */
 export const ListNoticeReaders = operation({
@@ -155,7 +164,7 @@ export class OwnNoticesRequest extends PageRequest {
   outstanding?: boolean;
 }
 
-export class OwnNoticePage extends pageOfItems(OwnNotice, 'OwnNoticePage') {}
+export class OwnNoticePage extends PageOf(OwnNotice) {}
 
 /** What is shown to who asks: pinned ones first, then the newest. */
 export const ListOwnNotices = operation({

@@ -1,16 +1,21 @@
 import { operation } from '../../kernel/contract';
-import { Day, Instant, OptionalDay, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { OptionalOrganisationCode, OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import {
+  Day,
   Flag,
   Id,
+  Instant,
+  OneOf,
+  OptionalDay,
+  OptionalInstant,
   OptionalOneOf,
+  OptionalText,
   OptionalWhole,
-  OrderedPageRequest,
-  pageOfItems,
+  RequiredText,
   Whole,
-  Word,
-} from './fields';
+} from '../../kernel/fields';
+import { PageOf } from '../../kernel/paging';
+import { OrderedPageRequest } from './fields';
+import { OptionalOrganisationCode, OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import { WORKPLACE_ERRORS } from './members';
 
 export const OVERTIME_STATE_WORDS = [
@@ -64,13 +69,13 @@ export class OvertimeView {
   @Whole('Minutes that are planned', 1, 1440)
   minutes: number;
 
-  @Word('What it is for', OVERTIME_PURPOSES)
+  @OneOf('What it is for', OVERTIME_PURPOSES)
   purpose: OvertimePurpose;
 
   @RequiredText('Why', 500)
   reason: string;
 
-  @Word('Where it stands', OVERTIME_STATE_WORDS)
+  @OneOf('Where it stands', OVERTIME_STATE_WORDS)
   state: OvertimeStateWord;
 
   @Instant('When it was proposed')
@@ -108,7 +113,7 @@ export class ProposeOvertimeRequest {
   @Instant('End, at most a day later')
   to: string;
 
-  @Word('What it is for', OVERTIME_PURPOSES)
+  @OneOf('What it is for', OVERTIME_PURPOSES)
   purpose: OvertimePurpose;
 
   @RequiredText('Why, e.g. 42 call-backs are open', 500)
@@ -216,7 +221,7 @@ export class ListOvertimeRequest extends OwnOvertimeRequest {
   purpose?: OvertimePurpose;
 }
 
-export class OvertimePage extends pageOfItems(OvertimeView, 'OvertimePage') {}
+export class OvertimePage extends PageOf(OvertimeView) {}
 
 export const ListOvertime = operation({
   subject: 'hr.query.overtime.v1',

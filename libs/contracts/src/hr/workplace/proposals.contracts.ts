@@ -1,15 +1,20 @@
 import { operation } from '../../kernel/contract';
 import {
   Day,
+  Flag,
+  Id,
   Instant,
+  OneOf,
   OptionalDay,
   OptionalFlag,
   OptionalInstant,
+  OptionalOneOf,
   OptionalText,
   RequiredText,
 } from '../../kernel/fields';
+import { PageOf } from '../../kernel/paging';
+import { OrderedPageRequest } from './fields';
 import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
-import { Flag, Id, OptionalOneOf, OrderedPageRequest, pageOfItems, Word } from './fields';
 import { WORKPLACE_ERRORS } from './members';
 
 export const STAFF_PROPOSAL_STATES = ['submitted', 'adopted', 'declined', 'withdrawn'] as const;
@@ -37,7 +42,7 @@ export class StaffProposalView extends StaffProposalText {
   @StaffNumber('Whose it is')
   staffNumber: string;
 
-  @Word('Where it stands', STAFF_PROPOSAL_STATES)
+  @OneOf('Where it stands', STAFF_PROPOSAL_STATES)
   state: StaffProposalState;
 
   @Instant('When it was made')
@@ -116,7 +121,7 @@ export class ListStaffProposalsRequest extends OwnStaffProposalsRequest {
   to?: string;
 }
 
-export class StaffProposalPage extends pageOfItems(StaffProposalView, 'StaffProposalPage') {}
+export class StaffProposalPage extends PageOf(StaffProposalView) {}
 
 export const ListStaffProposals = operation({
   subject: 'hr.query.staff-proposals.v1',

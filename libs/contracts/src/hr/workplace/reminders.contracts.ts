@@ -1,6 +1,7 @@
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalFlag, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { Id, OrderedPageRequest, pageOfItems } from './fields';
+import { Id, Instant, OptionalFlag, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
+import { PageOf } from '../../kernel/paging';
+import { OrderedPageRequest } from './fields';
 import { WORKPLACE_ERRORS } from './members';
 
 export const REMINDER_ERRORS = { notFound: 'reminder.not-found' } as const;
@@ -36,7 +37,7 @@ export class OwnRemindersRequest extends OrderedPageRequest {
   kind?: string;
 }
 
-export class ReminderPage extends pageOfItems(ReminderView, 'ReminderPage') {}
+export class ReminderPage extends PageOf(ReminderView) {}
 
 export const ListOwnReminders = operation({
   subject: 'hr.query.own-reminders.v1',

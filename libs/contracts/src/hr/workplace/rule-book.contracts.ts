@@ -1,17 +1,22 @@
 import { operation } from '../../kernel/contract';
 import {
   Day,
+  Flag,
   Instant,
+  OneOf,
   OptionalDay,
   OptionalFlag,
   OptionalInstant,
+  OptionalOneOf,
   OptionalText,
+  OptionalWhole,
   RequiredText,
+  Whole,
 } from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { OrderedPageRequest } from './fields';
 import { OptionalStaffNumber, OrganisationCode, StaffNumber } from '../staff/staff-fields';
 import { AudienceFields } from './audience';
-import { Flag, OptionalOneOf, OptionalWhole, OrderedPageRequest, pageOfItems, Whole, Word } from './fields';
-import { PageRequest } from '../../kernel/paging';
 import { WORKPLACE_ERRORS } from './members';
 
 export const RULE_KINDS = ['rule', 'workbook'] as const;
@@ -51,13 +56,13 @@ export class RuleVersionView extends RuleText {
   @OrganisationCode('Code of the rule', 'service-conduct')
   code: string;
 
-  @Word('A rule, or a workbook', RULE_KINDS)
+  @OneOf('A rule, or a workbook', RULE_KINDS)
   kind: RuleKind;
 
   @Whole('Version, from 1', 1, 100_000)
   version: number;
 
-  @Word('Where it stands today', RULE_STANDINGS)
+  @OneOf('Where it stands today', RULE_STANDINGS)
   standing: RuleStanding;
 
   @Instant('When it was drafted')
@@ -89,7 +94,7 @@ export class NewRule extends AudienceFields {
   @OrganisationCode('Code of the rule', 'service-conduct')
   code: string;
 
-  @Word('A rule, or a workbook', RULE_KINDS)
+  @OneOf('A rule, or a workbook', RULE_KINDS)
   kind: RuleKind;
 
   @RequiredText('Heading', 200)
@@ -175,7 +180,7 @@ export class ListRulesRequest extends OrderedPageRequest {
   standing?: RuleStanding;
 }
 
-export class RuleVersionPage extends pageOfItems(RuleVersionView, 'RuleVersionPage') {}
+export class RuleVersionPage extends PageOf(RuleVersionView) {}
 
 export const ListRules = operation({
   subject: 'hr.query.rules.v1',
@@ -214,7 +219,7 @@ export class RuleReceipt {
   acknowledgedAt?: string;
 }
 
-export class RuleReceiptPage extends pageOfItems(RuleReceipt, 'RuleReceiptPage') {}
+export class RuleReceiptPage extends PageOf(RuleReceipt) {}
 
 /** By rule, version and staff number. */
 export const ListRuleReceipts = operation({
@@ -227,7 +232,7 @@ export class OwnRule extends RuleText {
   @OrganisationCode('Code of the rule', 'service-conduct')
   code: string;
 
-  @Word('A rule, or a workbook', RULE_KINDS)
+  @OneOf('A rule, or a workbook', RULE_KINDS)
   kind: RuleKind;
 
   @Whole('Version', 1, 100_000)
@@ -245,7 +250,7 @@ export class OwnRulesRequest extends PageRequest {
   outstanding?: boolean;
 }
 
-export class OwnRulePage extends pageOfItems(OwnRule, 'OwnRulePage') {}
+export class OwnRulePage extends PageOf(OwnRule) {}
 
 /** The rules in force that were handed out to who asks, by code. */
 export const ListOwnRules = operation({

@@ -1,11 +1,22 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsArray, IsNumber, IsObject, IsOptional, IsString } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalFlag, OptionalInstant, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
+import {
+  Flag,
+  Id,
+  Instant,
+  ListOf,
+  OneOf,
+  OptionalFlag,
+  OptionalInstant,
+  OptionalListOf,
+  RequiredText,
+  Whole,
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { OrderedPageRequest } from './fields';
 import { OrganisationCode } from '../staff/staff-fields';
 import { AudienceFields } from './audience';
-import { Flag, Id, Listed, OptionalListed, OrderedPageRequest, pageOfItems, Whole, Word } from './fields';
 import { WORKPLACE_ERRORS } from './members';
 
 export const SURVEY_KINDS = ['scale', 'nps', 'text'] as const;
@@ -29,7 +40,7 @@ export class SurveyQuestionFields {
   @OrganisationCode('Code of the question, once in a survey', 'pay')
   code: string;
 
-  @Word('1 to 5 · 0 to 10, whether one would recommend working here · words', SURVEY_KINDS)
+  @OneOf('1 to 5 · 0 to 10, whether one would recommend working here · words', SURVEY_KINDS)
   kind: SurveyKind;
 
   @RequiredText('The question in Chinese', 500)
@@ -55,7 +66,7 @@ export class SurveyFields extends AudienceFields {
   @Instant('Open until then')
   closesAt: string;
 
-  @Listed(() => SurveyQuestionFields, 'The questions, in order', 50)
+  @ListOf('The questions, in order', () => SurveyQuestionFields, 50)
   questions: SurveyQuestionFields[];
 }
 
@@ -91,7 +102,7 @@ export class ListSurveysRequest extends OrderedPageRequest {
   open?: boolean;
 }
 
-export class SurveyPage extends pageOfItems(SurveyView, 'SurveyPage') {}
+export class SurveyPage extends PageOf(SurveyView) {}
 
 export const ListSurveys = operation({
   subject: 'hr.query.surveys.v1',
@@ -120,11 +131,11 @@ export class OwnSurvey {
   @Flag('Whether one has answered it')
   answered: boolean;
 
-  @Listed(() => SurveyQuestionFields, 'The questions, in order', 50)
+  @ListOf('The questions, in order', () => SurveyQuestionFields, 50)
   questions: SurveyQuestionFields[];
 }
 
-export class OwnSurveyPage extends pageOfItems(OwnSurvey, 'OwnSurveyPage') {}
+export class OwnSurveyPage extends PageOf(OwnSurvey) {}
 
 /** Those that who asks may answer now, the first to close first. */
 export const ListOwnSurveys = operation({
@@ -172,7 +183,7 @@ export class SurveyFigureView {
   @RequiredText('Code of the question', 40)
   code: string;
 
-  @Word('Kind of the question', SURVEY_KINDS)
+  @OneOf('Kind of the question', SURVEY_KINDS)
   kind: SurveyKind;
 
   @Whole('How many answered it', 0, 1_000_000)
@@ -214,7 +225,7 @@ export class SurveyResults {
   @Whole('How many it was for when it closed', 0, 1_000_000)
   addressed: number;
 
-  @OptionalListed(() => SurveyFigureView, 'By question')
+  @OptionalListOf('By question', () => SurveyFigureView)
   figures: SurveyFigureView[];
 }
 

@@ -1,18 +1,21 @@
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalFlag, OptionalText, RequiredText } from '../../kernel/fields';
-import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import {
   Flag,
   Id,
-  Listed,
+  Instant,
+  ListOf,
+  OneOf,
+  OptionalFlag,
   OptionalId,
   OptionalOneOf,
+  OptionalText,
   OptionalWhole,
-  OrderedPageRequest,
-  pageOfItems,
+  RequiredText,
   Whole,
-  Word,
-} from './fields';
+} from '../../kernel/fields';
+import { PageOf } from '../../kernel/paging';
+import { OrderedPageRequest } from './fields';
+import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import { WORKPLACE_ERRORS } from './members';
 
 export const PLAN_STATES = ['open', 'done', 'dropped'] as const;
@@ -64,7 +67,7 @@ export class PlanItemView extends PlanItemFields {
   @Whole('Year of the plan', 1970, 2099)
   year: number;
 
-  @Word('Where it stands', PLAN_STATES)
+  @OneOf('Where it stands', PLAN_STATES)
   state: PlanState;
 
   @OptionalWhole('Progress, per cent; absent while nothing is known of it', 0, 100)
@@ -73,7 +76,7 @@ export class PlanItemView extends PlanItemFields {
   @Flag('Its period is over and it is not done')
   behind: boolean;
 
-  @Listed(() => PlanReviewView, 'Reviews, the latest first; at most 50')
+  @ListOf('Reviews, the latest first; at most 50', () => PlanReviewView)
   reviews: PlanReviewView[];
 }
 
@@ -155,7 +158,7 @@ export class ListPlanItemsRequest extends OrderedPageRequest {
   behind?: boolean;
 }
 
-export class PlanItemPage extends pageOfItems(PlanItemView, 'PlanItemPage') {}
+export class PlanItemPage extends PageOf(PlanItemView) {}
 
 export const ListPlanItems = operation({
   subject: 'hr.query.plan-items.v1',
