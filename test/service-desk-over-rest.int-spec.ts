@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
+  type BatchDetail,
   type BatchView,
   type ClocksOf,
   type WebhookWithSecret,
@@ -153,10 +154,14 @@ describeWithLabRoot('the service desk over REST, each service with its own login
     );
     const [plan] = await plansOf();
     expect(plan).toMatchObject({ occasion: 'announcement', othersStarted: false });
-    const batch = await ask('get', `/batches/${plan?.importantBatchId}`).expect(200);
-    expect(batch.body).toMatchObject({ batch: { kind: 'outage-notice', state: 'running', contacts: 2 } });
+    const batchOf = async () =>
+      ((await ask('get', `/batches/${plan?.importantBatchId}`).expect(200)).body as BatchDetail).batch;
+    await waitFor('its start', async () => (await batchOf()).state === 'running', 20_000);
+    expect(await batchOf()).toMatchObject({ kind: 'outage-notice', contacts: 2 });
     const noticesOf = async () =>
       ((await ask('get', `/outage-notices?outageId=${outageId}`).expect(200)).body as OutageNoticePage).items;
+    const isUnderWay = async () => (await noticesOf())[0]?.state === 'calling';
+    await waitFor('the dialler has them', isUnderWay, 20_000);
     expect((await noticesOf()).map(({ accountNo, state }) => [accountNo, state])).toEqual([
       ['DESK-2', 'calling'],
       ['DESK-3', 'calling'],

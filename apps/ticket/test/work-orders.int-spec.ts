@@ -28,6 +28,7 @@ import {
   OpenWorkOrder,
   type OpenWorkOrderRequest,
   type Operation,
+  PauseWorkOrder,
   PlanMeasure,
   PromiseReply,
   ProposeCompensation,
@@ -35,6 +36,7 @@ import {
   RecordHarassment,
   RecordSystemFault,
   ReopenWorkOrder,
+  ResumeWorkOrder,
   ReportVerification,
   RequestVerification,
   SendBackVerification,
@@ -104,6 +106,14 @@ describe('taking a work order in', () => {
     await expect(open({ fields: { demand: '  ' } })).rejects.toMatchObject({
       details: { fields: [{ field: 'fields.demand', problems: ['must not be blank'] }] },
     });
+    for (const unknown of [
+      { contentCategory: 'nothing' },
+      { outageId: '7b0a4a3e-8c53-4c1c-9a4e-0d7ad1c2a001' },
+    ])
+      await expect(open(unknown)).rejects.toMatchObject({
+        code: 'work-order.fields-invalid',
+        details: { fields: [{ field: Object.keys(unknown)[0] }] },
+      });
     await expect(open({ text: ' \n' })).rejects.toMatchObject({ code: 'request.invalid' });
     await expect(open({ fields: { demand: 'x', colour: 'red' } })).rejects.toMatchObject({
       details: { fields: [{ field: 'fields.colour', problems: ['is no field of this kind'] }] },
@@ -308,6 +318,19 @@ describe('a complaint', () => {
 });
 
 describe('a history', () => {
+  it('stands still once, and goes on once', async () => {
+    const { number } = await open();
+    await expect(ticket.call(ResumeWorkOrder, { number })).rejects.toMatchObject({
+      code: 'work-order.not-allowed-in-state',
+    });
+    expect(await ticket.call(PauseWorkOrder, { number, reason: '等资料' })).toMatchObject({ paused: true });
+    await expect(ticket.call(PauseWorkOrder, { number, reason: '等资料' })).rejects.toMatchObject({
+      details: { paused: true },
+    });
+    expect(await ticket.call(ResumeWorkOrder, { number })).toMatchObject({ paused: false });
+    expect((await history(number)).types).toEqual(['opened', 'paused', 'resumed']);
+  });
+
   it('can be neither changed nor removed, nor can its work order', async () => {
     const { number } = await open();
     for (const statement of [

@@ -1,4 +1,4 @@
-import type { EscalationView, ServiceClockView } from '@switchyard/contracts';
+import type { EscalationView, NotifiedRole, ServiceClockView } from '@switchyard/contracts';
 import { type TableColumn, tableColumn } from '@switchyard/platform';
 import { chinaTime } from '../http/china-time';
 import { inWords, type Words, yesNo } from '../http/in-words';
@@ -43,6 +43,17 @@ export const SERVICE_CLOCK_COLUMNS: readonly TableColumn<ServiceClockView>[] = [
   tableColumn('number', '已升级到', 'level told', ({ level }) => level),
 ];
 
+const ROLES: Words<NotifiedRole> = {
+  owner: ['承办人', 'owner'],
+  liaison: ['接口人', 'interface person'],
+  'department-head': ['部门负责人', 'department head'],
+  'shift-leader': ['值班长', 'shift leader'],
+  'centre-head': ['中心主任', 'centre head'],
+  city: ['地市', 'city'],
+  province: ['省公司', 'province'],
+  operator: ['系统管理员', 'operator'],
+};
+
 /** Levels that were told, as a table. */
 export const ESCALATION_COLUMNS: readonly TableColumn<EscalationView>[] = [
   tableColumn('own', '对象', 'about', ({ clock }, language) => inWords(SUBJECTS, clock.subject, language)),
@@ -54,7 +65,9 @@ export const ESCALATION_COLUMNS: readonly TableColumn<EscalationView>[] = [
   tableColumn('text', '承办', 'owner', ({ clock }) => clock.owner),
   tableColumn('own', '到期', 'due', ({ clock }) => chinaTime(clock.dueAt)),
   tableColumn('number', '级别', 'level', ({ level }) => level.level),
-  tableColumn('own', '告知对象', 'told', ({ level }) => level.recipients.join(' ')),
+  tableColumn('own', '告知对象', 'told', ({ level }, language) =>
+    level.recipients.map((role) => inWords(ROLES, role, language)).join(language === 'en' ? ', ' : '、'),
+  ),
   tableColumn('own', '告知时间', 'told at', ({ level }) => chinaTime(level.firedAt)),
   tableColumn('own', '确认时间', 'acknowledged at', ({ level }) => chinaTime(level.acknowledgedAt)),
   tableColumn('text', '确认人', 'acknowledged by', ({ level }) => level.acknowledgedBy),

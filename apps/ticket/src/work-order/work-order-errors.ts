@@ -38,3 +38,12 @@ export function assertFuture(field: string, at: Date, now: Date): void {
     now: now.toISOString(),
   });
 }
+
+/** @throws DomainError `work-order.not-allowed-in-state` unless the clocks stand still, or run, as they should */
+export function assertStands({ number, stage, paused }: WorkOrder, still: boolean): void {
+  if (paused === still) return;
+  const message = paused
+    ? `${number} stands still already; resume it.`
+    : `${number} does not stand still; there is nothing to resume.`;
+  throw new DomainError(WORK_ORDER_ERRORS.wrongState, message, { number, stage, paused });
+}

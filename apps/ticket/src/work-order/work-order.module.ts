@@ -16,10 +16,13 @@ import { AssertParent } from './link-work-order/assert-parent';
 import { LinkChildren } from './merge-work-order/link-children';
 import { OpenWorkOrderWhenCallMissed } from './open-work-order-when-call-missed.handler';
 import { OpenWorkOrderWhenHumanRequested } from './open-work-order-when-human-requested.handler';
+import { AssertKnown } from './open-work-order/assert-known';
+import { KnownFacts } from './open-work-order/known-facts.port';
 import { OpenWorkOrderUseCase } from './open-work-order/open-work-order.use-case';
 import { PgComplaintMeasures } from './persistence/pg-complaint-measures';
 import { PgDepartments } from './persistence/pg-departments';
 import { PgKindVersions } from './persistence/pg-kind-versions';
+import { PgKnownFacts } from './persistence/pg-known-facts';
 import { PgReservedCodes } from './persistence/pg-reserved-codes';
 import { PgSpreads } from './persistence/pg-spreads';
 import { PgVerifications } from './persistence/pg-verifications';
@@ -53,7 +56,8 @@ import { WorkOrders } from './work-orders.port';
   providers: [
     ...[OpenWorkOrderUseCase, OpenWorkOrderWhenCallMissed, OpenWorkOrderWhenHumanRequested],
     ...[ActOnWorkOrder, KindDefinitions, SetKind, StoredJournal, WorkOrderReactions, PrepareHistory],
-    ...[SpreadAct, SpreadSteps, WorkOnSpreads, CloseChild, LinkChildren],
+    ...[SpreadAct, SpreadSteps, WorkOnSpreads, CloseChild, LinkChildren, AssertKnown],
+    { provide: KnownFacts, useClass: PgKnownFacts },
     { provide: Spreads, useClass: PgSpreads },
     ...[AssertParent, CloseChildrenWithParent, MayClose, RouteWorkOrder, Checklist],
     ...[AssertMeasure, KeepMeasures, StandingCompensation, AssertVerification, KeepVerifications],

@@ -121,7 +121,7 @@ function effectOf(event: NewWorkOrderEvent, state: WorkOrderState, at: Date): Pa
     case 'reopened':
       return {
         ...{ owner: CENTRE, assignee: undefined, cycle: state.cycle + 1 },
-        ...{ closedAt: undefined, toldAt: undefined, resultCode: undefined },
+        ...{ closedAt: undefined, toldAt: undefined, result: undefined, resultCode: undefined },
       };
     case 'merged':
       return { mergedInto: event.data.into };

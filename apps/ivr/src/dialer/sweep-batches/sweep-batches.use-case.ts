@@ -59,7 +59,10 @@ export class SweepBatches {
         context,
       );
       const over = finished.map(({ batchId: id, kind, name, state }) => ({
-        ...{ id, kind, name, change: state === 'stopped' ? ('withdrawn' as const) : ('noticed' as const) },
+        id,
+        kind,
+        name,
+        change: state === 'stopped' ? ('withdrawn' as const) : ('noticed' as const),
       }));
       await this.outbox.appendAll(NoticeDataChanged, noticeDataEvents(over, endedAt), context);
     });

@@ -7,7 +7,9 @@ const COLUMNS = `entry_id as "entryId", reference, at, call_id as "callId", phon
   reported_to as "reportedTo", recorded_by as "recordedBy", recorded_at as "recordedAt"`;
 
 const LOG = {
-  ...{ table: 'harassment_entry', columns: COLUMNS, filter: 'phone' },
+  table: 'harassment_entry',
+  columns: COLUMNS,
+  filter: 'phone',
   time: ['at', ({ at }: HarassmentEntry) => at],
   id: ['entry_id', ({ entryId }: HarassmentEntry) => entryId],
 } as const;

@@ -7,7 +7,9 @@ const COLUMNS = `fault_id as "faultId", reference, component, symptom, since, to
   solution, solved_at as "solvedAt", recorded_by as "recordedBy", recorded_at as "recordedAt"`;
 
 const LOG = {
-  ...{ table: 'system_fault', columns: COLUMNS, filter: 'status' },
+  table: 'system_fault',
+  columns: COLUMNS,
+  filter: 'status',
   time: ['since', ({ since }: SystemFault) => since],
   id: ['fault_id', ({ faultId }: SystemFault) => faultId],
 } as const;

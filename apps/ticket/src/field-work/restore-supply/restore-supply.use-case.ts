@@ -111,6 +111,8 @@ const restorationOf = (
   restoredAt: Date,
   outageId: string | undefined,
 ): Restoration => ({
-  ...{ mainFault, result, restoredAt: restoredAt.toISOString() },
+  mainFault,
+  result,
+  restoredAt: restoredAt.toISOString(),
   ...(outageId !== undefined && { outageId }),
 });

@@ -62,7 +62,10 @@ export class AcceptHandoverUseCase {
     }
     const own = await this.items.countResponsibilityOf(outgoingId, acceptedAt);
     const move: Move = {
-      ...{ from: outgoingId, to: context.actor.id, reason, openedUntil: acceptedAt.toISOString() },
+      from: outgoingId,
+      to: context.actor.id,
+      reason,
+      openedUntil: acceptedAt.toISOString(),
     };
     if (move.from !== move.to) await this.spread.begin(this.moveResponsibility, id, move, context);
     return to.size + own;

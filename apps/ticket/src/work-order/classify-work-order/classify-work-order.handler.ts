@@ -7,6 +7,7 @@ import {
 } from '@switchyard/contracts';
 import { Handles } from '@switchyard/platform';
 import { ActOnWorkOrder } from '../act/act-on-work-order';
+import { AssertKnown } from '../open-work-order/assert-known';
 import { KindDefinitions } from '../kinds/kind-definitions';
 import type { WorkOrder } from '../work-orders.port';
 import { classified, type Definition } from './classified';
@@ -16,14 +17,17 @@ export class ClassifyWorkOrderHandler {
   constructor(
     private readonly act: ActOnWorkOrder,
     private readonly definitions: KindDefinitions,
+    private readonly known: AssertKnown,
   ) {}
 
   @Handles(ClassifyWorkOrder)
   handle(request: ClassifyWorkOrderRequest, context: RequestContext): Promise<WorkOrderView> {
     return this.act.execute(
       request,
-      async (workOrder, now) =>
-        classified(workOrder, request, await this.definition(workOrder, request, now), now),
+      async (workOrder, now) => {
+        await this.known.assert({ contentCategory: request.contentCategory }, now);
+        return classified(workOrder, request, await this.definition(workOrder, request, now), now);
+      },
       context,
     );
   }

@@ -1,6 +1,7 @@
 import { FixedClock, systemContext } from '@switchyard/platform';
 import { directWork, inMemoryJournal, InMemoryReservedCodes } from '../../../test/in-memory';
 import { AssertParent } from '../link-work-order/assert-parent';
+import type { AssertKnown } from './assert-known';
 import type { OpenWorkOrderCommand } from './open-work-order.command';
 import { OpenWorkOrderUseCase } from './open-work-order.use-case';
 
@@ -10,6 +11,8 @@ const command: OpenWorkOrderCommand = {
   ...{ kind: 'call-back-request', accountNo: '5100123456', phone: '+8613900050001' },
   ...{ text: 'Pressed 0 during a bill notice.', reference: 'call:4711' },
 };
+
+const everythingKnown = { assert: async () => undefined } as unknown as AssertKnown;
 
 function setUp(codes: readonly string[] = ['40718236', '11111111', '22222222']) {
   const left = [...codes];
@@ -22,6 +25,7 @@ function setUp(codes: readonly string[] = ['40718236', '11111111', '22222222']) 
     definitions,
     journal,
     new AssertParent(workOrders),
+    everythingKnown,
     { draw },
     reserved,
     directWork,

@@ -10,6 +10,7 @@ import { dayOf, workOrderNumber } from '../work-order-number';
 import { toWorkOrderView } from '../work-order-view';
 import { ReservedCodes } from '../reserved-codes/reserved-codes.port';
 import { WorkOrders, type WorkOrder } from '../work-orders.port';
+import { AssertKnown } from './assert-known';
 import { assertComplete } from './assert-complete';
 import { newWorkOrder, openingOf } from './new-work-order';
 import type { OpenWorkOrderCommand } from './open-work-order.command';
@@ -31,6 +32,7 @@ export class OpenWorkOrderUseCase {
     private readonly definitions: KindDefinitions,
     private readonly journal: StoredJournal,
     private readonly parents: AssertParent,
+    private readonly known: AssertKnown,
     private readonly queryCodes: QueryCodes,
     private readonly reservedCodes: ReservedCodes,
     private readonly work: UnitOfWork,
@@ -46,6 +48,7 @@ export class OpenWorkOrderUseCase {
     return this.work.inTransaction(async () => {
       const existing = await this.existing(command);
       if (existing) return existing;
+      await this.known.assert(command, at);
       const day = dayOf(at);
       const number = workOrderNumber(day, await this.workOrders.nextSerial(day));
       await this.assertParent(command, number);

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { PauseWorkOrder, type RequestContext, ReasonAct, type WorkOrderView } from '@switchyard/contracts';
 import { Handles } from '@switchyard/platform';
 import { ActOnWorkOrder } from '../act/act-on-work-order';
+import { assertStands } from '../work-order-errors';
 
 @Controller()
 export class PauseWorkOrderHandler {
@@ -9,6 +10,13 @@ export class PauseWorkOrderHandler {
 
   @Handles(PauseWorkOrder)
   handle(request: ReasonAct, context: RequestContext): Promise<WorkOrderView> {
-    return this.act.tell(request, { type: 'paused', data: { reason: request.reason } }, context);
+    return this.act.execute(
+      request,
+      (workOrder) => {
+        assertStands(workOrder, false);
+        return { events: [{ type: 'paused', data: { reason: request.reason } }] };
+      },
+      context,
+    );
   }
 }

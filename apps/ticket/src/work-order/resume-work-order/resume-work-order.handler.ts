@@ -7,6 +7,7 @@ import {
 } from '@switchyard/contracts';
 import { Handles } from '@switchyard/platform';
 import { ActOnWorkOrder } from '../act/act-on-work-order';
+import { assertStands } from '../work-order-errors';
 
 @Controller()
 export class ResumeWorkOrderHandler {
@@ -14,6 +15,13 @@ export class ResumeWorkOrderHandler {
 
   @Handles(ResumeWorkOrder)
   handle(request: ResumeWorkOrderRequest, context: RequestContext): Promise<WorkOrderView> {
-    return this.act.tell(request, { type: 'resumed', data: { reason: request.reason } }, context);
+    return this.act.execute(
+      request,
+      (workOrder) => {
+        assertStands(workOrder, true);
+        return { events: [{ type: 'resumed', data: { reason: request.reason } }] };
+      },
+      context,
+    );
   }
 }
