@@ -22,6 +22,7 @@ import { QualityFactsModule } from './quality/quality-facts.module';
 import { QualityModule } from './quality/quality.module';
 import { HiringModule } from './hiring/hiring.module';
 import { Hiring1767200000318 } from './migrations/1767200000318-hiring';
+import { StaffingModule } from './staffing/staffing.module';
 import { StaffModule } from './staff/staff.module';
 import { SupervisorDayModule } from './supervisor-day/supervisor-day.module';
 import { WorkplaceModule } from './workplace/workplace.module';
@@ -58,6 +59,7 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
     QualityModule,
     HiringModule,
     StaffModule,
+    StaffingModule,
     TrainingModule,
     ExamModule,
     SupervisorDayModule,

@@ -18,6 +18,8 @@ import {
   type RosterView,
   SaveRoster,
   SetShiftTemplate,
+  type ShiftTemplateFields,
+  type ShiftTemplateView,
   StateRosterWish,
   WithdrawRosterChange,
   WithdrawRosterWish,
@@ -36,6 +38,11 @@ const firstOf = (day: LocalDate): LocalDate => localDate(`${day.slice(0, 7)}-01`
 const thisMonth = firstOf(today);
 /** Far enough away that everything in it lies more than four weeks ahead. */
 const farMonth = addMonths(thisMonth, 3);
+function fieldsOf(template: ShiftTemplateView | undefined): ShiftTemplateFields {
+  if (!template) throw new Error('there is no such template');
+  const { version: _version, hours: _hours, night: _night, setAt: _at, setBy: _by, ...fields } = template;
+  return fields;
+}
 const monthOf = (first: LocalDate): string => first.slice(0, 7);
 
 describe('rosters', () => {
@@ -109,14 +116,7 @@ describe('rosters', () => {
       hours: '23:00–07:00+1',
       night: true,
     });
-    const {
-      version: _version,
-      hours: _hours,
-      night: _night,
-      setAt: _at,
-      setBy: _by,
-      ...mid
-    } = items.find(({ code }) => code === 'mid') ?? (items[0]);
+    const mid = fieldsOf(items.find(({ code }) => code === 'mid'));
     expect(await hr.call(SetShiftTemplate, mid)).toMatchObject({ version: 1 });
     const changed = { ...mid, startMinute: 660, endMinute: 1200, breaks: [] };
     const sets = await Promise.all(
@@ -195,9 +195,7 @@ describe('rosters', () => {
     far = (await hr.call(ListRosters, { state: 'published' })).items[0] ?? far;
     expect(far).toMatchObject({ version: 1, shifts: 3 });
     await expect(save(far, [])).rejects.toMatchObject({ code: 'roster.not-allowed-in-state' });
-    const night = (await hr.call(ListShiftTemplates, { code: 'night-8' })).items[0];
-    if (!night) throw new Error('there is no night');
-    const { version: _version, hours: _hours, night: _night, setAt: _at, setBy: _by, ...fields } = night;
+    const fields = fieldsOf((await hr.call(ListShiftTemplates, { code: 'night-8' })).items[0]);
     await hr.call(SetShiftTemplate, { ...fields, startMinute: 1320 });
     const { items } = await hr.call(
       ListOwnEntries,

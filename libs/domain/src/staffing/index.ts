@@ -5,3 +5,4 @@ export * from './call-history';
 export * from './call-day-type';
 export * from './forecast-calls';
 export * from './measure-forecast';
+export * from './replan-day';

@@ -20,6 +20,8 @@ export interface StaffingPolicy {
   readonly halfLifeWeeks: number;
   /** Weeks that are held out to measure the forecast. */
   readonly heldOutWeeks: number;
+  /** Longest overtime behind a shift that a re-plan proposes, minutes (§18). */
+  readonly mostOvertimeMinutes: number;
 }
 
 /** Service level and seconds by §13; the rest is [ours]. */
@@ -34,6 +36,7 @@ export const STANDARD_STAFFING_POLICY: StaffingPolicy = {
   historyWeeks: 26,
   halfLifeWeeks: 4,
   heldOutWeeks: 2,
+  mostOvertimeMinutes: 180,
 };
 
 /** A policy out of JSON, with every problem named by its path. */
@@ -50,6 +53,7 @@ export function parseStaffingPolicy(document: unknown): Result<StaffingPolicy, r
     historyWeeks: reader.integer('historyWeeks', 2, 104),
     halfLifeWeeks: reader.number('halfLifeWeeks', 0.5, 104),
     heldOutWeeks: reader.integer('heldOutWeeks', 1, 8),
+    mostOvertimeMinutes: reader.integer('mostOvertimeMinutes', 0, 720),
   };
   if (![15, 30, 60].includes(policy.intervalMinutes))
     reader.complain('intervalMinutes', 'must be 15, 30 or 60');

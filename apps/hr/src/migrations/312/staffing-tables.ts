@@ -39,6 +39,6 @@ export const STAFFING_TABLES = [
      beat_at timestamptz,
      ended_at timestamptz
    )`,
-  `create index roster_proposal_open on roster_proposal (asked_at) where state in ('queued', 'running')`,
+  `create unique index roster_proposal_open on roster_proposal (roster_id) where state in ('queued', 'running')`,
   `create index roster_proposal_of on roster_proposal (roster_id, asked_at desc, id desc)`,
 ];

@@ -49,7 +49,7 @@ export class ForecastIntervalView {
   agents: number;
 }
 
-export class ForecastHead {
+export class CallForecastHead {
   @Id('Id of the forecast')
   forecastId: string;
 
@@ -75,7 +75,7 @@ export class ForecastHead {
   madeBy: string;
 }
 
-export class ForecastView extends ForecastHead {
+export class CallForecastView extends CallForecastHead {
   @ListOf('Interval by interval', () => ForecastIntervalView, 20_000)
   intervals: ForecastIntervalView[];
 }
@@ -84,19 +84,19 @@ export class ForecastView extends ForecastHead {
 export const ForecastCalls = operation({
   subject: 'hr.command.forecast-calls.v1',
   request: ForecastCallsRequest,
-  reply: ForecastView,
+  reply: CallForecastView,
   errors: [STAFFING_ERRORS.noHistory, STAFFING_ERRORS.spanInvalid],
 });
 
-export class ForecastReference {
+export class CallForecastReference {
   @Id('Id of the forecast')
   forecastId: string;
 }
 
 export const GetForecast = operation({
   subject: 'hr.query.call-forecast.v1',
-  request: ForecastReference,
-  reply: ForecastView,
+  request: CallForecastReference,
+  reply: CallForecastView,
   errors: [STAFFING_ERRORS.forecastNotFound],
 });
 
@@ -105,12 +105,12 @@ export class ListForecastsRequest extends PageRequest {
   queue?: string;
 }
 
-export class ForecastPage extends PageOf(ForecastHead, 'Forecasts, the newest first') {}
+export class CallForecastPage extends PageOf(CallForecastHead, 'Forecasts, the newest first') {}
 
 export const ListForecasts = operation({
   subject: 'hr.query.call-forecasts.v1',
   request: ListForecastsRequest,
-  reply: ForecastPage,
+  reply: CallForecastPage,
 });
 
 export class ListNeededHeadsRequest extends PageRequest {
