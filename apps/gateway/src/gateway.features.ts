@@ -3,6 +3,7 @@ import { AccountModule } from './account/account.module';
 import { AccountReviewModule } from './account-review/account-review.module';
 import { AgentModule } from './agent/agent.module';
 import { AnonymityModule } from './anonymity/anonymity.module';
+import { AttendanceModule } from './attendance/attendance.module';
 import { BatchModule } from './batch/batch.module';
 import { CallFlowModule } from './call-flow/call-flow.module';
 import { CorrectnessModule } from './correctness/correctness.module';
@@ -14,6 +15,7 @@ import { KnowledgeModule } from './knowledge/knowledge.module';
 import { FieldWorkModule } from './field-work/field-work.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { DeskLogModule } from './desk-log/desk-log.module';
+import { LeaveModule } from './leave/leave.module';
 import { OutageModule } from './outage/outage.module';
 import { PolicyModule } from './policy/policy.module';
 import { QualityModule } from './quality/quality.module';
@@ -28,6 +30,7 @@ import { StaffModule } from './staff/staff.module';
 import { SupervisorDayModule } from './supervisor-day/supervisor-day.module';
 import { ExamModule } from './exam/exam.module';
 import { TrainingModule } from './training/training.module';
+import { SwapModule } from './swap/swap.module';
 import { WebhookModule } from './webhook/webhook.module';
 import { WorkOrderModule } from './work-order/work-order.module';
 import { RecordingModule } from './recording/recording.module';
@@ -37,6 +40,7 @@ export const FEATURES: Type[] = [
   AccountModule,
   AccountReviewModule,
   AnonymityModule,
+  AttendanceModule,
   BatchModule,
   CallFlowModule,
   CustomerModule,
@@ -45,6 +49,7 @@ export const FEATURES: Type[] = [
   DialingPolicyModule,
   HandoverModule,
   KnowledgeModule,
+  LeaveModule,
   FieldWorkModule,
   FollowUpModule,
   OutageModule,
@@ -54,6 +59,7 @@ export const FEATURES: Type[] = [
   WorkOrderModule,
   AgentModule,
   RecordingModule,
+  SwapModule,
   WebhookModule,
   CorrectnessModule,
   ReportModule,

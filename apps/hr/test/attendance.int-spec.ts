@@ -249,7 +249,7 @@ describe('attendance', () => {
     await expect(
       hr.call(ReviewLatenessInterview, { interviewId, review: '已改进' }, as('H001')),
     ).rejects.toMatchObject({ code: 'interview.not-allowed-in-state' });
-    const file = { fileKey: await hr.upload('attendance/interview', '记录'), fileName: '面谈.pdf' };
+    const file = { fileKey: await hr.upload('interview/2026-10-21/a', '记录'), fileName: '面谈.pdf' };
     await hr.call(HoldLatenessInterview, { interviewId, record: '堵车，提前出发', ...file }, as('G001'));
     expect(
       await hr.call(ReviewLatenessInterview, { interviewId, review: '已改进' }, as('H001')),

@@ -272,6 +272,8 @@ const OF_ROLE: Readonly<Record<Role, readonly PermissionName[]>> = {
     'roster:read',
     'attendance:read',
     'attendance:write',
+    // Stands in for a director who is away (§10).
+    'leave:approve',
     'performance:read',
     'training:read',
     'hiring:read',

@@ -32,11 +32,15 @@ export class CloseMonthHandler {
   async close({ month }: AttendanceMonthReference, { actor }: RequestContext): Promise<AttendanceClosing> {
     const found = await this.months.find(month);
     if (!found) await this.begin(month, actor.id);
-    return this.closingOf({ month });
+    return this.standOf(month);
   }
 
   @Handles(GetAttendanceClosing)
-  async closingOf({ month }: AttendanceMonthReference): Promise<AttendanceClosing> {
+  closingOf({ month }: AttendanceMonthReference): Promise<AttendanceClosing> {
+    return this.standOf(month);
+  }
+
+  private async standOf(month: string): Promise<AttendanceClosing> {
     const closing = await this.months.find(month);
     return closing ? toView(closing) : { month, state: 'open', staffTotal: 0, staffDone: 0 };
   }

@@ -38,8 +38,9 @@ export class Approvers {
     const now = this.clock.now();
     const today = localDateAt(now);
     const policy = await this.policies.inForce('leave', now);
-    const lists = await Promise.all(APPROVER_KINDS.map((roleKind) => this.staff.list({ roleKind })));
-    const employed = lists.flat().filter(({ status }) => status === 'active' || status === 'suspended');
+    const staff: StaffMember[] = [];
+    for (const roleKind of APPROVER_KINDS) staff.push(...(await this.staff.list({ roleKind })));
+    const employed = staff.filter(({ status }) => status === 'active' || status === 'suspended');
     const absent = await this.leaveDays.between(
       today,
       today,

@@ -23,9 +23,8 @@ export class DecideLeaveHandler {
   ) {}
 
   @Handles(DecideLeave)
-  async decide(request: DecideLeaveRequest, context: RequestContext): Promise<LeaveView> {
-    const leave = await this.decideLeave.execute(request, context);
-    return toLeaveView(leave, await this.policies.inForce('leave', this.clock.now()));
+  decide(request: DecideLeaveRequest, context: RequestContext): Promise<LeaveView> {
+    return this.decided(request, context);
   }
 
   @Handles(DecideLeaves)
@@ -38,11 +37,16 @@ export class DecideLeaveHandler {
     return { items };
   }
 
+  private async decided(request: DecideLeaveRequest, context: RequestContext): Promise<LeaveView> {
+    const leave = await this.decideLeave.execute(request, context);
+    return toLeaveView(leave, await this.policies.inForce('leave', this.clock.now()));
+  }
+
   /** One that is refused stops no other; our own defects do. */
   private async one(request: DecideLeaveRequest, context: RequestContext): Promise<LeaveDecisionResult> {
     const { leaveId } = request;
     try {
-      return { leaveId, leave: await this.decide(request, context) };
+      return { leaveId, leave: await this.decided(request, context) };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return { leaveId, code: error.code, message: error.message };

@@ -57,7 +57,7 @@ export class DecideSwapHandler extends SwapCommand {
         by: staffNumber,
         ...(note !== undefined && { note }),
       });
-      const words =
+      const [zh, en] =
         state === 'approved' ? (['已批准', 'is approved'] as const) : (['未获批准', 'is refused'] as const);
       await this.tell.of(swap, [swap.requester, swap.partner], state, zh, en);
     });

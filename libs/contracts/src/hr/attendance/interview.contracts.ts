@@ -34,7 +34,8 @@ import {
   type LatenessInterviewState,
 } from './words';
 
-const FILE_KEY = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/;
+/** Only what was uploaded for an interview. */
+const FILE_KEY = /^interview\/[A-Za-z0-9._/-]{1,180}$/;
 
 export class InterviewReference {
   @ApiProperty({ description: 'Id of the interview', format: 'uuid' })

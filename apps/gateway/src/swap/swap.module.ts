@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { MySwapController } from './my-swap.controller';
+import { SwapController } from './swap.controller';
+
+@Module({ controllers: [MySwapController, SwapController] })
+export class SwapModule {}
