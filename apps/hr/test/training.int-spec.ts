@@ -35,6 +35,7 @@ import {
 } from '@switchyard/contracts';
 import { addDays, localDateAt } from '@switchyard/domain';
 import { CLOCK } from '@switchyard/platform';
+import { AttendanceExemptions } from '../src/attendance/attendance-exemptions.port';
 import { QualityFindings } from '../src/quality/findings.port';
 import { RosterEntries } from '../src/roster/roster-entries.port';
 import { QualityFacts } from '../src/quality/quality-facts.port';
@@ -198,7 +199,7 @@ describe('training', () => {
   });
 
   describe('attendance', () => {
-    it('credits hours once however often it is taken, and a correction takes them back with the certificate', async () => {
+    it('credits hours once however often it is taken, excuses from the desk, and a correction takes all of it back', async () => {
       const { materials: _, version, ...course } = await hr.call(GetCourse, { code: 'power-law' });
       await hr.call(SaveCourse, { ...course, baseVersion: version, certificate: { validMonths: 12 } });
       const [one, other] = [person(10), person(11)];
@@ -209,9 +210,15 @@ describe('training', () => {
       const rows = [{ staffNumber: one.staffNumber, attended: true, minutes: 100 }];
       expect((await hr.call(TakeTrainingAttendance, { sessionId, rows })).certificates).toEqual([]);
       const file = () => hr.call(GetTrainingFile, {}, one.actor);
+      const excused = async () =>
+        (await hr.get(AttendanceExemptions).list({}, 200)).items.filter(
+          ({ staffNumber }) => staffNumber === one.staffNumber,
+        );
+      expect(await excused()).toMatchObject([{ kind: 'training', reason: '电力法律法规' }]);
       expect(await file()).toMatchObject({ minutes: 100, certificates: [{ state: 'valid' }] });
       const gone = [{ staffNumber: one.staffNumber, attended: false }];
       await hr.call(TakeTrainingAttendance, { sessionId, rows: gone });
+      expect(await excused()).toEqual([]);
       expect(await file()).toMatchObject({
         ...{
           minutes: 0,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/attendance.module';
 import { PolicyModule } from '../policy/policy.module';
 import { QualityFactsModule } from '../quality/quality-facts.module';
 import { RosterModule } from '../roster/roster.module';
@@ -51,6 +52,7 @@ import { PgSessions } from './session/persistence/pg-sessions';
 import { PlanSession } from './session/plan-session/plan-session.use-case';
 import { SessionsHandler } from './session/sessions.handler';
 import { Enrolments, Sessions } from './session/sessions.port';
+import { ExcuseFromDesk } from './session/take-attendance/excuse-from-desk';
 import { TakeAttendanceHandler } from './session/take-attendance/take-attendance.handler';
 import { TakeAttendance } from './session/take-attendance/take-attendance.use-case';
 import { PgTrainers } from './trainer/persistence/pg-trainers';
@@ -61,6 +63,7 @@ import { TrainingFactsModule } from './training-facts.module';
 /** Courses, the annual plan, sessions and everybody's training file (§15). */
 @Module({
   imports: [
+    AttendanceModule,
     CourseModule,
     ImportingModule,
     PolicyModule,
@@ -92,6 +95,7 @@ import { TrainingFactsModule } from './training-facts.module';
     Collisions,
     CreditAttendance,
     EnrolStaff,
+    ExcuseFromDesk,
     ImportRecords,
     Indicators,
     IssueForRecord,

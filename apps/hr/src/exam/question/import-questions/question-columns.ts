@@ -37,6 +37,7 @@ const DIFFICULTY_WORDS: Readonly<Record<QuestionDifficulty, readonly string[]>> 
   hard: ['难', '困难'],
 };
 const YES_NO = { yes: ['是', 'true', '启用'], no: ['否', 'false', '停用'] } as const;
+const WRONG_BODY = '选择题需 2 到 10 个互不相同的选项，答案须是其中的选项，单选只有一个';
 const LETTERS = [...'ABCDEFGHIJ'];
 
 /** Columns of questions; options stand in a column each, those of the export besides. */
@@ -102,7 +103,7 @@ const assemble: AssembleRow<QuestionRow> = (line, values) => {
   const [problem] = problemsOfQuestion(body);
   if (problem) {
     const field = problem.path.startsWith('key') ? 'answer' : 'optionA';
-    return { field, refusal: refuseCell('badWord', `题目不成立：${problem.problem}`, problem.problem) };
+    return { field, refusal: refuseCell('badWord', WRONG_BODY, problem.problem) };
   }
   const courseCode = word('courseCode');
   const difficulty = QUESTION_DIFFICULTIES.find((one) => one === values.difficulty) ?? 'medium';

@@ -7,6 +7,7 @@ import {
 } from '@switchyard/contracts';
 import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
 import { TrainedStaff } from '../../people/trained-staff';
+import { ExcuseFromDesk } from './excuse-from-desk';
 import { CreditAttendance } from '../../record/credit-attendance';
 import { sessionInState, sessionNotFound } from '../session-views';
 import { Enrolments, type Session, Sessions } from '../sessions.port';
@@ -18,6 +19,7 @@ export class TakeAttendance {
     private readonly sessions: Sessions,
     private readonly enrolments: Enrolments,
     private readonly credit: CreditAttendance,
+    private readonly excuse: ExcuseFromDesk,
     private readonly staff: TrainedStaff,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -39,6 +41,7 @@ export class TakeAttendance {
       const said = checked(rows, session);
       await this.enrolments.take(sessionId, said, made);
       const certificates = await this.credit.execute(session, said, made);
+      await this.excuse.execute(session, said, made.by);
       const unknown = await this.enrolments.unknown(sessionId);
       if (unknown === 0 && rows.length > 0) await this.sessions.setState(sessionId, 'held');
       const attended = said.filter((row) => row.attended).length;
