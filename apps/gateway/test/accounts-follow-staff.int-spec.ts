@@ -26,7 +26,9 @@ describe('sign-in accounts of staff', () => {
     gateway.answer(ListHrPolicyVersions, () => ({
       items: [
         {
-          ...{ name: 'account-review' as const, validFrom: '1970-01-01T00:00:00.000Z', setBy: 'system:hr' },
+          name: 'account-review' as const,
+          validFrom: '1970-01-01T00:00:00.000Z',
+          setBy: 'system:hr',
           document: { everyMonths: 6, dueDays: 14 },
         },
       ],
@@ -39,8 +41,13 @@ describe('sign-in accounts of staff', () => {
     gateway.service.app.get<T>(token, { strict: false });
   const follow = (payload: Partial<StaffStatusChangedPayload>) =>
     get(FollowStaff).follow({
-      ...{ staffNumber: 'A1', version: 1, status: 'active', mayAct: true, roles: ['agent'], scope: ['all'] },
-      ...{ effectiveOn: '2026-03-02' },
+      staffNumber: 'A1',
+      version: 1,
+      status: 'active',
+      mayAct: true,
+      roles: ['agent'],
+      scope: ['all'],
+      effectiveOn: '2026-03-02',
       ...payload,
     });
   const user = async (id: string) =>
@@ -59,8 +66,16 @@ describe('sign-in accounts of staff', () => {
       .body as { items: object[] };
 
   const staff = (staffNumber: string, status: 'active' | 'left'): StaffView => ({
-    ...{ staffNumber, name: '孙八', departmentCode: 'quality', postCode: 'trainer', roleKind: 'training' },
-    ...{ tier: 'agent', skills: [], status, hiredOn: '2026-01-01', version: 1 },
+    staffNumber,
+    name: '孙八',
+    departmentCode: 'quality',
+    postCode: 'trainer',
+    roleKind: 'training',
+    tier: 'agent',
+    skills: [],
+    status,
+    hiredOn: '2026-01-01',
+    version: 1,
     updatedAt: '2026-01-01T00:00:00.000Z',
   });
 
@@ -114,13 +129,22 @@ describe('sign-in accounts of staff', () => {
     await follow({ staffNumber: 'A3', accountId: id });
     const token = await tokenOf('wang.wu');
     const payload: StaffStatusChangedPayload = {
-      ...{ staffNumber: 'A3', version: 2, status: 'suspended', accountId: id, mayAct: false },
-      ...{ roles: ['agent'], scope: ['all'], effectiveOn: '2026-03-02' },
+      staffNumber: 'A3',
+      version: 2,
+      status: 'suspended',
+      accountId: id,
+      mayAct: false,
+      roles: ['agent'],
+      scope: ['all'],
+      effectiveOn: '2026-03-02',
     };
     await get(Inbox).receive('gateway-staff', [
       {
-        ...{ id: '7a0d3a52-6a55-4c1d-9f5e-6f7a3c1d0009', subject: StaffStatusChanged.subject, position: 1 },
-        ...{ payload: JSON.stringify(payload), context: encodeContext(systemContext('hr')) },
+        id: '7a0d3a52-6a55-4c1d-9f5e-6f7a3c1d0009',
+        subject: StaffStatusChanged.subject,
+        position: 1,
+        payload: JSON.stringify(payload),
+        context: encodeContext(systemContext('hr')),
         occurredAt: new Date(),
       },
     ]);
@@ -165,7 +189,12 @@ describe('sign-in accounts of staff', () => {
     gateway.answer(GetStaff, () => staff('A8', 'active'));
     let linked = '';
     const standing = (version: number): StaffStatusChangedPayload => ({
-      ...{ staffNumber: 'A8', version, status: 'active', mayAct: true, roles: ['trainer'], scope: ['all'] },
+      staffNumber: 'A8',
+      version,
+      status: 'active',
+      mayAct: true,
+      roles: ['trainer'],
+      scope: ['all'],
       effectiveOn: '2026-03-02',
     });
     gateway.answer(LinkStaffAccount, ({ accountId }) => {

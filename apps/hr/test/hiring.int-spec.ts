@@ -133,13 +133,22 @@ describe('hiring and turnover', () => {
     const hired = await hr.call(HireCandidate, hire);
     expect(hired).toMatchObject({ state: 'hired', staffNumber: hire.staffNumber, obstacles: [] });
     expect(await hr.call(GetStaff, { staffNumber: hire.staffNumber })).toMatchObject({
-      ...{ name: '陈晨', status: 'expected', groupCode: 'telephone', hiredOn: hire.hiredOn },
+      name: '陈晨',
+      status: 'expected',
+      groupCode: 'telephone',
+      hiredOn: hire.hiredOn,
     });
     expect(await hr.call(GetVacancy, { vacancyId })).toMatchObject({ state: 'filled', filled: 1 });
     const ticked = await hr.call(TickChecklist, { candidateId, code: 'headset', done: true, note: 'HS-17' });
     expect(ticked.checklist.find(({ code }) => code === 'headset')).toMatchObject({ note: 'HS-17' });
     expect(ticked.history.map(({ what }) => what)).toEqual([
-      ...['kit-done', 'hired', 'contract-signed', 'offered', 'background-checked', 'interviewed', 'applied'],
+      'kit-done',
+      'hired',
+      'contract-signed',
+      'offered',
+      'background-checked',
+      'interviewed',
+      'applied',
     ]);
     await expect(hr.call(TickChecklist, { candidateId, code: 'car', done: true })).rejects.toMatchObject(
       refuses('checklist-entry.not-found'),
@@ -205,23 +214,22 @@ describe('hiring and turnover', () => {
     const period = { from: addMonths(today, -12), before: addDays(today, 1), departmentCode: 'support' };
     const turnover = await hr.call(GetTurnover, period);
     expect(turnover).toMatchObject({
-      ...{
-        headCountAtStart: 2,
-        headCountAtEnd: 0,
-        leavers: 3,
-        voluntary: 2,
-        involuntary: 1,
-        payPercent: 66.7,
-      },
-      ...{ percent: 300, costFen: 1_500_000, lostMonths: 9, industryPercent: 39 },
+      headCountAtStart: 2,
+      headCountAtEnd: 0,
+      leavers: 3,
+      voluntary: 2,
+      involuntary: 1,
+      payPercent: 66.7,
+      percent: 300,
+      costFen: 1_500_000,
+      lostMonths: 9,
+      industryPercent: 39,
       byReason: { pay: 2, performance: 1 },
     });
     expect(turnover.byTenure.filter(({ leavers }) => leavers > 0)).toEqual([
-      ...[
-        { from: 0, before: 3, leavers: 1 },
-        { from: 24, before: 36, leavers: 1 },
-        { from: 36, leavers: 1 },
-      ],
+      { from: 0, before: 3, leavers: 1 },
+      { from: 24, before: 36, leavers: 1 },
+      { from: 36, leavers: 1 },
     ]);
     const { items } = await hr.call(ListLeavers, { departmentCode: 'support', leavingReason: 'pay' });
     expect(items.map(({ tenureMonths }) => tenureMonths).sort((one, other) => one - other)).toEqual([2, 30]);
@@ -243,7 +251,8 @@ describe('hiring and turnover', () => {
     );
     const { rules } = STANDARD_HIRING_POLICY.earlyWarning;
     await hr.call(SetHrPolicy, {
-      ...{ name: 'hiring', validFrom: new Date().toISOString() },
+      name: 'hiring',
+      validFrom: new Date().toISOString(),
       document: { ...STANDARD_HIRING_POLICY, earlyWarning: { months: 3, warnAtPoints: 1, rules } },
     });
     const warned = await hr.call(ListEarlyWarnings, { departmentCode: 'operations', limit: 1 });

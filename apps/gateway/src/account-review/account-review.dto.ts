@@ -157,9 +157,12 @@ export function toReviewView(
   const undecided = review.accounts - review.decided;
   return {
     ...review,
-    ...{ reviewId: id, openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString() },
+    reviewId: id,
+    openedAt: openedAt.toISOString(),
+    dueAt: dueAt.toISOString(),
     ...(closedAt && { closedAt: closedAt.toISOString() }),
-    ...{ undecided, overdue: undecided > 0 && dueAt < now },
+    undecided,
+    overdue: undecided > 0 && dueAt < now,
   };
 }
 
@@ -170,7 +173,9 @@ export function toItemView(
   const { reviewId: _review, active: _active, postRoles, decidedAt, withdrawnRoles, ...facts } = item;
   return {
     ...facts,
-    ...{ roles: [...item.roles], scope: [...item.scope], permissions: permissionsOf(item.roles) },
+    roles: [...item.roles],
+    scope: [...item.scope],
+    permissions: permissionsOf(item.roles),
     beyondPost: postRoles ? item.roles.filter((role) => !postRoles.includes(role)) : [],
     ...(withdrawnRoles && { withdrawnRoles: [...withdrawnRoles] }),
     ...(decidedAt && { decidedAt: decidedAt.toISOString() }),

@@ -40,7 +40,9 @@ export class DecideItem {
       }
       if (decision === 'roles-withdrawn') await this.withdraw(userId, withdrawnRoles);
       await this.reviews.decide(reviewId, userId, {
-        ...{ decision, decidedAt: this.clock.now(), decidedBy: actor.id },
+        decision,
+        decidedAt: this.clock.now(),
+        decidedBy: actor.id,
         ...(decision === 'roles-withdrawn' && { withdrawnRoles }),
         ...(reason !== undefined && { reason }),
       });
@@ -70,7 +72,9 @@ export class DecideItem {
         'account-review.already-decided',
         'This account was decided on; change it under users.',
         {
-          ...{ userId, decision: item.decision, decidedBy: item.decidedBy },
+          userId,
+          decision: item.decision,
+          decidedBy: item.decidedBy,
         },
       );
     }

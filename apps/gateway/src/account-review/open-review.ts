@@ -50,7 +50,9 @@ export class OpenReview implements OnApplicationBootstrap, OnApplicationShutdown
     const now = this.clock.now();
     const { dueDays } = await this.policies.inForce(now, context);
     const opened = await this.reviews.open({
-      ...{ id: randomUUID(), openedAt: now, openedBy: context.actor.id },
+      id: randomUUID(),
+      openedAt: now,
+      openedBy: context.actor.id,
       dueAt: new Date(now.getTime() + dueDays * DAY_MS),
     });
     if (!opened) throw new Error('a review that waits for no other was not opened');

@@ -68,7 +68,10 @@ export function toAccountProblem(standing: StaffStanding): AccountProblem {
   const { staffNumber, status, accountId, leftAccountId, pending = '', toldAt } = standing;
   const account = leftAccountId ?? accountId;
   return {
-    ...{ staffNumber, status, problem: pending, toldAt: toldAt.toISOString() },
+    staffNumber,
+    status,
+    problem: pending,
+    toldAt: toldAt.toISOString(),
     ...(account !== undefined && { accountId: account }),
   };
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/attendance.module';
+import { PerformanceModule } from '../performance/performance.module';
 import { PolicyModule } from '../policy/policy.module';
 import { QualityFactsModule } from '../quality/quality-facts.module';
 import { StaffModule } from '../staff/staff.module';
@@ -21,7 +23,7 @@ import { Vacancies } from './vacancy/vacancies.port';
 
 /** From the request for heads to the first day, and who leaves and why (§16). */
 @Module({
-  imports: [PolicyModule, QualityFactsModule, StaffModule],
+  imports: [AttendanceModule, PerformanceModule, PolicyModule, QualityFactsModule, StaffModule],
   controllers: [
     AssessCandidateHandler,
     CandidatesHandler,

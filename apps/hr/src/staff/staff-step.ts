@@ -48,7 +48,8 @@ export function stepOf({
 }: Pick<StaffEvent, 'kind' | 'effectiveOn' | 'details'>): StaffStep {
   const { leavingKind, leavingReason, ...to } = details as Pick<StaffStep, 'leavingKind' | 'leavingReason'>;
   return {
-    ...{ kind: kind as StaffStepKind, effectiveOn },
+    kind: kind as StaffStepKind,
+    effectiveOn,
     ...(kind === 'transfer' && { to }),
     ...(leavingKind && { leavingKind }),
     ...(leavingReason && { leavingReason }),

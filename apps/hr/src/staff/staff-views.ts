@@ -8,7 +8,9 @@ export function toStaffView({ skills, updatedAt, ...record }: StaffRecord): Staf
 export function toEventView({ id, recordedAt, settledAt, details, ...event }: StaffEvent): StaffEventView {
   return {
     ...event,
-    ...{ eventId: id, details: { ...details }, recordedAt: recordedAt.toISOString() },
+    eventId: id,
+    details: { ...details },
+    recordedAt: recordedAt.toISOString(),
     ...(settledAt && { settledAt: settledAt.toISOString() }),
   };
 }

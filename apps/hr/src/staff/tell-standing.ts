@@ -39,7 +39,11 @@ export function toPayload(
 ): StaffStatusChangedPayload {
   return {
     ...standing,
-    ...{ status, mayAct: status === 'active', roles: [...roles], scope: [...scope], effectiveOn },
+    status,
+    mayAct: status === 'active',
+    roles: [...roles],
+    scope: [...scope],
+    effectiveOn,
     ...(unlinkedAccountId !== undefined && { unlinkedAccountId }),
   };
 }

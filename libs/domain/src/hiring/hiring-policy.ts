@@ -52,7 +52,9 @@ export const STANDARD_HIRING_POLICY: HiringPolicy = {
   ],
   turnover: {
     tenureBandMonths: [3, 6, 12, 24, 36],
-    ...{ costPerLeaverFen: 500_000, monthsPerSeat: 3, industryPercent: 39 },
+    costPerLeaverFen: 500_000,
+    monthsPerSeat: 3,
+    industryPercent: 39,
   },
   earlyWarning: {
     months: 3,

@@ -25,7 +25,10 @@ describe('what a post asks for', () => {
 
   it('leaves unknown what nobody has tested, and asks for nothing that is not asked', () => {
     expect(checkRequirements(asked, { education: 'bachelor' }).map(({ verdict }) => verdict)).toEqual([
-      ...['met', 'unknown', 'unknown', 'unknown'],
+      'met',
+      'unknown',
+      'unknown',
+      'unknown',
     ]);
     expect(checkRequirements({ office: false }, {})).toEqual([]);
   });
@@ -67,8 +70,16 @@ describe('turnover', () => {
 
   it('counts who left in the period, by tenure and reason, with their cost (§16)', () => {
     expect(turnoverOf(everybody, year, POLICY.turnover)).toEqual({
-      ...{ headCountAtStart: 9, headCountAtEnd: 7, hired: 1, leavers: 3, voluntary: 2, involuntary: 1 },
-      ...{ percent: 37.5, yearlyPercent: 37.5, voluntaryPercent: 66.7, payPercent: 66.7 },
+      headCountAtStart: 9,
+      headCountAtEnd: 7,
+      hired: 1,
+      leavers: 3,
+      voluntary: 2,
+      involuntary: 1,
+      percent: 37.5,
+      yearlyPercent: 37.5,
+      voluntaryPercent: 66.7,
+      payPercent: 66.7,
       byTenure: [
         { from: 0, before: 3, leavers: 1 },
         { from: 3, before: 6, leavers: 0 },
@@ -77,7 +88,9 @@ describe('turnover', () => {
         { from: 24, before: 36, leavers: 1 },
         { from: 36, leavers: 1 },
       ],
-      ...{ byReason: { pay: 2, retirement: 1 }, costFen: 1_500_000, lostMonths: 9 },
+      byReason: { pay: 2, retirement: 1 },
+      costFen: 1_500_000,
+      lostMonths: 9,
     });
   });
 
@@ -143,7 +156,8 @@ describe('the policy of hiring', () => {
       'earlyWarning.rules[0].fact',
       {
         earlyWarning: {
-          ...{ months: 3, warnAtPoints: 3 },
+          months: 3,
+          warnAtPoints: 3,
           rules: [{ code: 'x', fact: 'mood', comparison: 'at-most', value: 1, points: 1 }],
         },
       },

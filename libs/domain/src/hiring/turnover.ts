@@ -75,13 +75,11 @@ export function turnoverOf(
   const pay = gone.filter(({ leavingReason }) => leavingReason === 'pay').length;
   const leavers = gone.length;
   return {
-    ...{
-      headCountAtStart: atStart,
-      headCountAtEnd: atEnd,
-      leavers,
-      voluntary,
-      involuntary: leavers - voluntary,
-    },
+    headCountAtStart: atStart,
+    headCountAtEnd: atEnd,
+    leavers,
+    voluntary,
+    involuntary: leavers - voluntary,
     hired: started.filter(({ hiredOn }) => within(hiredOn)).length,
     ...(mean > 0 && {
       percent: tenths((100 * leavers) / mean),

@@ -2,11 +2,16 @@ import { localDate } from '../shared';
 import { afterStep, afterSteps, type StaffState, type StaffStep } from './staff-life';
 
 const LI: StaffState = {
-  ...{ departmentCode: 'operations', postCode: 'agent', tier: 'agent', groupCode: 'telephone' },
-  ...{ status: 'active', hiredOn: localDate('2026-03-01') },
+  departmentCode: 'operations',
+  postCode: 'agent',
+  tier: 'agent',
+  groupCode: 'telephone',
+  status: 'active',
+  hiredOn: localDate('2026-03-01'),
 };
 const step = (kind: StaffStep['kind'], day: string, more: Partial<StaffStep> = {}): StaffStep => ({
-  ...{ kind, effectiveOn: localDate(day) },
+  kind,
+  effectiveOn: localDate(day),
   ...more,
 });
 

@@ -108,8 +108,13 @@ export class PgAccountReviews extends AccountReviews {
       `update account_review_item set decision = $3, withdrawn_roles = $4, reason = $5, decided_at = $6, decided_by = $7
        where review_id = $1 and user_id = $2`,
       [
-        ...[id, userId, decision.decision, decision.withdrawnRoles, decision.reason],
-        ...[decision.decidedAt, decision.decidedBy],
+        id,
+        userId,
+        decision.decision,
+        decision.withdrawnRoles,
+        decision.reason,
+        decision.decidedAt,
+        decision.decidedBy,
       ],
     );
     await this.work.execute(

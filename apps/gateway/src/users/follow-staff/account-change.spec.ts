@@ -3,14 +3,28 @@ import { accountChange, accountLeft, endsAdmin } from './account-change';
 import type { StaffStanding } from './staff-standings.port';
 
 const user = (more: Partial<User> = {}): User => ({
-  ...{ id: 'u1', name: 'li.na', displayName: '李娜', roles: ['agent'], scope: ['all'], active: true },
-  ...{ switchedOffBy: null, staffNumber: 'A1', passwordHash: '' },
-  ...{ createdAt: new Date(0), updatedAt: new Date(0) },
+  id: 'u1',
+  name: 'li.na',
+  displayName: '李娜',
+  roles: ['agent'],
+  scope: ['all'],
+  active: true,
+  switchedOffBy: null,
+  staffNumber: 'A1',
+  passwordHash: '',
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
   ...more,
 });
 const standing = (more: Partial<StaffStanding> = {}): StaffStanding => ({
-  ...{ staffNumber: 'A1', version: 1, status: 'active', accountId: 'u1', mayAct: true },
-  ...{ roles: ['agent'], scope: ['all'], toldAt: new Date(0) },
+  staffNumber: 'A1',
+  version: 1,
+  status: 'active',
+  accountId: 'u1',
+  mayAct: true,
+  roles: ['agent'],
+  scope: ['all'],
+  toldAt: new Date(0),
   ...more,
 });
 
@@ -22,7 +36,9 @@ describe('what an account becomes', () => {
   it('is what post and department give to whoever gets it, whatever it was', () => {
     const admin = user({ roles: ['admin'], staffNumber: null });
     expect(accountChange(admin, standing({ scope: ['marketing'] }), undefined)).toEqual({
-      ...{ staffNumber: 'A1', roles: ['agent'], scope: ['marketing'] },
+      staffNumber: 'A1',
+      roles: ['agent'],
+      scope: ['marketing'],
     });
   });
 
@@ -41,7 +57,8 @@ describe('what an account becomes', () => {
     expect(accountChange(off('hand'), standing(), standing())).toEqual({});
     expect(accountChange(off('review'), standing(), standing())).toEqual({});
     expect(accountChange(user(), standing({ mayAct: false }), standing())).toEqual({
-      ...{ active: false, switchedOffBy: 'staff' },
+      active: false,
+      switchedOffBy: 'staff',
     });
     expect(accountLeft(user())).toEqual({ staffNumber: null, active: false, switchedOffBy: 'staff' });
   });

@@ -26,8 +26,16 @@ export class PgStaffStandings extends StaffStandings {
          account_id = excluded.account_id, may_act = excluded.may_act, roles = excluded.roles, scope = excluded.scope,
          told_at = excluded.told_at, pending = excluded.pending, left_account_id = excluded.left_account_id`,
       [
-        ...[staffNumber, version, status, accountId, mayAct, roles, scope, toldAt],
-        ...[standing.pending, standing.leftAccountId],
+        staffNumber,
+        version,
+        status,
+        accountId,
+        mayAct,
+        roles,
+        scope,
+        toldAt,
+        standing.pending,
+        standing.leftAccountId,
       ],
     );
   }

@@ -34,15 +34,13 @@ export class AssessCandidateHandler {
     return this.change.execute(act, context, async (_candidate, at) => {
       const held = heldAt === undefined ? at : new Date(heldAt);
       const interview = {
-        ...{
-          interviewId: randomUUID(),
-          heldAt: held,
-          interviewer: context.actor.id,
-          marks,
-          mean,
-          passed,
-          weak,
-        },
+        interviewId: randomUUID(),
+        heldAt: held,
+        interviewer: context.actor.id,
+        marks,
+        mean,
+        passed,
+        weak,
         ...(remark !== undefined && { remark }),
       };
       await this.candidates.addInterview(candidateId, interview, at);

@@ -48,7 +48,10 @@ export class CandidatesHandler {
       const at = this.clock.now();
       const candidate: Candidate = {
         ...request,
-        ...{ candidateId: randomUUID(), state: 'new', appliedAt: at, updatedAt: at },
+        candidateId: randomUUID(),
+        state: 'new',
+        appliedAt: at,
+        updatedAt: at,
       };
       await this.candidates.add(candidate);
       await this.candidates.note(candidate.candidateId, { at, by: actor.id, what: 'applied' });

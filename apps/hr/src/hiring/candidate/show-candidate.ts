@@ -61,10 +61,14 @@ export class ShowCandidate {
       findings: findings.map((finding) => ({ ...finding })),
       obstacles: obstacles.map((obstacle) => ({ ...obstacle })) as CandidateView['obstacles'],
       interviews: interviews.map(({ marks, heldAt, weak, ...interview }) => ({
-        ...{ ...interview, ...marks, heldAt: heldAt.toISOString(), weak: [...weak] },
+        ...interview,
+        ...marks,
+        heldAt: heldAt.toISOString(),
+        weak: [...weak],
       })),
       checklist: checklist.map(({ doneAt, ...entry }) => ({
-        ...{ ...entry, ...(doneAt && { doneAt: doneAt.toISOString() }) },
+        ...entry,
+        ...(doneAt && { doneAt: doneAt.toISOString() }),
       })),
       history: history.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
     };
@@ -73,5 +77,6 @@ export class ShowCandidate {
 
 export const toSummary = ({ appliedAt, updatedAt, ...candidate }: Candidate): CandidateSummary => ({
   ...candidate,
-  ...{ appliedAt: appliedAt.toISOString(), updatedAt: updatedAt.toISOString() },
+  appliedAt: appliedAt.toISOString(),
+  updatedAt: updatedAt.toISOString(),
 });

@@ -109,7 +109,12 @@ export class TakeOnCandidateHandler {
       const { name, phone } = candidate;
       await this.hireStaff.execute(
         {
-          ...{ staffNumber, name, departmentCode, postCode, hiredOn, reason: `vacancy ${vacancyId}` },
+          staffNumber,
+          name,
+          departmentCode,
+          postCode,
+          hiredOn,
+          reason: `vacancy ${vacancyId}`,
           ...(phone !== undefined && { phone }),
           ...(group !== undefined && { groupCode: group }),
         },
@@ -118,7 +123,8 @@ export class TakeOnCandidateHandler {
       const filled = vacancy.filled + 1;
       const isLast = filled === vacancy.headCount;
       await this.vacancies.save({
-        ...{ ...vacancy, filled },
+        ...vacancy,
+        filled,
         ...(isLast && { state: 'filled' as const, endedAt: at }),
       });
       return { state: 'hired', staffNumber };

@@ -1,14 +1,16 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AttendanceFacts, type AttendanceMonthFacts } from '../../attendance/attendance-facts.port';
+import { MonthlyScores } from '../../performance/score/monthly-scores.port';
 import { QualityFacts, type QualityMonth } from '../../quality/quality-facts.port';
 import { type KnownFacts, WarningSources } from './warning-sources.port';
 
-/** Facts of attendance and quality control. Where a feature is not there, nobody knows what it would tell. */
+/** Facts of attendance, of quality control and of the monthly scores that were told to their people. */
 @Injectable()
 export class AskFeatures extends WarningSources {
   constructor(
-    @Optional() private readonly attendance?: AttendanceFacts,
-    @Optional() private readonly quality?: QualityFacts,
+    private readonly attendance: AttendanceFacts,
+    private readonly quality: QualityFacts,
+    private readonly scores: MonthlyScores,
   ) {
     super();
   }
@@ -20,17 +22,34 @@ export class AskFeatures extends WarningSources {
     const attendance = new Map<string, AttendanceMonthFacts[]>();
     const quality = new Map<string, QualityMonth[]>();
     for (const month of months) {
-      for (const facts of (await this.attendance?.ofMonth(staffNumbers, month)) ?? [])
-        gather(attendance, facts);
-      for (const facts of (await this.quality?.ofMonth(staffNumbers, month)) ?? []) gather(quality, facts);
+      for (const facts of await this.attendance.ofMonth(staffNumbers, month)) gather(attendance, facts);
+      for (const facts of await this.quality.ofMonth(staffNumbers, month)) gather(quality, facts);
     }
+    const scores = new Map<string, MonthScore[]>();
+    for (const score of await this.scores.totals(months, undefined)) gather(scores, score);
     return new Map(
       staffNumbers.map((staffNumber) => [
         staffNumber,
-        { ...ofAttendance(attendance.get(staffNumber)), ...ofQuality(quality.get(staffNumber)) },
+        {
+          ...ofAttendance(attendance.get(staffNumber)),
+          ...ofQuality(quality.get(staffNumber)),
+          ...ofScores(scores.get(staffNumber)),
+        },
       ]),
     );
   }
+}
+
+interface MonthScore {
+  readonly staffNumber: string;
+  readonly score: number;
+}
+
+/** The mean of the months that have one. */
+function ofScores(months: readonly MonthScore[] = []): KnownFacts {
+  if (months.length === 0) return {};
+  const total = months.reduce((sum, { score }) => sum + score, 0);
+  return { score: Math.round((100 * total) / months.length) / 100 };
 }
 
 /** Who was on no roster was not there to be late: nothing is known of them. */

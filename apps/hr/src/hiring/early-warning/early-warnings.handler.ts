@@ -70,7 +70,12 @@ function viewOf(
   const facts = { ...known, 'tenure-months': monthsBetween(hiredOn, asOf) };
   const { points, warned, signs } = earlyWarning(facts, policy);
   return {
-    ...{ staffNumber, name, departmentCode, month: last, points, warned },
+    staffNumber,
+    name,
+    departmentCode,
+    month: last,
+    points,
+    warned,
     ...(groupCode !== undefined && { groupCode }),
     signs: signs.map((sign) => ({ ...sign })),
   };

@@ -39,7 +39,10 @@ export class PgCandidates extends Candidates {
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
       [
         ...valuesOf(candidate),
-        ...[candidate.vacancyId, candidate.channel, candidate.referredBy, candidate.appliedAt],
+        candidate.vacancyId,
+        candidate.channel,
+        candidate.referredBy,
+        candidate.appliedAt,
       ],
     );
   }
@@ -84,8 +87,16 @@ export class PgCandidates extends Candidates {
       `insert into interview (id, candidate_id, held_at, interviewer, marks, mean, passed, weak, remark, recorded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
-        ...[interviewId, candidateId, heldAt, interviewer, JSON.stringify(marks)],
-        ...[mean, passed, weak, remark, recordedAt],
+        interviewId,
+        candidateId,
+        heldAt,
+        interviewer,
+        JSON.stringify(marks),
+        mean,
+        passed,
+        weak,
+        remark,
+        recordedAt,
       ],
     );
   }
@@ -157,10 +168,22 @@ export class PgCandidates extends Candidates {
 
 function valuesOf(candidate: Candidate): unknown[] {
   return [
-    ...[candidate.candidateId, candidate.name, candidate.phone, candidate.note],
-    ...[candidate.education, candidate.mandarin, candidate.charactersPerMinute, candidate.office],
-    ...[candidate.state, candidate.background, candidate.backgroundNote],
-    ...[candidate.contractSignedOn, candidate.contractUntil, candidate.waiver, candidate.endReason],
-    ...[candidate.staffNumber, candidate.updatedAt],
+    candidate.candidateId,
+    candidate.name,
+    candidate.phone,
+    candidate.note,
+    candidate.education,
+    candidate.mandarin,
+    candidate.charactersPerMinute,
+    candidate.office,
+    candidate.state,
+    candidate.background,
+    candidate.backgroundNote,
+    candidate.contractSignedOn,
+    candidate.contractUntil,
+    candidate.waiver,
+    candidate.endReason,
+    candidate.staffNumber,
+    candidate.updatedAt,
   ];
 }

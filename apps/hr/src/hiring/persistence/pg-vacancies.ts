@@ -30,15 +30,17 @@ export class PgVacancies extends Vacancies {
       `insert into vacancy (id, department_code, post_code, group_code, head_count, filled, reason, wanted_by, state,
          requested_by, requested_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
-        ...[
-          vacancy.vacancyId,
-          vacancy.departmentCode,
-          vacancy.postCode,
-          vacancy.groupCode,
-          vacancy.headCount,
-        ],
-        ...[vacancy.filled, vacancy.reason, vacancy.wantedBy, vacancy.state],
-        ...[vacancy.requestedBy, vacancy.requestedAt],
+        vacancy.vacancyId,
+        vacancy.departmentCode,
+        vacancy.postCode,
+        vacancy.groupCode,
+        vacancy.headCount,
+        vacancy.filled,
+        vacancy.reason,
+        vacancy.wantedBy,
+        vacancy.state,
+        vacancy.requestedBy,
+        vacancy.requestedAt,
       ],
     );
   }
@@ -57,8 +59,14 @@ export class PgVacancies extends Vacancies {
       `update vacancy set state = $2, filled = $3, decided_by = $4, decided_at = $5, opened_at = $6, ended_at = $7, note = $8
        where id = $1`,
       [
-        ...[vacancy.vacancyId, vacancy.state, vacancy.filled, vacancy.decidedBy, vacancy.decidedAt],
-        ...[vacancy.openedAt, vacancy.endedAt, vacancy.note],
+        vacancy.vacancyId,
+        vacancy.state,
+        vacancy.filled,
+        vacancy.decidedBy,
+        vacancy.decidedAt,
+        vacancy.openedAt,
+        vacancy.endedAt,
+        vacancy.note,
       ],
     );
   }

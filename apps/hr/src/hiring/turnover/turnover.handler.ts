@@ -39,7 +39,9 @@ export class TurnoverHandler {
     const everybody = await this.employments.since(period.from, request);
     const turnover = turnoverOf(everybody, period, rule);
     return {
-      ...{ ...turnover, ...period, industryPercent: rule.industryPercent },
+      ...turnover,
+      ...period,
+      industryPercent: rule.industryPercent,
       byTenure: turnover.byTenure.map((band) => ({ ...band })),
       byReason: { ...turnover.byReason },
     };
@@ -51,7 +53,8 @@ export class TurnoverHandler {
     return {
       ...page,
       items: page.items.map(({ leavingReason, ...leaver }) => ({
-        ...{ ...leaver, tenureMonths: monthsBetween(leaver.hiredOn, leaver.leftOn) },
+        ...leaver,
+        tenureMonths: monthsBetween(leaver.hiredOn, leaver.leftOn),
         ...(leavingReason !== undefined && { leavingReason: leavingReason as LeavingReasonWord }),
       })),
     };

@@ -35,8 +35,11 @@ export class VacanciesHandler {
     await this.places.check(request, context);
     const vacancy: StoredVacancy = {
       ...request,
-      ...{ vacancyId: randomUUID(), state: 'requested', filled: 0 },
-      ...{ requestedBy: context.actor.id, requestedAt: this.clock.now() },
+      vacancyId: randomUUID(),
+      state: 'requested',
+      filled: 0,
+      requestedBy: context.actor.id,
+      requestedAt: this.clock.now(),
     };
     await this.vacancies.add(vacancy);
     return toVacancyView({ ...vacancy, candidates: 0 });
@@ -55,7 +58,8 @@ export class VacanciesHandler {
       if (note === undefined && (act === 'close' || act === 'refuse')) throw noteMissing(act);
       const at = this.clock.now();
       await this.vacancies.save({
-        ...{ ...vacancy, state },
+        ...vacancy,
+        state,
         ...(note !== undefined && { note }),
         ...(decides && { decidedBy: actor.id, decidedAt: at }),
         ...(act === 'open' && { openedAt: at }),

@@ -97,20 +97,16 @@ export class LinkAccount {
     const now = this.clock.now();
     await this.register.save({ ...record, updatedAt: now });
     await this.register.addEvent({
-      ...{
-        id: randomUUID(),
-        staffNumber: record.staffNumber,
-        kind,
-        effectiveOn: localDateAt(now),
-        state: 'done',
-      },
-      ...{
-        details,
-        recordedAt: now,
-        recordedBy: context.actor.id,
-        settledAt: now,
-        settledBy: context.actor.id,
-      },
+      id: randomUUID(),
+      staffNumber: record.staffNumber,
+      kind,
+      effectiveOn: localDateAt(now),
+      state: 'done',
+      details,
+      recordedAt: now,
+      recordedBy: context.actor.id,
+      settledAt: now,
+      settledBy: context.actor.id,
       ...(reason !== undefined && { reason }),
     });
   }

@@ -27,8 +27,13 @@ export class ChangeStaffHandler {
       const corrected = { ...(name !== undefined && { name }), ...(phone !== undefined && { phone }) };
       await this.register.save({ ...record, ...corrected, updatedAt: now });
       const told = {
-        ...{ staffNumber, effectiveOn: localDateAt(now), state: 'done' as const },
-        ...{ recordedAt: now, recordedBy: context.actor.id, settledAt: now, settledBy: context.actor.id },
+        staffNumber,
+        effectiveOn: localDateAt(now),
+        state: 'done' as const,
+        recordedAt: now,
+        recordedBy: context.actor.id,
+        settledAt: now,
+        settledBy: context.actor.id,
         ...(reason !== undefined && { reason }),
       };
       const fields = Object.keys(corrected);

@@ -32,7 +32,12 @@ export class HireStaffUseCase {
     const position = { departmentCode, postCode, tier, ...(groupCode !== undefined && { groupCode }) };
     return this.work.inTransaction(async () => {
       const added = await this.register.add({
-        ...{ staffNumber, name, hiredOn, version: 0, updatedAt: now, status: starts ? 'active' : 'expected' },
+        staffNumber,
+        name,
+        hiredOn,
+        version: 0,
+        updatedAt: now,
+        status: starts ? 'active' : 'expected',
         ...position,
         ...(phone !== undefined && { phone }),
       });
@@ -41,8 +46,13 @@ export class HireStaffUseCase {
       const by = { recordedAt: now, recordedBy: context.actor.id };
       const told = { staffNumber, effectiveOn: hiredOn, ...by, ...(reason !== undefined && { reason }) };
       await this.register.addEvent({
-        ...{ id: randomUUID(), kind: 'hired', state: 'done', details: position, ...told },
-        ...{ settledAt: now, settledBy: context.actor.id },
+        id: randomUUID(),
+        kind: 'hired',
+        state: 'done',
+        details: position,
+        ...told,
+        settledAt: now,
+        settledBy: context.actor.id,
       });
       if (!starts) {
         await this.register.addEvent({

@@ -62,13 +62,12 @@ function toView(record: StaffImport): StaffImportView {
   const { fileKey: _kept, fileName, encoding, delimiter, failure, startedAt, endedAt, ...rest } = record;
   return {
     ...rest,
-    ...{
-      fileName: fileName ?? undefined,
-      encoding: encoding ?? undefined,
-      delimiter: delimiter ?? undefined,
-    },
+    fileName: fileName ?? undefined,
+    encoding: encoding ?? undefined,
+    delimiter: delimiter ?? undefined,
     warnings: record.warnings.map(({ code, text }) => ({ code, text: { ...text } })),
     failure: failure ?? undefined,
-    ...{ startedAt: startedAt.toISOString(), endedAt: endedAt?.toISOString() },
+    startedAt: startedAt.toISOString(),
+    endedAt: endedAt?.toISOString(),
   };
 }

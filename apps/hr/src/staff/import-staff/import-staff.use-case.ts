@@ -52,15 +52,13 @@ export class ImportStaff {
     const sha256 = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
     const record = await this.imports.begin(
       {
-        ...{
-          id: randomUUID(),
-          source: 'api',
-          fileName: null,
-          fileKey: null,
-          sha256,
-          format: 'json',
-          encoding: null,
-        },
+        id: randomUUID(),
+        source: 'api',
+        fileName: null,
+        fileKey: null,
+        sha256,
+        format: 'json',
+        encoding: null,
         ...this.by(context),
       },
       IMPORT_LEASE_SECONDS,
@@ -80,8 +78,13 @@ export class ImportStaff {
     const scan = await this.scan(fileKey);
     const record = await this.imports.begin(
       {
-        ...{ id: randomUUID(), source: 'file', fileName: fileName ?? null, fileKey },
-        ...{ sha256: scan.sha256, format: scan.format, encoding: scan.encoding ?? null },
+        id: randomUUID(),
+        source: 'file',
+        fileName: fileName ?? null,
+        fileKey,
+        sha256: scan.sha256,
+        format: scan.format,
+        encoding: scan.encoding ?? null,
         ...this.by(context),
       },
       IMPORT_LEASE_SECONDS,

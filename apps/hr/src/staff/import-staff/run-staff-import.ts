@@ -108,7 +108,9 @@ export class RunStaffImport implements OnModuleInit {
           },
           { statementTimeoutMs: 0 },
         ),
-      ...{ signal, logger: this.log, logFields: { importId: id } },
+      signal,
+      logger: this.log,
+      logFields: { importId: id },
     });
   }
 }

@@ -49,8 +49,13 @@ export function staffRowOf(places: KnownPlaces) {
     const keeps = known !== undefined && known.postCode === postCode;
     const tier = text('tier') ?? (keeps ? known.tier : post?.tier) ?? 'agent';
     const row: StaffRow = {
-      ...{ line, staffNumber: text('staffNumber') ?? '', name: text('name') ?? '', departmentCode, postCode },
-      ...{ tier: tier as StaffTierWord, hiredOn },
+      line,
+      staffNumber: text('staffNumber') ?? '',
+      name: text('name') ?? '',
+      departmentCode,
+      postCode,
+      tier: tier as StaffTierWord,
+      hiredOn,
       ...(phone !== undefined && { phone }),
       ...(group && { groupCode: group.code }),
       ...(skills && { skills }),

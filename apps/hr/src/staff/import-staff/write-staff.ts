@@ -41,7 +41,12 @@ export class WriteStaff {
     const { groupCode: _left, ...withoutGroup } = position;
     const status = left ? 'left' : hiredOn > localDateAt(now) ? 'expected' : 'active';
     const added = await this.register.add({
-      ...{ staffNumber, name, hiredOn, version: 0, updatedAt: now, status },
+      staffNumber,
+      name,
+      hiredOn,
+      version: 0,
+      updatedAt: now,
+      status,
       ...(left ? withoutGroup : position),
       ...(phone !== undefined && { phone }),
       ...(left && { leftOn: left.on, leavingKind: left.kind, leavingReason: left.reason }),
@@ -74,7 +79,8 @@ export class WriteStaff {
       const { groupCode: _before, ...kept } = known;
       await this.register.save({
         ...(moves ? { ...kept, ...positionOf(row) } : known),
-        ...{ name, updatedAt: now },
+        name,
+        updatedAt: now,
         ...(phone !== undefined && { phone }),
       } satisfies NewStaffRecord);
     }
@@ -103,8 +109,15 @@ export class WriteStaff {
     state: 'done' | 'planned' = 'done',
   ): Promise<void> {
     return this.register.addEvent({
-      ...{ id: randomUUID(), staffNumber, kind, effectiveOn, state, details, reason: REASON },
-      ...{ recordedAt: now, recordedBy: actor.id },
+      id: randomUUID(),
+      staffNumber,
+      kind,
+      effectiveOn,
+      state,
+      details,
+      reason: REASON,
+      recordedAt: now,
+      recordedBy: actor.id,
       ...(state === 'done' && { settledAt: now, settledBy: actor.id }),
     });
   }

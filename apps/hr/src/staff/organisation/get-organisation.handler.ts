@@ -59,7 +59,9 @@ function departmentView(
   const agents = sum(own.filter(({ postCode }) => agentPosts.includes(postCode)));
   const perLeader = membersPerLeader(agents, leaders);
   return {
-    ...{ ...department, members: sum(own), tiers: tierShares(tiers) },
+    ...department,
+    members: sum(own),
+    tiers: tierShares(tiers),
     ...(perLeader !== undefined && { agentsPerLeader: perLeader }),
   };
 }

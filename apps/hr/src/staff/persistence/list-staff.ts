@@ -48,9 +48,20 @@ export async function listStaff(
        and ($12::${type} is null or (${order.key}, s.staff_number) ${order.descending ? '<' : '>'} ($12::${type}, $13::text))
      order by ${order.key} ${direction}, s.staff_number ${direction} limit $14`,
     [
-      ...[query.departmentCode, query.groupCode, query.postCode, query.status, query.tier, query.skill],
-      ...[query.from, query.to, query.text?.trim(), query.hasAccount, query.withinGroups],
-      ...[after[0], after[1], limit + 1],
+      query.departmentCode,
+      query.groupCode,
+      query.postCode,
+      query.status,
+      query.tier,
+      query.skill,
+      query.from,
+      query.to,
+      query.text?.trim(),
+      query.hasAccount,
+      query.withinGroups,
+      after[0],
+      after[1],
+      limit + 1,
     ],
   );
   return pageOf(rows.map(toRecord), limit, (record) => [order.of(record), record.staffNumber]);

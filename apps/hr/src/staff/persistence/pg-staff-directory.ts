@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Nullable, UnitOfWork, withoutNulls } from '@switchyard/platform';
+import { CURSOR_PARTS, type Nullable, UnitOfWork, withoutNulls } from '@switchyard/platform';
 import { StaffDirectory, type StaffFilter, type StaffGroup, type StaffMember } from '../staff-directory.port';
 
 const STAFF = `select s.staff_number as "staffNumber", s.name, s.department_code as "departmentCode", s.post_code as "postCode",
@@ -20,6 +20,8 @@ export class PgStaffDirectory extends StaffDirectory {
   }
 
   async ofAccount(accountId: string): Promise<StaffMember | undefined> {
+    // The system and programs have ids of another shape.
+    if (!CURSOR_PARTS.uuid.test(accountId)) return undefined;
     const [found] = await this.select('where s.account_id = $1', [accountId]);
     return found;
   }
@@ -38,8 +40,15 @@ export class PgStaffDirectory extends StaffDirectory {
          and ($9::text[] is null or s.staff_number = any ($9))
        order by s.staff_number`,
       [
-        ...[departmentCode, groupCode, postCode, roleKind, skill, status],
-        ...[workedBetween?.from, workedBetween?.to, staffNumbers],
+        departmentCode,
+        groupCode,
+        postCode,
+        roleKind,
+        skill,
+        status,
+        workedBetween?.from,
+        workedBetween?.to,
+        staffNumbers,
       ],
     );
   }

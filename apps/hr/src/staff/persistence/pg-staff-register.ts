@@ -43,7 +43,9 @@ export class PgStaffRegister extends StaffRegister {
     return this.find(staffNumber);
   }
 
-  ofAccount(accountId: string): Promise<StaffRecord | undefined> {
+  async ofAccount(accountId: string): Promise<StaffRecord | undefined> {
+    // The system and programs have ids of another shape.
+    if (!CURSOR_PARTS.uuid.test(accountId)) return undefined;
     return this.one('s.account_id = $1', accountId);
   }
 
@@ -98,9 +100,17 @@ export class PgStaffRegister extends StaffRegister {
       `insert into staff_event (id, staff_number, kind, effective_on, state, details, reason, recorded_at, recorded_by,
          settled_at, settled_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
-        ...[event.id, event.staffNumber, event.kind, event.effectiveOn, event.state],
-        ...[JSON.stringify(event.details), event.reason, event.recordedAt, event.recordedBy],
-        ...[event.settledAt, event.settledBy],
+        event.id,
+        event.staffNumber,
+        event.kind,
+        event.effectiveOn,
+        event.state,
+        JSON.stringify(event.details),
+        event.reason,
+        event.recordedAt,
+        event.recordedBy,
+        event.settledAt,
+        event.settledBy,
       ],
     );
   }
@@ -216,15 +226,19 @@ export class PgStaffRegister extends StaffRegister {
 
 function valuesOf(record: NewStaffRecord): unknown[] {
   return [
-    ...[record.staffNumber, record.name, record.phone, record.departmentCode, record.postCode, record.tier],
-    ...[
-      record.groupCode,
-      record.status,
-      record.hiredOn,
-      record.leftOn,
-      record.leavingKind,
-      record.leavingReason,
-    ],
-    ...[record.accountId, record.updatedAt],
+    record.staffNumber,
+    record.name,
+    record.phone,
+    record.departmentCode,
+    record.postCode,
+    record.tier,
+    record.groupCode,
+    record.status,
+    record.hiredOn,
+    record.leftOn,
+    record.leavingKind,
+    record.leavingReason,
+    record.accountId,
+    record.updatedAt,
   ];
 }

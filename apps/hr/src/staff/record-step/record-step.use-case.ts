@@ -38,8 +38,15 @@ export class RecordStep {
     const today = localDateAt(now);
     const effectiveOn = request.effectiveOn === undefined ? today : localDate(request.effectiveOn);
     const event: StaffEvent = {
-      ...{ id: randomUUID(), staffNumber, kind, effectiveOn, state: 'planned', details, reason },
-      ...{ recordedAt: now, recordedBy: context.actor.id },
+      id: randomUUID(),
+      staffNumber,
+      kind,
+      effectiveOn,
+      state: 'planned',
+      details,
+      reason,
+      recordedAt: now,
+      recordedBy: context.actor.id,
     };
     return this.work.inTransaction(async () => {
       await this.settle.execute(staffNumber, context);

@@ -56,7 +56,10 @@ export class SettleSteps {
     if (failure !== undefined) {
       await this.register.settle(event.id, { ...settled, state: 'failed', failure });
       this.log.error('a planned step of a member of staff is not possible', {
-        ...{ staffNumber: record.staffNumber, event: event.id, kind: event.kind, problem: failure },
+        staffNumber: record.staffNumber,
+        event: event.id,
+        kind: event.kind,
+        problem: failure,
       });
       return undefined;
     }
