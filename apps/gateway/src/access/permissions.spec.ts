@@ -53,7 +53,7 @@ describe('permissions of roles', () => {
     const of = (permission: PermissionName) =>
       ROLES.filter((role) => permissionsOf([role]).includes(permission));
     expect(of('performance:read')).toEqual(['admin', 'group-leader', 'head', 'director', 'hr']);
-    expect(of('leave:approve')).toEqual(['admin', 'head', 'director']);
+    expect(of('leave:approve')).toEqual(['admin', 'head', 'director', 'hr']);
     expect(of('quality:write')).toEqual(['admin', 'quality']);
     expect(of('training:write')).toEqual(['admin', 'trainer']);
     expect(of('roster:publish')).toEqual(['admin', 'head', 'director']);

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LeaveDaysModule } from '../leave/leave-days.module';
 import { PolicyModule } from '../policy/policy.module';
-import { RosterModule } from '../roster/roster.module';
+import { RosterEntriesModule } from '../roster/roster-entries.module';
 import { StaffModule } from '../staff/staff.module';
 import { AgentCases } from './agent-cases.port';
 import { AttendanceDays } from './attendance-days.port';
@@ -51,7 +51,7 @@ import { PunchWhenAgentSignsOut } from './take-punches/punch-when-agent-signs-ou
 
 /** Who came, when, and what each shift and month of theirs was (§9, §12). */
 @Module({
-  imports: [LeaveDaysModule, PeopleModule, PolicyModule, RosterModule, StaffModule],
+  imports: [LeaveDaysModule, PeopleModule, PolicyModule, RosterEntriesModule, StaffModule],
   controllers: [
     CloseMonthHandler,
     DecidePunchHandler,

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/attendance.module';
 import { PeopleModule } from '../attendance/people/people.module';
 import { PolicyModule } from '../policy/policy.module';
-import { RosterModule } from '../roster/roster.module';
+import { RosterEntriesModule } from '../roster/roster-entries.module';
 import { StaffModule } from '../staff/staff.module';
 import { RemindersModule } from '../workplace/reminders.module';
 import { AnnualBalances } from './balance/annual-balances';
@@ -36,7 +36,7 @@ import { RequestLeaveUseCase } from './request-leave/request-leave.use-case';
       PeopleModule,
       PolicyModule,
       RemindersModule,
-      RosterModule,
+      RosterEntriesModule,
       StaffModule,
     ],
   ],

@@ -1,9 +1,9 @@
 import { SWAP_ERRORS } from '@switchyard/contracts';
-import type { SwapPolicy, SwapProblem, SwapProblemKind } from '@switchyard/domain';
+import type { SwapLimits, SwapProblem, SwapProblemKind } from '@switchyard/domain';
 import { DomainError } from '@switchyard/platform';
 import type { Swap } from './swaps.port';
 
-type Words = (about: string, policy: SwapPolicy) => string;
+type Words = (about: string, policy: SwapLimits) => string;
 
 const PROBLEMS: Readonly<
   Record<SwapProblemKind, { readonly code: string; readonly field: string; readonly words: Words }>
@@ -78,7 +78,7 @@ const PROBLEMS: Readonly<
 };
 
 /** The first problem decides the code; all are told in the details. */
-export function swapRefused(problems: readonly SwapProblem[], policy: SwapPolicy): DomainError {
+export function swapRefused(problems: readonly SwapProblem[], policy: SwapLimits): DomainError {
   const [first] = problems;
   if (!first) throw new Error('a swap without a problem is not refused');
   const told = problems.map(({ kind, about = '' }) => ({

@@ -6,7 +6,7 @@ import {
   problemsOfSwap,
   scheduleProblems,
   type SwapParty,
-  type SwapPolicy,
+  type SwapLimits,
   type SwapProblem,
 } from '@switchyard/domain';
 import { CLOCK, type Clock } from '@switchyard/platform';
@@ -43,8 +43,10 @@ export class SwapRules {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  policy(): Promise<SwapPolicy> {
-    return this.policies.inForce('swap', this.clock.now());
+  async policy(): Promise<SwapLimits> {
+    const now = this.clock.now();
+    const { leastRestMinutes } = await this.policies.inForce('roster', now);
+    return { ...(await this.policies.inForce('swap', now)), restMinutes: leastRestMinutes };
   }
 
   /** Shifts as published, locked, in the order of their start. @throws DomainError `swap-shift.not-found` */

@@ -4,7 +4,7 @@ import { PeopleModule } from '../attendance/people/people.module';
 import { LeaveDaysModule } from '../leave/leave-days.module';
 import { LeaveModule } from '../leave/leave.module';
 import { PolicyModule } from '../policy/policy.module';
-import { RosterModule } from '../roster/roster.module';
+import { RosterEntriesModule } from '../roster/roster-entries.module';
 import { StaffModule } from '../staff/staff.module';
 import { RemindersModule } from '../workplace/reminders.module';
 import { AnswerSwapHandler } from './answer-swap/answer-swap.handler';
@@ -25,7 +25,7 @@ import { TellParties } from './tell-parties';
 @Module({
   imports: [
     ...[AttendanceModule, LeaveDaysModule, LeaveModule, PeopleModule, PolicyModule, RemindersModule],
-    ...[RosterModule, StaffModule],
+    ...[RosterEntriesModule, StaffModule],
   ],
   controllers: [
     AnswerSwapHandler,

@@ -1,5 +1,5 @@
 import { addMonths, type LocalDate } from '../shared';
-import type { SwapPolicy } from './swap-policy';
+import type { SwapLimits, SwapPolicy } from './swap-policy';
 
 export interface SwapShift {
   readonly id: string;
@@ -59,7 +59,7 @@ export interface SwapQuestion {
 }
 
 /** Everything that speaks against a swap; nothing when it may be asked for, and again when it is approved. */
-export function problemsOfSwap(question: SwapQuestion, policy: SwapPolicy): SwapProblem[] {
+export function problemsOfSwap(question: SwapQuestion, policy: SwapLimits): SwapProblem[] {
   const { requester, partner, given, taken } = question;
   return [
     ...personProblems(requester, partner),
@@ -94,7 +94,7 @@ export function scheduleProblems(
   party: SwapParty,
   lost: readonly SwapShift[],
   gained: readonly SwapShift[],
-  { restMinutes }: Pick<SwapPolicy, 'restMinutes'>,
+  { restMinutes }: Pick<SwapLimits, 'restMinutes'>,
 ): SwapProblem[] {
   const gone = new Set(lost.map(({ id }) => id));
   const isNew = new Set(gained.map(({ id }) => id));

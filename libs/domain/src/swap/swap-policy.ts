@@ -11,14 +11,17 @@ export interface SwapPolicy {
   readonly repayWithinMonths: number;
   /** Who owes a shift is reminded so many days before that. */
   readonly remindDaysBefore: number;
-  /** Between the end of a shift and the start of the next. */
+}
+
+/** With the rest between two shifts, which is the roster's rule. */
+export interface SwapLimits extends SwapPolicy {
   readonly restMinutes: number;
 }
 
-/** L348; the time of rest and of the reminder are [ours]. */
+/** L348; when to remind is [ours]. */
 export const STANDARD_SWAP_POLICY: SwapPolicy = {
   ...{ shiftsPerMonth: 1, pairsPerYear: 2, pairNoticeMonths: 1, repayWithinMonths: 1 },
-  ...{ remindDaysBefore: 7, restMinutes: 600 },
+  remindDaysBefore: 7,
 };
 
 /** A policy out of JSON, with every problem named by its path. */
@@ -30,7 +33,6 @@ export function parseSwapPolicy(document: unknown): Result<SwapPolicy, readonly 
     pairNoticeMonths: reader.integer('pairNoticeMonths', 0, 12),
     repayWithinMonths: reader.integer('repayWithinMonths', 1, 12),
     remindDaysBefore: reader.integer('remindDaysBefore', 0, 31),
-    restMinutes: reader.integer('restMinutes', 0, 1440),
   };
   reader.refuseUnknownFields();
   return reader.problems.length === 0 ? ok(policy) : refused(reader.problems);

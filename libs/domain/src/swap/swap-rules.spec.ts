@@ -3,11 +3,13 @@ import {
   parseSwapPolicy,
   problemsOfSwap,
   repaymentDue,
-  STANDARD_SWAP_POLICY as POLICY,
+  STANDARD_SWAP_POLICY,
   type SwapParty,
   type SwapQuestion,
   type SwapShift,
 } from '.';
+
+const POLICY = { ...STANDARD_SWAP_POLICY, restMinutes: 600 };
 
 function shift(staffNumber: string, day: string, from = '08:30', to = '17:30', ends = day): SwapShift {
   return {
@@ -100,6 +102,6 @@ it('nobody takes over a shift on a day of leave', () => {
 });
 
 it('the policy is read as it is written', () => {
-  expect(parseSwapPolicy({ ...POLICY })).toEqual({ ok: true, value: POLICY });
-  expect(parseSwapPolicy({ ...POLICY, restMinutes: -1 }).ok).toBe(false);
+  expect(parseSwapPolicy({ ...STANDARD_SWAP_POLICY })).toEqual({ ok: true, value: STANDARD_SWAP_POLICY });
+  expect(parseSwapPolicy({ ...STANDARD_SWAP_POLICY, repayWithinMonths: 0 }).ok).toBe(false);
 });
