@@ -22,6 +22,7 @@ describe('the bench options', () => {
     [['dialer', '--part', 'all'], '--part "all" is unknown: give calls or import'],
     [['dialer', '--rows', '10'], '--rows 10: give a whole number from 1000 to 5000000'],
     [['dialer', '--seconds', '1.5'], '--seconds 1.5: give a whole number'],
+    [['people', '--staff', '10'], '--staff 10: give a whole number from 50 to 20000'],
     [['dialer', '--fast'], '--fast'],
   ])('refuse %j, saying what to give', (args, words) => {
     expect(() => parseBenchOptions(args)).toThrow(words);

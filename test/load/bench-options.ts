@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const BENCHES = ['dialer', 'ivr', 'flow', 'desk'] as const;
+export const BENCHES = ['dialer', 'ivr', 'flow', 'desk', 'people'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export const DIALER_PARTS = ['calls', 'import'] as const;
@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly parts: readonly DialerPart[];
   /** Rows of the file that is imported, or work orders of the desk. */
   readonly rows: number;
+  /** Members of staff of the people side. */
+  readonly staff: number;
   /** Seconds of one measurement at one rate. */
   readonly windowSeconds: number;
   /** Rates tried for each of the three ways to call. */
@@ -39,7 +41,11 @@ npm run bench -- flow [--json FILE] [--seconds N]
 
 npm run bench -- desk [--json FILE] [--rows N]
 
-  --rows N        work orders, each with five rows of history; default 1000000`;
+  --rows N        work orders, each with five rows of history; default 1000000
+
+npm run bench -- people [--json FILE] [--staff N]
+
+  --staff N       members of staff with two years of rosters and punches, 50 to 20000; default 5000`;
 
 /** @throws TypeError naming what is unknown or out of range. */
 export function parseBenchOptions(args: readonly string[]): BenchOptions {
@@ -50,6 +56,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
       json: { type: 'string' },
       part: { type: 'string' },
       rows: { type: 'string' },
+      staff: { type: 'string' },
       seconds: { type: 'string' },
       steps: { type: 'string' },
       rate: { type: 'string' },
@@ -63,6 +70,7 @@ export function parseBenchOptions(args: readonly string[]): BenchOptions {
     json: values.json,
     parts: values.part === undefined ? DIALER_PARTS : [oneOf('--part', values.part, DIALER_PARTS)],
     rows: whole('--rows', values.rows, 1_000, 5_000_000) ?? 1_000_000,
+    staff: whole('--staff', values.staff, 50, 20_000) ?? 5_000,
     windowSeconds: whole('--seconds', values.seconds, 2, 60) ?? 8,
     steps: whole('--steps', values.steps, 1, 12) ?? 6,
     firstRate: whole('--rate', values.rate, 1, 900),

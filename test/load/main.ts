@@ -10,6 +10,7 @@ import { flowReport, runFlowBench } from './flow/run-flow-bench';
 import { ivrFigures } from './ivr/figures';
 import { ivrReport } from './ivr/report';
 import { runIvrBench } from './ivr/run-ivr-bench';
+import { peopleReport, runPeopleBench } from './people/run-people-bench';
 
 /** Whoever takes longer is ended, cleaning up. */
 const LONGEST_MS = 20 * 60_000;
@@ -32,6 +33,8 @@ async function main(): Promise<void> {
         return await flow(options);
       case 'desk':
         return await desk(options, abort.signal);
+      case 'people':
+        return await people(options, abort.signal);
     }
   } catch (error) {
     throw abort.signal.aborted ? abort.signal.reason : error;
@@ -70,6 +73,13 @@ async function desk(options: BenchOptions, signal: AbortSignal): Promise<void> {
   if (options.json !== undefined)
     await writeFile(options.json, `${JSON.stringify(result.figures, null, 2)}\n`);
   print(deskReport(result));
+  print(`Load of the machine: ${load().toFixed(1)} on ${cpus().length} processors.`);
+}
+
+async function people(options: BenchOptions, signal: AbortSignal): Promise<void> {
+  const figures = await runPeopleBench(options.staff, print, signal);
+  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+  print(peopleReport(figures));
   print(`Load of the machine: ${load().toFixed(1)} on ${cpus().length} processors.`);
 }
 
