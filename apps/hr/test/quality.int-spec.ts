@@ -85,6 +85,11 @@ describe('quality control', () => {
   const judge = async (startedAt: string, changed: Parameters<typeof marks>[0], workNo = 'A1') =>
     evaluate({ recordingId: others.add({ startedAt, workNo }).id, marks: marks(changed) });
 
+  const remindersOf = async (staffNumber: string) =>
+    (
+      await hr.query<{ kind: string }>('select kind from reminder where staff_number = $1', [staffNumber])
+    ).map(({ kind }) => kind);
+
   beforeAll(async () => {
     others = new CallsOfOthers(bus);
     hr = await HrFixture.start({ bus });
@@ -339,6 +344,7 @@ describe('quality control', () => {
     const decided = await hr.call(DecideQualityAppeal, { ...decision, marks: better }, SECOND);
     expect(decided).toMatchObject({ score: 90, critical: false, resultVersion: 2, step: 'decided' });
     expect(decided.results.map(({ result }) => result.score)).toEqual([0, 90]);
+    expect(await remindersOf('A1')).toEqual(['quality-evaluation', 'quality-appeal']);
     await expect(hr.call(DecideQualityAppeal, { ...decision, marks: better }, THIRD)).rejects.toMatchObject({
       code: 'quality-appeal.already-decided',
     });
@@ -367,6 +373,7 @@ describe('quality control', () => {
     expect(await hr.events(QualityFaultRepeated.subject)).toMatchObject([
       { escalationId: escalation?.escalationId },
     ]);
+    expect(await remindersOf('L1')).toEqual(['quality-fault-repeated']);
     const february = async () => (await hr.get(QualityFacts).ofMonth(['A1'], '2026-02'))[0];
     expect(await february()).toMatchObject({
       evaluations: 3,

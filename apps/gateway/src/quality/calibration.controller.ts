@@ -1,4 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   CalibrationDetail,
@@ -15,16 +25,22 @@ import {
 } from '@switchyard/contracts';
 import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
+import { ListFiles } from '../http/list-files';
+import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
-import { CalibrationBody, CalibrationMarksBody } from './quality-queries';
+import { CALIBRATION_COLUMNS } from './quality-columns';
+import { CalibrationBody, CalibrationMarksBody, CalibrationsExportQuery } from './quality-queries';
 
 @ApiTags('quality')
 @ApiBearerAuth()
 @Controller('quality/calibrations')
 export class CalibrationController {
-  constructor(private readonly operations: OperationClient) {}
+  constructor(
+    private readonly operations: OperationClient,
+    private readonly files: ListFiles,
+  ) {}
 
   @Post()
   @Permission('quality:write')
@@ -44,6 +60,18 @@ export class CalibrationController {
     @Context() context: RequestContext,
   ): Promise<CalibrationPage> {
     return this.operations.call(ListCalibrations, query, context);
+  }
+
+  @Get('export')
+  @Permission('quality:write')
+  @ApiOperation({ summary: 'Calibration sessions as a file' })
+  @ApiListFile()
+  export(
+    @Query() query: CalibrationsExportQuery,
+    @Context() context: RequestContext,
+  ): Promise<StreamableFile> {
+    const list = { operation: ListCalibrations, columns: CALIBRATION_COLUMNS, fileName: 'calibrations' };
+    return this.files.of({ ...list, sheetName: { 'zh-CN': '校准', en: 'Calibrations' } }, query, context);
   }
 
   @Get(':calibrationId')

@@ -38,10 +38,11 @@ import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
-import { EVALUATION_COLUMNS } from './quality-columns';
+import { APPEAL_COLUMNS, EVALUATION_COLUMNS } from './quality-columns';
 import {
   AppealDecisionBody,
   AppealPath,
+  AppealsExportQuery,
   EvaluationBody,
   EvaluationFeedbackBody,
   EvaluationsExportQuery,
@@ -124,6 +125,18 @@ export class EvaluationController {
     @Context() context: RequestContext,
   ): Promise<QualityAppealPage> {
     return this.operations.call(ListQualityAppeals, query, context);
+  }
+
+  @Get('appeals/export')
+  @Permission('quality:read')
+  @ApiOperation({ summary: 'Appeals as a file' })
+  @ApiListFile()
+  exportAppeals(
+    @Query() query: AppealsExportQuery,
+    @Context() context: RequestContext,
+  ): Promise<StreamableFile> {
+    const list = { operation: ListQualityAppeals, columns: APPEAL_COLUMNS, fileName: 'quality-appeals' };
+    return this.files.of({ ...list, sheetName: { 'zh-CN': '质检申诉', en: 'Appeals' } }, query, context);
   }
 
   @Post('appeals/:appealId/decision')

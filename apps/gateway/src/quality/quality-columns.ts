@@ -1,13 +1,16 @@
 import type {
+  CalibrationView,
   CoachingGap,
   CoachingView,
   EvaluationSummary,
   ImprovementPlanSummary,
   InspectorWorkload,
+  QualityAppealView,
   QualityEscalationView,
   QualityFrameCall,
   QualityItemView,
   QualityReportRow,
+  QualitySampleView,
 } from '@switchyard/contracts';
 import { tableColumn } from '@switchyard/platform';
 import { WORDS } from './quality-words';
@@ -29,6 +32,41 @@ const callColumns = <Row extends QualityFrameCall>() => [
 ];
 
 export const FRAME_COLUMNS = callColumns<QualityFrameCall>();
+
+export const SAMPLE_COLUMNS = [
+  tableColumn<QualitySampleView>('own', '日期', 'day', ({ day }) => day),
+  tableColumn<QualitySampleView>('number', '抽样框', 'frame', ({ frame }) => frame),
+  tableColumn<QualitySampleView>('number', '非员工', 'without staff', ({ withoutStaff }) => withoutStaff),
+  tableColumn<QualitySampleView>('number', '过短', 'too short', ({ tooShort }) => tooShort),
+  tableColumn<QualitySampleView>('number', '日抽样', 'size', ({ size }) => size),
+  tableColumn<QualitySampleView>('number', '合计抽中', 'drawn', ({ drawn }) => drawn),
+  tableColumn<QualitySampleView>('number', '已评', 'evaluated', ({ evaluated }) => evaluated),
+  tableColumn<QualitySampleView>('own', '种子', 'seed', ({ seed }) => seed),
+  tableColumn<QualitySampleView>('own', '抽样时间', 'drawn at', ({ drawnAt }) => drawnAt),
+  tableColumn<QualitySampleView>('own', '抽样人', 'drawn by', ({ drawnBy }) => drawnBy),
+];
+
+export const APPEAL_COLUMNS = [
+  tableColumn<QualityAppealView>('own', '申诉时间', 'made at', ({ madeAt }) => madeAt),
+  tableColumn<QualityAppealView>('own', '工号', 'staff number', ({ staffNumber }) => staffNumber),
+  tableColumn<QualityAppealView>('own', '评分', 'evaluation', ({ evaluationId }) => evaluationId),
+  tableColumn<QualityAppealView>('text', '理由', 'reason', ({ reason }) => reason),
+  tableColumn<QualityAppealView>('own', '状态', 'state', ({ state }, language) =>
+    word(state === 'open' ? 'appealed' : state, language),
+  ),
+  tableColumn<QualityAppealView>('own', '裁定时间', 'decided at', ({ decidedAt }) => decidedAt),
+  tableColumn<QualityAppealView>('text', '裁定', 'decision', ({ decision }) => decision),
+];
+
+export const CALIBRATION_COLUMNS = [
+  tableColumn<CalibrationView>('own', '开始时间', 'opened at', ({ openedAt }) => openedAt),
+  tableColumn<CalibrationView>('text', '标题', 'title', ({ title }) => title),
+  tableColumn<CalibrationView>('own', '录音', 'recording', ({ recordingId }) => recordingId),
+  tableColumn<CalibrationView>('own', '质检员', 'inspectors', ({ inspectors }) => inspectors.join(' ')),
+  tableColumn<CalibrationView>('own', '已评', 'entered', ({ entered }) => entered.join(' ')),
+  tableColumn<CalibrationView>('own', '状态', 'state', ({ state }, language) => word(state, language)),
+  tableColumn<CalibrationView>('own', '结束时间', 'closed at', ({ closedAt }) => closedAt),
+];
 
 export const ITEM_COLUMNS = [
   tableColumn<QualityItemView>('own', '抽样日', 'day', ({ day }) => day),

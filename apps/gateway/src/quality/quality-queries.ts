@@ -12,13 +12,16 @@ import {
   GetScorecardRequest,
   ImprovementPlanBody,
   ImprovementPlanClosing,
+  ListCalibrationsRequest,
   ListCoachingGapsRequest,
   ListCoachingsRequest,
   ListEvaluationsRequest,
   ListImprovementPlansRequest,
+  ListQualityAppealsRequest,
   ListQualityEscalationsRequest,
   ListQualityFrameRequest,
   ListQualityItemsRequest,
+  ListQualitySamplesRequest,
   NoteImprovementPlanRequest,
   OpenCalibrationRequest,
   DecideQualityAppealRequest,
@@ -33,6 +36,9 @@ import { ExportOf } from '../http/export-of';
 
 export class ScorecardDraftBody extends ScorecardBody {}
 export class ScorecardQuery extends PickType(GetScorecardRequest, ['version'] as const) {}
+export class QualitySamplesExportQuery extends ExportOf(ListQualitySamplesRequest) {}
+export class AppealsExportQuery extends ExportOf(ListQualityAppealsRequest) {}
+export class CalibrationsExportQuery extends ExportOf(ListCalibrationsRequest) {}
 export class FrameQuery extends OmitType(ListQualityFrameRequest, ['day'] as const) {}
 export class FrameExportQuery extends OmitType(ExportOf(ListQualityFrameRequest), ['day'] as const) {}
 export class QualityItemsExportQuery extends ExportOf(ListQualityItemsRequest) {}

@@ -40,8 +40,14 @@ import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
-import { FRAME_COLUMNS, ITEM_COLUMNS } from './quality-columns';
-import { FrameExportQuery, FrameQuery, ItemInspectorBody, QualityItemsExportQuery } from './quality-queries';
+import { FRAME_COLUMNS, ITEM_COLUMNS, SAMPLE_COLUMNS } from './quality-columns';
+import {
+  FrameExportQuery,
+  FrameQuery,
+  ItemInspectorBody,
+  QualityItemsExportQuery,
+  QualitySamplesExportQuery,
+} from './quality-queries';
 
 @ApiTags('quality')
 @ApiBearerAuth()
@@ -61,6 +67,18 @@ export class QualitySampleController {
     @Context() context: RequestContext,
   ): Promise<QualitySamplePage> {
     return this.operations.call(ListQualitySamples, query, context);
+  }
+
+  @Get('samples/export')
+  @Permission('quality:read')
+  @ApiOperation({ summary: 'The same as a file' })
+  @ApiListFile()
+  exportSamples(
+    @Query() query: QualitySamplesExportQuery,
+    @Context() context: RequestContext,
+  ): Promise<StreamableFile> {
+    const list = { operation: ListQualitySamples, columns: SAMPLE_COLUMNS, fileName: 'quality-samples' };
+    return this.files.of({ ...list, sheetName: { 'zh-CN': '抽样记录', en: 'Draws' } }, query, context);
   }
 
   @Get('samples/:day')

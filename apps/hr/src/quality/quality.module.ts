@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PolicyModule } from '../policy/policy.module';
 import { StaffModule } from '../staff/staff.module';
+import { RemindersModule } from '../workplace/reminders.module';
 import { CalibrationsHandler } from './calibration/calibrations.handler';
 import { Calibrations } from './calibration/calibrations.port';
 import { OpenCalibrationUseCase } from './calibration/open-calibration.use-case';
@@ -10,6 +11,7 @@ import { EscalationsHandler } from './escalation/escalations.handler';
 import { Escalations } from './escalation/escalations.port';
 import { RaiseRepeatedFaults } from './escalation/raise-repeated-faults';
 import { QualityAppealsHandler } from './evaluation/appeals.handler';
+import { Appeals } from './evaluation/appeals.port';
 import { DecideAppeal } from './evaluation/decide-appeal.use-case';
 import { EvaluateCallUseCase } from './evaluation/evaluate-call.use-case';
 import { EvaluationsHandler } from './evaluation/evaluations.handler';
@@ -19,6 +21,7 @@ import { ShowEvaluation } from './evaluation/show-evaluation';
 import { OpenPlan } from './improvement/open-plan.use-case';
 import { ImprovementPlansHandler } from './improvement/plans.handler';
 import { ImprovementPlans } from './improvement/plans.port';
+import { PgAppeals } from './persistence/pg-appeals';
 import { PgCalibrations } from './persistence/pg-calibrations';
 import { PgCoachings } from './persistence/pg-coachings';
 import { PgEscalations } from './persistence/pg-escalations';
@@ -28,6 +31,7 @@ import { PgQualityReports } from './persistence/pg-quality-reports';
 import { PgSamples } from './persistence/pg-samples';
 import { PgScorecards } from './persistence/pg-scorecards';
 import { PgTranscripts } from './persistence/pg-transcripts';
+import { QualityReminders } from './quality-reminders';
 import { QualityScope } from './quality-scope';
 import { QualityReports } from './report/quality-reports.port';
 import { QualityReportsHandler } from './report/reports.handler';
@@ -50,7 +54,7 @@ import { Transcripts } from './transcript/transcripts.port';
 
 /** Quality control: what is heard, how it is judged, and what becomes better (§14). */
 @Module({
-  imports: [PolicyModule, StaffModule],
+  imports: [PolicyModule, RemindersModule, StaffModule],
   controllers: [
     CalibrationsHandler,
     CoachingsHandler,
@@ -76,10 +80,12 @@ import { Transcripts } from './transcript/transcripts.port';
     OpenCalibrationUseCase,
     OpenPlan,
     PublishScorecardUseCase,
+    QualityReminders,
     QualityScope,
     RaiseRepeatedFaults,
     ShowEvaluation,
     WriteScorecardUseCase,
+    { provide: Appeals, useClass: PgAppeals },
     { provide: Calibrations, useClass: PgCalibrations },
     { provide: Coachings, useClass: PgCoachings },
     { provide: Escalations, useClass: PgEscalations },

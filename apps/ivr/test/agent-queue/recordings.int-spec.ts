@@ -63,6 +63,7 @@ async function handled(callId: string): Promise<string> {
     `update queue_calls set agent_id = $2, ring_seconds = 14, talk_seconds = 170, after_call_seconds = 61 where call_id = $1`,
     [callId, id],
   );
+  await fixture.query(ivr, 'insert into call_ratings (call_id, csat) values ($1, 1)', [callId]);
   return id;
 }
 
@@ -101,6 +102,7 @@ describe('a recording of a human call', () => {
     expect(recording).toMatchObject({
       ...{ queue: 'billing', announced: true, bytes: SOUND.length, seconds: 2 },
       ...{ agentId, workNo: '20260117', ringSeconds: 14, talkSeconds: 170, afterCallSeconds: 61 },
+      csat: 1,
     });
     const days = (Date.parse(recording.deleteAfter ?? '') - Date.now()) / 86_400_000;
     expect(Math.round(days)).toBe(180);

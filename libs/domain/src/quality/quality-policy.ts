@@ -28,6 +28,8 @@ export interface MonitoringRule {
   readonly talkSeconds: number;
   readonly afterCallSeconds: number;
   readonly ringSeconds: number;
+  /** A caller who rates so low or lower points at the call (§14: customer feedback), 1 to 5. */
+  readonly ratingAtMost: number;
 }
 
 export interface QualityPolicy {
@@ -61,7 +63,7 @@ export const STANDARD_QUALITY_POLICY: QualityPolicy = {
     minSeconds: 15,
     hintFactor: 2,
   },
-  monitoring: { talkSeconds: 150, afterCallSeconds: 60, ringSeconds: 12 },
+  monitoring: { talkSeconds: 150, afterCallSeconds: 60, ringSeconds: 12, ratingAtMost: 2 },
   evaluateWithinDays: 3,
   faultBelowPercent: 60,
   appealWithinDays: 5,
@@ -117,6 +119,7 @@ function readMonitoring(reader: DocumentReader): MonitoringRule {
     talkSeconds: reader.integer('talkSeconds', 1, 7200),
     afterCallSeconds: reader.integer('afterCallSeconds', 1, 7200),
     ringSeconds: reader.integer('ringSeconds', 1, 600),
+    ratingAtMost: reader.integer('ratingAtMost', 1, 5),
   };
   reader.refuseUnknownFields();
   return rule;

@@ -44,11 +44,11 @@ describe('automatic monitoring', () => {
   const rule = STANDARD_QUALITY_POLICY.monitoring;
 
   it.each([
-    ['at every limit', { talkSeconds: 150, afterCallSeconds: 60, ringSeconds: 12 }, []],
+    ['at every limit', { talkSeconds: 150, afterCallSeconds: 60, ringSeconds: 12, csat: 3 }, []],
     [
       'over every limit',
-      { talkSeconds: 151, afterCallSeconds: 61, ringSeconds: 13 },
-      ['long-talk', 'long-after-call', 'long-ring'],
+      { talkSeconds: 151, afterCallSeconds: 61, ringSeconds: 13, csat: 2 },
+      ['long-talk', 'long-after-call', 'long-ring', 'low-rating'],
     ],
     ['of which nothing is known', {}, []],
   ])('a call %s', (_, call, hints) => {

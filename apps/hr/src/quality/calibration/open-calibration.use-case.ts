@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type OpenCalibrationRequest, QUALITY_ERRORS, type RequestContext } from '@switchyard/contracts';
-import { CLOCK, type Clock, DomainError } from '@switchyard/platform';
+import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
 import { StaffDirectory } from '../../staff/staff-directory.port';
+import { QualityReminders } from '../quality-reminders';
 import { RecordedCalls } from '../sampling/recorded-calls.port';
 import { noneInForce } from '../scorecard/scorecard-view';
 import { Scorecards } from '../scorecard/scorecards.port';
@@ -19,6 +20,8 @@ export class OpenCalibrationUseCase {
     private readonly scorecards: Scorecards,
     private readonly recorded: RecordedCalls,
     private readonly staff: StaffDirectory,
+    private readonly reminders: QualityReminders,
+    private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,10 +49,13 @@ export class OpenCalibrationUseCase {
       );
     }
     const id = randomUUID();
-    await this.calibrations.open({
-      ...{ id, title, recordingId, inspectors, staffNumber: call.workNo },
-      ...{ scorecardCode: scorecard.code, scorecardVersion: scorecard.version },
-      ...{ openedAt: this.clock.now(), openedBy: actor.id },
+    await this.work.inTransaction(async () => {
+      await this.calibrations.open({
+        ...{ id, title, recordingId, inspectors, staffNumber: call.workNo },
+        ...{ scorecardCode: scorecard.code, scorecardVersion: scorecard.version },
+        ...{ openedAt: this.clock.now(), openedBy: actor.id },
+      });
+      await this.reminders.calibrationOpened(id, title, inspectors);
     });
     return id;
   }

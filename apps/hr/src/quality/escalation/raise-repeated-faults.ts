@@ -5,6 +5,7 @@ import { localDateAt, repeatedFault } from '@switchyard/domain';
 import { CLOCK, type Clock, Outbox } from '@switchyard/platform';
 import { Policies } from '../../policy/policies';
 import { StaffDirectory } from '../../staff/staff-directory.port';
+import { QualityReminders } from '../quality-reminders';
 import { toEscalationView } from './escalation-view';
 import { type Escalation, Escalations } from './escalations.port';
 
@@ -15,6 +16,7 @@ export class RaiseRepeatedFaults {
     private readonly escalations: Escalations,
     private readonly staff: StaffDirectory,
     private readonly policies: Policies,
+    private readonly reminders: QualityReminders,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -40,6 +42,7 @@ export class RaiseRepeatedFaults {
         evaluationIds: run.map(({ evaluationId }) => evaluationId),
       };
       await this.escalations.add(escalation);
+      await this.reminders.faultRepeated(escalation);
       await this.outbox.append(QualityFaultRepeated, toEscalationView(escalation), context);
     }
   }

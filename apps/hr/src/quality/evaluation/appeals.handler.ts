@@ -10,15 +10,15 @@ import {
 } from '@switchyard/contracts';
 import { Handles } from '@switchyard/platform';
 import { QualityScope } from '../quality-scope';
+import { Appeals } from './appeals.port';
 import { DecideAppeal } from './decide-appeal.use-case';
 import { toAppealView } from './evaluation-views';
 import { ShowEvaluation } from './show-evaluation';
-import { Evaluations } from './evaluations.port';
 
 @Controller()
 export class QualityAppealsHandler {
   constructor(
-    private readonly evaluations: Evaluations,
+    private readonly appeals: Appeals,
     private readonly deciding: DecideAppeal,
     private readonly shown: ShowEvaluation,
     private readonly scope: QualityScope,
@@ -28,7 +28,7 @@ export class QualityAppealsHandler {
   async list(request: ListQualityAppealsRequest, { actor }: RequestContext): Promise<QualityAppealPage> {
     const { limit = 50, cursor, ...filter } = request;
     const groups = await this.scope.groupsOf(actor);
-    const page = await this.evaluations.appeals({ ...filter, groups }, limit, cursor);
+    const page = await this.appeals.list({ ...filter, groups }, limit, cursor);
     return { ...page, items: page.items.map(toAppealView) };
   }
 

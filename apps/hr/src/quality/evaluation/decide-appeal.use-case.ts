@@ -6,8 +6,10 @@ import { Policies } from '../../policy/policies';
 import { StaffDirectory } from '../../staff/staff-directory.port';
 import { RaiseRepeatedFaults } from '../escalation/raise-repeated-faults';
 import { marksInvalid } from '../quality-errors';
+import { QualityReminders } from '../quality-reminders';
 import { Scorecards } from '../scorecard/scorecards.port';
-import { type Appeal, type Evaluation, Evaluations } from './evaluations.port';
+import { type Appeal, Appeals } from './appeals.port';
+import { type Evaluation, Evaluations } from './evaluations.port';
 import { plainMarks, scored } from './judged-call';
 
 /**
@@ -19,10 +21,12 @@ import { plainMarks, scored } from './judged-call';
 export class DecideAppeal {
   constructor(
     private readonly evaluations: Evaluations,
+    private readonly appeals: Appeals,
     private readonly scorecards: Scorecards,
     private readonly repeated: RaiseRepeatedFaults,
     private readonly staff: StaffDirectory,
     private readonly policies: Policies,
+    private readonly reminders: QualityReminders,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -36,17 +40,18 @@ export class DecideAppeal {
       ]);
     }
     return this.work.inTransaction(async () => {
-      const appeal = await this.evaluations.findAppeal(appealId);
+      const appeal = await this.appeals.find(appealId);
       const evaluation = appeal && (await this.evaluations.lock(appeal.evaluationId));
-      const now = await this.evaluations.findAppeal(appealId);
+      const now = await this.appeals.find(appealId);
       if (!now || !evaluation) throw notFound(appealId);
       if (now.state !== 'open') throw decided(now);
       const decider = await this.assertAnother(evaluation, context);
       if (marks) await this.change(evaluation, plainMarks(marks), context);
-      await this.evaluations.decide({
+      await this.appeals.decide({
         ...{ ...now, state: outcome, decision, decider },
         ...{ decidedAt: this.clock.now(), decidedBy: context.actor.id },
       });
+      await this.reminders.appealDecided(evaluation.staffNumber, evaluation.id);
       return evaluation.id;
     });
   }

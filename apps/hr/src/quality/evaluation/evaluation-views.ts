@@ -9,7 +9,8 @@ import {
 } from '@switchyard/contracts';
 import type { CallScore } from '@switchyard/domain';
 import { DomainError } from '@switchyard/platform';
-import type { Appeal, Evaluation, EvaluationResult } from './evaluations.port';
+import type { Appeal } from './appeals.port';
+import type { Evaluation, EvaluationResult } from './evaluations.port';
 
 /** Where an evaluation has got to. */
 export function stepOf({ appealState, acknowledgedAt, feedbackAt }: Evaluation): EvaluationStep {

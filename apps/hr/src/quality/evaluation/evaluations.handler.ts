@@ -15,6 +15,7 @@ import {
 } from '@switchyard/contracts';
 import { CLOCK, type Clock, DomainError, Handles, UnitOfWork } from '@switchyard/platform';
 import { Policies } from '../../policy/policies';
+import { QualityReminders } from '../quality-reminders';
 import { QualityScope } from '../quality-scope';
 import { EvaluateCallUseCase } from './evaluate-call.use-case';
 import { evaluationNotFound, stepOf, toSummary } from './evaluation-views';
@@ -30,6 +31,7 @@ export class EvaluationsHandler {
     private readonly judging: EvaluateCallUseCase,
     private readonly shown: ShowEvaluation,
     private readonly policies: Policies,
+    private readonly reminders: QualityReminders,
     private readonly scope: QualityScope,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -73,6 +75,7 @@ export class EvaluationsHandler {
       const appealUntil = new Date(now.getTime() + appealWithinDays * DAY_MS);
       const feedback = { feedbackMode: mode, feedbackText: text, feedbackBy: actor.id, feedbackAt: now };
       await this.evaluations.tell(evaluationId, { ...feedback, appealUntil });
+      await this.reminders.evaluationTold(evaluation.staffNumber, evaluationId);
     });
     return this.shown.show(evaluationId);
   }

@@ -1,5 +1,6 @@
 import type { CallScore, ItemMark, ScorecardItem } from '@switchyard/domain';
 import type { Page } from '../scorecard/scorecards.port';
+import type { AppealState } from './appeals.port';
 
 export interface PhraseHit {
   readonly code: string;
@@ -13,8 +14,6 @@ export interface TimeMark {
   readonly item?: string;
   readonly note: string;
 }
-
-export type AppealState = 'open' | 'upheld' | 'changed';
 
 export interface NewEvaluation {
   readonly id: string;
@@ -69,20 +68,6 @@ export interface EvaluationResult {
   readonly madeBy: string;
 }
 
-export interface Appeal {
-  readonly id: string;
-  readonly evaluationId: string;
-  readonly staffNumber: string;
-  readonly reason: string;
-  readonly state: AppealState;
-  readonly madeAt: Date;
-  readonly decidedAt?: Date;
-  readonly decidedBy?: string;
-  /** Staff number of who decided. */
-  readonly decider?: string;
-  readonly decision?: string;
-}
-
 export type EvaluationStepName = 'evaluated' | 'told' | 'acknowledged' | 'appealed' | 'decided';
 
 export interface EvaluationFilter {
@@ -125,14 +110,4 @@ export abstract class Evaluations {
   /** The first time counts. */
   abstract heard(id: string, at: Date): Promise<void>;
   abstract acknowledge(id: string, at: Date, comment?: string): Promise<void>;
-  /** False when there is an appeal. */
-  abstract addAppeal(appeal: Appeal): Promise<boolean>;
-  abstract appealOf(evaluationId: string): Promise<Appeal | undefined>;
-  abstract findAppeal(id: string): Promise<Appeal | undefined>;
-  abstract decide(appeal: Appeal): Promise<void>;
-  abstract appeals(
-    filter: { readonly state?: string; readonly staffNumber?: string; readonly groups?: readonly string[] },
-    limit: number,
-    cursor?: string,
-  ): Promise<Page<Appeal>>;
 }

@@ -19,6 +19,7 @@ import {
 import { CLOCK, type Clock, DomainError, Handles, UnitOfWork } from '@switchyard/platform';
 import { QualityScope } from '../quality-scope';
 import { RecordedCalls } from '../sampling/recorded-calls.port';
+import { Appeals } from './appeals.port';
 import { evaluationNotFound, summaryForAgent, toSummary, viewForAgent } from './evaluation-views';
 import { type Evaluation, Evaluations } from './evaluations.port';
 import { ShowEvaluation } from './show-evaluation';
@@ -28,6 +29,7 @@ import { ShowEvaluation } from './show-evaluation';
 export class OwnEvaluationsHandler {
   constructor(
     private readonly evaluations: Evaluations,
+    private readonly appeals: Appeals,
     private readonly shown: ShowEvaluation,
     private readonly recorded: RecordedCalls,
     private readonly scope: QualityScope,
@@ -94,7 +96,7 @@ export class OwnEvaluationsHandler {
         state: 'open' as const,
         madeAt: now,
       };
-      if (await this.evaluations.addAppeal(appeal)) return;
+      if (await this.appeals.add(appeal)) return;
       throw new DomainError(QUALITY_ERRORS.wrongStep, 'There is an appeal against this evaluation already.', {
         evaluationId,
       });

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type ImprovementPlanBody, QUALITY_ERRORS, type RequestContext } from '@switchyard/contracts';
 import { type DocumentProblem, localDateAt } from '@switchyard/domain';
-import { CLOCK, type Clock } from '@switchyard/platform';
+import { CLOCK, type Clock, UnitOfWork } from '@switchyard/platform';
 import { StaffDirectory } from '../../staff/staff-directory.port';
 import { evaluationNotFound } from '../evaluation/evaluation-views';
 import { Evaluations } from '../evaluation/evaluations.port';
 import { refusal, staffUnknown } from '../quality-errors';
+import { QualityReminders } from '../quality-reminders';
 import { QualityScope } from '../quality-scope';
 import { ImprovementPlans } from './plans.port';
 
@@ -21,6 +22,8 @@ export class OpenPlan {
     private readonly evaluations: Evaluations,
     private readonly staff: StaffDirectory,
     private readonly scope: QualityScope,
+    private readonly reminders: QualityReminders,
+    private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,10 +44,13 @@ export class OpenPlan {
       if (evaluation?.staffNumber !== staffNumber) throw evaluationNotFound(evaluationId);
     }
     const id = randomUUID();
-    await this.plans.open({
-      ...{ id, staffNumber, groupCode: member.groupCode, evaluationId, itemCodes, goal, deadline },
-      ...{ leaderNumber, trainerNumber, state: 'open', openedAt: now, openedBy: actor.id },
-      actions: actions.map(({ what, due }, at) => ({ place: at + 1, what, due })),
+    await this.work.inTransaction(async () => {
+      await this.plans.open({
+        ...{ id, staffNumber, groupCode: member.groupCode, evaluationId, itemCodes, goal, deadline },
+        ...{ leaderNumber, trainerNumber, state: 'open', openedAt: now, openedBy: actor.id },
+        actions: actions.map(({ what, due }, at) => ({ place: at + 1, what, due })),
+      });
+      await this.reminders.planOpened(id, staffNumber, [leaderNumber, trainerNumber]);
     });
     return id;
   }

@@ -41,9 +41,10 @@ export class IvrRecordedCalls extends RecordedCalls {
 }
 
 function toCall({ id, startedAt, ...recording }: RecordingView): RecordedCall {
-  const { callId, queue, workNo, state, seconds, ringSeconds, talkSeconds, afterCallSeconds } = recording;
+  const { callId, queue, workNo, state, seconds, ringSeconds, talkSeconds, afterCallSeconds, csat } =
+    recording;
   return {
     ...{ recordingId: id, startedAt: new Date(startedAt), callId, queue, workNo, state },
-    ...{ seconds, ringSeconds, talkSeconds, afterCallSeconds },
+    ...{ seconds, ringSeconds, talkSeconds, afterCallSeconds, csat },
   };
 }

@@ -13,6 +13,8 @@ export interface RecordedCall {
   readonly ringSeconds?: number;
   readonly talkSeconds?: number;
   readonly afterCallSeconds?: number;
+  /** How satisfied the caller was, 1 to 5. */
+  readonly csat?: number;
 }
 
 /** Recordings of human calls, which are the ivr service's. */

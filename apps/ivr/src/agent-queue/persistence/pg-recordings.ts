@@ -13,11 +13,11 @@ import {
 } from '../recordings/recordings.port';
 
 const COLUMNS = `r.id, r.call_id as "callId", r.queue, r.agent_id as "agentId", a.work_no as "workNo", q.ring as "ringSeconds",
-  q.talk as "talkSeconds", q.after_call as "afterCallSeconds", r.announced, r.state, r.file_key as "fileKey",
+  q.talk as "talkSeconds", q.after_call as "afterCallSeconds", g.csat, r.announced, r.state, r.file_key as "fileKey",
   r.bytes::float8 as bytes, r.seconds, r.started_at as "startedAt", r.delete_after as "deleteAfter", r.deleted_at as "deletedAt"`;
 
 /** A recording with its agent and with the stay that it is of; it begins to the millisecond when the stay was answered. */
-const RECORDINGS = `recordings r left join agents a on a.id = r.agent_id
+const RECORDINGS = `recordings r left join agents a on a.id = r.agent_id left join call_ratings g on g.call_id = r.call_id
   left join lateral (
     select s.ring_seconds::float8 as ring, s.talk_seconds::float8 as talk, s.after_call_seconds::float8 as after_call
     from queue_calls s

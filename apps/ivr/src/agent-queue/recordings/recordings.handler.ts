@@ -79,6 +79,7 @@ function toView(recording: Recording): RecordingView {
     ringSeconds: recording.ringSeconds ?? undefined,
     talkSeconds: recording.talkSeconds ?? undefined,
     afterCallSeconds: recording.afterCallSeconds ?? undefined,
+    csat: recording.csat ?? undefined,
     announced: recording.announced,
     state: recording.state,
     startedAt: recording.startedAt.toISOString(),

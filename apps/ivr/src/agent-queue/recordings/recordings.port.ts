@@ -35,6 +35,8 @@ export interface Recording {
   readonly ringSeconds: number | null;
   readonly talkSeconds: number | null;
   readonly afterCallSeconds: number | null;
+  /** How satisfied the caller was, 1 to 5. */
+  readonly csat: number | null;
   readonly announced: boolean;
   readonly state: RecordingState;
   readonly fileKey: string | null;

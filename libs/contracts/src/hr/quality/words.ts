@@ -11,7 +11,7 @@ export type ScorecardStateWord = (typeof SCORECARD_STATES)[number];
 export const QUALITY_DRAW_REASONS = ['share', 'new', 'weak', 'weekly'] as const;
 export type QualityDrawReason = (typeof QUALITY_DRAW_REASONS)[number];
 
-export const QUALITY_HINTS = ['long-talk', 'long-after-call', 'long-ring'] as const;
+export const QUALITY_HINTS = ['long-talk', 'long-after-call', 'long-ring', 'low-rating'] as const;
 export type QualityHint = (typeof QUALITY_HINTS)[number];
 
 export const QUALITY_CLASSES = ['ordinary', 'new', 'weak'] as const;

@@ -54,6 +54,11 @@ export class RecordingView {
   @IsNumber()
   afterCallSeconds?: number;
 
+  @ApiProperty({ description: 'How satisfied the caller was, 1 to 5', type: 'integer', required: false })
+  @IsOptional()
+  @IsInt()
+  csat?: number;
+
   @ApiProperty({ description: 'Whether the caller was told of the recording before' })
   @IsBoolean()
   announced: boolean;
