@@ -211,6 +211,24 @@ describe('the desk of an agent', () => {
     expect(await fixture.refusal(finish())).toBe('agent.not-allowed-in-state');
   });
 
+  it('tells of each sign-in and sign-out once, whoever did it, for attendance', async () => {
+    const { agent } = await fixture.create(ivr, '0209');
+    const told = () =>
+      fixture.query<{ subject: string; workNo: string }>(
+        ivr,
+        `select subject, payload::json ->> 'workNo' as "workNo" from outbox
+         where subject like 'ivr.event.agent-signed-%' and payload::json ->> 'agentId' = $1 order by seq`,
+        [agent.id],
+      );
+    await fixture.call(ivr, SignInAgent, { agentId: agent.id });
+    await fixture.call(ivr, SetAgentReady, { agentId: agent.id });
+    await fixture.call(ivr, ForceSignOutAgent, { agentId: agent.id, reason: '离岗' }, asLeader);
+    expect(await told()).toEqual([
+      { subject: 'ivr.event.agent-signed-in.v1', workNo: agent.workNo },
+      { subject: 'ivr.event.agent-signed-out.v1', workNo: agent.workNo },
+    ]);
+  });
+
   it('takes one change at a time', async () => {
     const { agent } = await fixture.create(ivr, '0208');
     await fixture.call(ivr, SignInAgent, { agentId: agent.id });
