@@ -123,6 +123,9 @@ describeWithLabRoot('the service desk over REST, each service with its own login
     expect(events.at(-1)).toMatchObject({ type: 'reopened' });
     const progress = await ask('get', `/work-orders/progress/${queryCode}`).expect(200);
     expect(progress.body).toMatchObject({ case: { number, status: 'open' } });
+    const file = await as('agent', 'get', '/work-orders/export?kind=complaint').expect(200);
+    expect(file.text).toContain('the-agent');
+    expect(file.text).not.toContain((again.body as WorkOrderView).responsible);
   });
 
   it('tells important customers of a planned outage first, with proof, and moves its limits when it is put off', async () => {

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { AccountNames } from './account-names';
 import { ListFiles } from './list-files';
 
 @Global()
-@Module({ providers: [ListFiles], exports: [ListFiles] })
+@Module({ providers: [AccountNames, ListFiles], exports: [ListFiles] })
 export class ListFilesModule {}

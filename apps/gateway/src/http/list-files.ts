@@ -7,6 +7,7 @@ import {
   type TableColumn,
   type TableLanguage,
 } from '@switchyard/platform';
+import { AccountNames, withNames } from './account-names';
 import { EXPORT_PAGE, exportList } from './export-list';
 import type { ExportOptions } from './export-of';
 
@@ -27,24 +28,28 @@ export class ListFiles {
   constructor(
     private readonly operations: OperationClient,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly accounts: AccountNames,
   ) {}
 
-  /** Everything that fits the query. @throws as `exportList` */
-  of<Request extends PageRequest, Item>(
-    { operation, ...list }: FiledList<Request, Item>,
+  /** Everything that fits the query, accounts by the names of their people. @throws as `exportList` */
+  async of<Request extends PageRequest, Item>(
+    { operation, columns, ...list }: FiledList<Request, Item>,
     query: Omit<Request, 'limit' | 'cursor'> & ExportOptions,
     context: RequestContext,
   ): Promise<StreamableFile> {
     const { format, language, ...filters } = query;
     return exportList({
       ...list,
-      ...{ format, language },
+      columns: withNames(columns, await this.accounts.all()),
+      format,
+      language,
       page: (cursor) => {
         // The query is the list's request but for its paging, which is put in here.
         const page: unknown = { ...filters, limit: EXPORT_PAGE, cursor };
         return this.operations.call(operation, page as Request, context);
       },
-      ...{ now: this.clock.now(), context },
+      now: this.clock.now(),
+      context,
     });
   }
 }

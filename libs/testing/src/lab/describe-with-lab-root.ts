@@ -33,12 +33,13 @@ export function describeWithLabRoot(name: string, define: (host: LabHost) => voi
   describe(name, () => {
     const host = hostOf(`root-${process.pid}`, spec);
     beforeAll(() => host.open(ownIdentity()), OPEN_TIMEOUT_MS);
+    define(host);
+    // Behind the hooks of the tests: what they started inside must have ended.
     afterAll(async () => {
       await host.close();
       for (const folder of [host.folder.host, labControl(host.name).folder]) {
         rmSync(folder, { recursive: true, force: true });
       }
     }, OPEN_TIMEOUT_MS);
-    define(host);
   });
 }
