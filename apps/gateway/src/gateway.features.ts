@@ -22,6 +22,8 @@ import { QualityModule } from './quality/quality.module';
 import { QueueFiguresModule } from './queue-figures/queue-figures.module';
 import { ReportModule } from './report/report.module';
 import { PerformanceModule } from './performance/performance.module';
+import { RosterModule } from './roster/roster.module';
+import { StaffingModule } from './staffing/staffing.module';
 import { ServiceClockModule } from './service-clock/service-clock.module';
 import { WorkplaceModule } from './workplace/workplace.module';
 import { WorkingCalendarModule } from './working-calendar/working-calendar.module';
@@ -64,6 +66,8 @@ export const FEATURES: Type[] = [
   CorrectnessModule,
   ReportModule,
   PerformanceModule,
+  RosterModule,
+  StaffingModule,
   ServiceClockModule,
   SupervisorDayModule,
   HiringModule,

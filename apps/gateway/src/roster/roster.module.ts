@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { MyRosterController } from './my-roster.controller';
+import { RosterChangeController } from './roster-change.controller';
+import { RosterController } from './roster.controller';
+import { ShiftTemplateController } from './shift-template.controller';
+
+/** Rosters over REST. */
+@Module({
+  controllers: [MyRosterController, RosterChangeController, RosterController, ShiftTemplateController],
+})
+export class RosterModule {}
