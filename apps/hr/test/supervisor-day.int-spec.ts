@@ -185,7 +185,16 @@ describe("the supervisor's day", () => {
   });
 
   it('keeps every version, in two languages; a new one goes out when somebody says so', async () => {
+    await hr.query(
+      `insert into attendance_day (entry_id, staff_number, work_date, start_at, end_at, duty, status, final, leave_share,
+         late_minutes, late_logged, signed_in_late_minutes, early_minutes, rostered_minutes, worked_minutes,
+         overtime_minutes, evaluated_at)
+       values (gen_random_uuid(), 'H001', $1, now(), now(), 'regular', 'present', true, 0, 7, false, 0, 0, 480, 473, 0, now())`,
+      [MONDAY],
+    );
     const made = await hr.call(MakeDailyReport, { day: MONDAY });
+    expect(made.complete).toBe(true);
+    expect(made.parts[2]?.lines).toContainEqual({ labelZh: '迟到', labelEn: 'Late', value: '1' });
     expect(made.version).toBeGreaterThan(1);
     expect(made.parts.find(({ part }) => part === 'tickets')).toMatchObject({ there: true });
     const [offered] = made.parts[0]?.lines ?? [];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/attendance.module';
 import { PolicyModule } from '../policy/policy.module';
 import { StaffModule } from '../staff/staff.module';
 import { WorkplaceCommonModule } from '../workplace/common/common.module';
@@ -26,7 +27,7 @@ import { SweepSupervisorDay } from './sweep-supervisor-day';
 
 /** What a supervisor does each day, week and month, and the report that goes out before 8:15 (§18). */
 @Module({
-  imports: [PolicyModule, RemindersModule, StaffModule, WorkplaceCommonModule],
+  imports: [AttendanceModule, PolicyModule, RemindersModule, StaffModule, WorkplaceCommonModule],
   controllers: [ChecklistHandler, DailyReportHandler, MailAgainHandler],
   providers: [
     AssembleReport,
