@@ -16,6 +16,7 @@ import {
 } from '@switchyard/contracts';
 import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
+import { UnnamedInAudit } from '../audit/unnamed-in-audit.decorator';
 import { NoIdempotency } from '../idempotency/no-idempotency.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -71,6 +72,7 @@ export class OwnTrainingController {
   @Permission('self:write')
   @HttpCode(200)
   @NoIdempotency()
+  @UnnamedInAudit()
   @ApiOperation({
     summary: 'Say how a session was, once and without a name',
     description:

@@ -58,6 +58,8 @@ export abstract class Sittings {
   abstract find(sittingId: string): Promise<Sitting | undefined>;
   /** The same; nobody else changes it until the transaction ends. */
   abstract lock(sittingId: string): Promise<Sitting | undefined>;
+  /** The same; others may hold it too, and nobody changes it until the transaction ends. */
+  abstract hold(sittingId: string): Promise<Sitting | undefined>;
   abstract list(filter: SittingFilter, limit: number, cursor?: string): Promise<Page<Sitting>>;
   abstract add(sitting: Sitting, candidates: readonly string[], made: Made): Promise<void>;
   abstract cancel(sittingId: string): Promise<void>;

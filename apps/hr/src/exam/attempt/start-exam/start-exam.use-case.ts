@@ -29,10 +29,11 @@ export class StartExam {
     sittingId: string,
     staffNumber: string,
   ): Promise<{ readonly attempt: ExamAttempt; readonly resumed: boolean }> {
-    const sitting = await this.sittings.find(sittingId);
-    if (!sitting) throw sittingNotFound(sittingId);
-    const now = this.clock.now();
-    const started = await this.work.inTransaction(() => this.start(sitting, staffNumber, now));
+    const started = await this.work.inTransaction(async () => {
+      const sitting = await this.sittings.hold(sittingId);
+      if (!sitting) throw sittingNotFound(sittingId);
+      return this.start(sitting, staffNumber, this.clock.now());
+    });
     const attempt = await this.attempts.find(started.examAttemptId);
     if (!attempt) throw attemptNotFound(started.examAttemptId);
     return { attempt, resumed: started.resumed };

@@ -36,6 +36,10 @@ export class PgSittings extends Sittings {
     return this.first('where id = $1 for update', sittingId);
   }
 
+  hold(sittingId: string): Promise<Sitting | undefined> {
+    return this.first('where id = $1 for share', sittingId);
+  }
+
   resitOf(sittingId: string): Promise<Sitting | undefined> {
     return this.first(`where resit_of = $1 and state <> 'cancelled'`, sittingId);
   }
