@@ -28,6 +28,7 @@ import {
   runService,
   ServiceConfig,
   toEnvelope,
+  type Transport,
   UnitOfWork,
 } from '@switchyard/platform';
 import { makeRecordTables, startTestPostgres, type TestPostgres } from '@switchyard/testing';
@@ -152,7 +153,7 @@ export class AgentQueueFixture {
   async start(
     nodes: readonly QueueNode[],
     holds: readonly string[] = ['pbx-1'],
-    bus = this.bus,
+    transport: Transport = new InProcessTransport(this.bus),
   ): Promise<Process> {
     const hold = new TestHold();
     for (const name of holds) hold.nodes.add(name);
@@ -175,7 +176,7 @@ export class AgentQueueFixture {
         }),
       },
       {
-        transport: new InProcessTransport(bus),
+        transport,
         logger: Logger.create({ name: 'ivr', level: 'error' }),
       },
     );

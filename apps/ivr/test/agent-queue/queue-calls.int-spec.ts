@@ -12,7 +12,7 @@ import {
   SetAgentReady,
   TransferCall,
 } from '@switchyard/contracts';
-import { InProcessBus } from '@switchyard/platform';
+import { InProcessBus, InProcessTransport } from '@switchyard/platform';
 import { AgentQueueRunner } from '../../src/agent-queue/agent-queue-runner';
 import { TakeQueueEvent } from '../../src/agent-queue/take-queue-events/take-queue-event.use-case';
 import { TellMissedCalls } from '../../src/agent-queue/tell-missed-calls/tell-missed-calls.use-case';
@@ -406,8 +406,8 @@ describe('time away from the PBX', () => {
 describe('two processes', () => {
   it('of which only the holder of the node acts, and the other takes over with what stands there', async () => {
     const [first, second] = [fixture.queueNode('pbx-2'), fixture.queueNode('pbx-2')];
-    const holder = await fixture.start([first], ['pbx-2'], new InProcessBus());
-    const standby = await fixture.start([second], [], new InProcessBus());
+    const holder = await fixture.start([first], ['pbx-2'], new InProcessTransport(new InProcessBus()));
+    const standby = await fixture.start([second], [], new InProcessTransport(new InProcessBus()));
     first.connect();
     second.connect();
     const { agent } = await fixture.create(standby, '1011');
