@@ -33,6 +33,7 @@ import { waitFor } from '@switchyard/testing';
 import { ConfirmNoticeWhenDelivered } from '../src/outage/notice-plan/confirm-outage-notice/confirm-notice-when-delivered.handler';
 import { FailNoticeWhenHandedOff } from '../src/outage/notice-plan/confirm-outage-notice/fail-notice-when-handed-off.handler';
 import { WorkOrderJournal } from '../src/work-order/work-order-journal';
+import { EscalateNotices } from '../src/outage/notice-plan/escalate-notices';
 import { TicketFixture } from './ticket-fixture';
 
 const HOUR_MS = 3_600_000;
@@ -374,6 +375,19 @@ describe('notices of outages', () => {
       ['changed', '天气'],
       ['cancelled', '检修取消'],
     ]);
+  });
+
+  it('are planned though others cannot be escalated at that moment', async () => {
+    const escalate = jest
+      .spyOn(ticket.get(EscalateNotices), 'execute')
+      .mockRejectedValue(new Error('not now'));
+    try {
+      const made = await plan(await register(await area()), 'announcement');
+      expect(made.madeAt).toBeDefined();
+      expect(escalate).toHaveBeenCalled();
+    } finally {
+      escalate.mockRestore();
+    }
   });
 
   it('are limits of the outage: approved maintenance, announcement, call plan (L26, L27, L29)', async () => {

@@ -1,7 +1,7 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CUSTOMER_VALUE_ERRORS } from '@switchyard/contracts';
 import { localDateAt } from '@switchyard/domain';
-import { CLOCK, type Clock, DomainError, Logger, Repeat, systemContext } from '@switchyard/platform';
+import { CLOCK, type Clock, DomainError, Logger, RegularWork, systemContext } from '@switchyard/platform';
 import { Policies } from '../../policy/policies';
 import { RunCustomerValues } from './run-customer-values';
 import { ValueRuns } from './value-runs.port';
@@ -11,8 +11,7 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 /** Begins the day's run at the policy's hour in China, or once the service has been there for ten minutes after it. */
 @Injectable()
-export class RunDaily implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly rounds: Repeat;
+export class RunDaily extends RegularWork {
   private first: NodeJS.Timeout | undefined;
 
   constructor(
@@ -22,20 +21,20 @@ export class RunDaily implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(CLOCK) private readonly clock: Clock,
     logger: Logger,
   ) {
-    this.rounds = new Repeat('beginning the run of customer values', EVERY_MS, () => this.round(), logger);
+    super('beginning the run of customer values', EVERY_MS, logger);
   }
 
-  onApplicationBootstrap(): void {
-    this.first = setTimeout(() => this.rounds.start(), EVERY_MS);
+  override onApplicationBootstrap(): void {
+    this.first = setTimeout(() => super.onApplicationBootstrap(), EVERY_MS);
     this.first.unref();
   }
 
-  onApplicationShutdown(): Promise<void> {
+  override onApplicationShutdown(): Promise<void> {
     clearTimeout(this.first);
-    return this.rounds.stop();
+    return super.onApplicationShutdown();
   }
 
-  private async round(): Promise<void> {
+  protected async round(): Promise<void> {
     const now = this.clock.now();
     const { dailyAtHour } = await this.policies.customerValue(now);
     const hour = new Date(now.getTime() + SHANGHAI_OFFSET_MS).getUTCHours();
