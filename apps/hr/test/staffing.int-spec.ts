@@ -32,6 +32,7 @@ import {
   weekdayOf,
 } from '@switchyard/domain';
 import { InProcessBus } from '@switchyard/platform';
+import { RunProposals } from '../src/staffing/propose/run-proposals';
 import { HrFixture } from './hr-fixture';
 
 const today = localDateAt(new Date());
@@ -203,6 +204,7 @@ describe('staffing', () => {
          where id = $1`,
         [proposalId, tries],
       );
+      hr.get(RunProposals).kick();
       return until(proposalId, ended);
     };
     expect(await left(1)).toMatchObject({ state: 'done' });

@@ -108,7 +108,7 @@ test('no proposal breaks a rule silently, however the solver answers', () => {
         expect(proposal.unmet).toEqual(found);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 

@@ -19,21 +19,20 @@ export function withReserve(
   const stoodBy = new Map<string, number>();
   const reserve = new Set<ProposedShift>();
   const days = [...new Set(shifts.map(({ workDate }) => workDate))].sort();
-  const present = new Counts(
-    shifts.filter(({ staffNumber }) => !leaders.has(staffNumber)),
-    templates,
-  );
+  const agents = shifts.filter(({ staffNumber }) => !leaders.has(staffNumber));
+  const present = new Counts(agents, templates, parts);
   for (const date of days) {
     const ofDay = shifts.filter(({ workDate }) => workDate === date);
     const wanted = Math.floor((ofDay.length * facts.policy.reservePercent) / 100);
     const open = ofDay.filter(({ staffNumber }) => !leaders.has(staffNumber));
     for (let count = 0; count < wanted; count++) {
+      const spares = present.sparesOn(date);
       const best = bestOf(
         open.filter((shift) => !reserve.has(shift)),
-        (shift) => [
-          -present.spareOf(shift, parts),
-          stoodBy.get(shift.staffNumber) ?? 0,
-          lotOf(seed, `reserve ${shift.staffNumber} ${date}`),
+        ({ staffNumber, templateCode }) => [
+          -(spares.get(templateCode) ?? 0),
+          stoodBy.get(staffNumber) ?? 0,
+          lotOf(seed, `reserve ${staffNumber} ${date}`),
         ],
       );
       if (!best) break;
@@ -48,11 +47,14 @@ export function withReserve(
 /** Shifts by day and template. */
 class Counts {
   private readonly counts = new Map<string, number>();
+  private readonly parts = new Map<LocalDate, readonly CoverPart[]>();
 
   constructor(
     shifts: readonly ProposedShift[],
     private readonly templates: readonly ShiftTemplate[],
+    parts: readonly CoverPart[],
   ) {
+    for (const part of parts) this.parts.set(part.date, [...(this.parts.get(part.date) ?? []), part]);
     for (const shift of shifts) this.change(shift, 1);
   }
 
@@ -60,21 +62,28 @@ class Counts {
     this.change(shift, -1);
   }
 
-  /** Heads above the need in the part of the shift where it is scarcest. */
-  spareOf({ workDate, templateCode }: ProposedShift, parts: readonly CoverPart[]): number {
-    const own = this.templates.findIndex(({ code }) => code === templateCode);
-    const spares = parts
-      .filter(({ date, covering }) =>
-        covering.some(({ template, daysBack }) => template === own && addDays(workDate, daysBack) === date),
-      )
-      .map(({ date, covering, most }) => {
-        const there = covering.reduce(
-          (sum, { template, daysBack }) => sum + this.at(addDays(date, -daysBack), template),
-          0,
+  /** Heads of each template above the need in the part of the shift where it is scarcest. */
+  sparesOn(workDate: LocalDate): ReadonlyMap<string, number> {
+    const near = [0, 1].map((ahead) => ({ ahead, parts: this.parts.get(addDays(workDate, ahead)) ?? [] }));
+    return new Map(
+      this.templates.map(({ code }, own) => {
+        const spares = near.flatMap(({ ahead, parts }) =>
+          parts
+            .filter(({ covering }) =>
+              covering.some(({ template, daysBack }) => template === own && daysBack === ahead),
+            )
+            .map((part) => this.presentIn(part) - part.most),
         );
-        return there - most;
-      });
-    return spares.length > 0 ? Math.min(...spares) : 0;
+        return [code, spares.length > 0 ? Math.min(...spares) : 0];
+      }),
+    );
+  }
+
+  private presentIn({ date, covering }: CoverPart): number {
+    return covering.reduce(
+      (sum, { template, daysBack }) => sum + this.at(addDays(date, -daysBack), template),
+      0,
+    );
   }
 
   private at(date: LocalDate, template: number): number {
