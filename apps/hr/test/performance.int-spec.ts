@@ -382,12 +382,17 @@ describe('performance', () => {
       ['A001', 85],
     ]);
     await refuses(hr.call(ListScoreTotals, { period: '2026-Q3' }), 'request.invalid');
+    await hr.query(
+      `insert into staff_proposal (id, staff_number, title, text, state, submitted_at, due_on, judged_at, judged_on, judged_by)
+       values (gen_random_uuid(), 'A003', '话术模板', '…', 'adopted', now(), '2026-10-20', now(), '2026-10-15', 'head')`,
+    );
     const awards = (await hr.call(ListAwardProposals, { month: MONTH })).items;
+    expect(awards.at(-1)).toMatchObject({ award: 'adopted', staffNumber: 'A003', name: '姓名A003' });
     expect(
       awards
         .filter(({ award }) => award === 'title')
         .map(({ code, staffNumber }) => `${code} ${staffNumber}`),
-    ).toEqual(expect.arrayContaining(['best-service A001', 'innovation A001']));
+    ).toEqual(expect.arrayContaining(['best-service A001', 'innovation A001', 'innovation A003']));
   });
 
   it('appraisals by template: weights of 100 to publish, indicators reckoned, the rest judged, told and acknowledged', async () => {

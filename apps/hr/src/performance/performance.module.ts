@@ -4,6 +4,7 @@ import { PolicyModule } from '../policy/policy.module';
 import { QualityFactsModule } from '../quality/quality-facts.module';
 import { StaffModule } from '../staff/staff.module';
 import { TrainingFactsModule } from '../training/training-facts.module';
+import { WorkplaceModule } from '../workplace/workplace.module';
 import { AppraisalTemplatesHandler } from './appraisal/appraisal-templates.handler';
 import { AppraisalsHandler } from './appraisal/appraisals.handler';
 import { Appraisals } from './appraisal/appraisals.port';
@@ -54,7 +55,14 @@ import { StaffNames } from './staff-names';
 
 /** Indicators, scores of months with bonus and appeal, and appraisals (§11–§13). */
 @Module({
-  imports: [AttendanceModule, PolicyModule, QualityFactsModule, StaffModule, TrainingFactsModule],
+  imports: [
+    AttendanceModule,
+    PolicyModule,
+    QualityFactsModule,
+    StaffModule,
+    TrainingFactsModule,
+    WorkplaceModule,
+  ],
   controllers: [
     AnswerOwnScoreHandler,
     AppraisalTemplatesHandler,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type AwardProposal, awardProposals } from '@switchyard/domain';
+import { awardProposals, type AwardProposal as EarnedAward } from '@switchyard/domain';
 import { Policies } from '../../policy/policies';
 import { StaffDirectory } from '../../staff/staff-directory.port';
+import { AdoptedProposals } from '../../workplace/adopted-proposals.port';
 import { MonthIndicators } from '../indicators/month-indicators';
 import { PerformanceItems } from '../items/performance-items.port';
 import { endOfMonth, monthSpan } from '../months';
@@ -12,6 +13,11 @@ import { type ListedScore, MonthlyScores } from '../score/monthly-scores.port';
 const PAGE = 1_000;
 const ADOPTED: ReadonlySet<string> = new Set(['adopted-proposal', 'adopted-article']);
 
+/** An adopted proposal of the staff is one until points are recorded for it (L399). */
+export interface AwardProposal extends Omit<EarnedAward, 'award'> {
+  readonly award: EarnedAward['award'] | 'adopted';
+}
+
 /** Graded awards and titles that a month's scores speak for (L267, L399–401, S0 六.4). */
 @Injectable()
 export class ProposeAwards {
@@ -21,6 +27,7 @@ export class ProposeAwards {
     private readonly indicators: MonthIndicators,
     private readonly items: PerformanceItems,
     private readonly counts: StaffCounts,
+    private readonly adopted: AdoptedProposals,
     private readonly policies: Policies,
   ) {}
 
@@ -29,23 +36,26 @@ export class ProposeAwards {
     const procedure = await this.policies.inForce('performance-procedure', endOfMonth(month));
     const scores = await this.all(month, groups);
     const numbers = scores.map(({ staffNumber }) => staffNumber);
+    const known = new Set(numbers);
     const { firstDay, lastDay } = monthSpan(month);
-    const [people, items, sums] = await Promise.all([
+    const [people, items, sums, proposals] = await Promise.all([
       this.staff.list({ staffNumbers: numbers }),
       this.items.ofMonth(numbers, month),
       this.counts.sumsOf(numbers, firstDay, lastDay),
+      this.adopted.between(firstDay, lastDay),
     ]);
     const ratings = sums.filter(({ kind }) => kind === 'ratings');
     const rated = new Map(ratings.map(({ staffNumber, counts }) => [staffNumber, counts]));
-    const adopted = grouped(
-      items.filter(({ category }) => ADOPTED.has(category)),
-      ({ staffNumber }) => staffNumber,
-    );
+    const recorded = items.filter(({ category }) => ADOPTED.has(category));
+    const incidents = new Set(recorded.map(({ incident }) => incident));
+    const own = proposals.filter(({ staffNumber }) => known.has(staffNumber));
+    const unrewarded = own.filter(({ proposalId }) => !incidents.has(`staff-proposal:${proposalId}`));
+    const adopted = grouped([...recorded, ...unrewarded], ({ staffNumber }) => staffNumber);
     const indicators = await this.indicators.of(
       people.filter(({ staffNumber }) => rated.has(staffNumber)),
       month,
     );
-    return awardProposals(
+    const earned = awardProposals(
       scores.map(({ staffNumber, score, missing }) => {
         const csat = indicators.get(staffNumber)?.find(({ code }) => code === 'csat')?.value;
         return {
@@ -59,6 +69,11 @@ export class ProposeAwards {
       }),
       procedure,
     );
+    const rewards = unrewarded.map(({ staffNumber, title }): AwardProposal => {
+      const names = { 'zh-CN': `采纳的建议：${title}`, en: `adopted proposal: ${title}` };
+      return { staffNumber, award: 'adopted', code: 'adopted-proposal', names };
+    });
+    return [...earned, ...rewards];
   }
 
   private async all(month: string, groups: readonly string[] | undefined): Promise<readonly ListedScore[]> {

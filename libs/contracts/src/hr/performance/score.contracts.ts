@@ -301,6 +301,8 @@ export const ListScoreTotals = operation({
   reply: ScoreTotalPage,
 });
 
+const AWARDS = ['grade', 'title', 'adopted'] as const;
+
 export class AwardProposalView {
   @StaffNumber()
   staffNumber: string;
@@ -308,8 +310,11 @@ export class AwardProposalView {
   @RequiredText('Name', 100)
   name: string;
 
-  @OneOf('Grade or title', ['grade', 'title'])
-  award: 'grade' | 'title';
+  @OneOf(
+    'Grade, title, or an adopted proposal without points yet (record them with incident staff-proposal:<id>)',
+    AWARDS,
+  )
+  award: (typeof AWARDS)[number];
 
   @RequiredText('Which', 40)
   code: string;
