@@ -227,6 +227,17 @@ describe('quality control', () => {
     expect(Math.max(...assigned) - Math.min(...assigned)).toBeLessThanOrEqual(1);
   });
 
+  it('keeps what a day was drawn from for the days of the policy, and the draw for good', async () => {
+    now = new Date('2027-04-08T02:00:00Z');
+    await hr.get(DrawDaily).round();
+    await expect(hr.call(CheckQualitySample, { day: '2026-03-03' })).rejects.toMatchObject({
+      code: 'quality-sample.frame-gone',
+    });
+    expect(await hr.call(GetQualitySample, { day: '2026-03-03' })).toMatchObject({ frame: 30, drawn: 4 });
+    expect(await hr.call(CheckQualitySample, { day: '2026-03-04' })).toMatchObject({ same: true });
+    now = new Date('2026-03-11T02:00:00Z');
+  });
+
   it('judges a drawn call by who it is for; what cannot be heard any more is closed', async () => {
     const { items } = await hr.call(ListQualityItems, { inspector: 'Q1', state: 'open', limit: 5 }, FIRST);
     const [item, gone] = items;

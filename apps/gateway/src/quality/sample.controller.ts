@@ -82,7 +82,7 @@ export class QualitySampleController {
   }
 
   @Get('samples/:day')
-  @Permission('quality:read')
+  @Permission('quality:write')
   @ApiOperation({ summary: 'A day’s draw: seed, rule, strata and people, so that it can be drawn again' })
   @ApiOkResponse({ type: QualitySampleDetail })
   @ApiProblems(404)
@@ -111,7 +111,7 @@ export class QualitySampleController {
   }
 
   @Get('samples/:day/check')
-  @Permission('quality:read')
+  @Permission('quality:write')
   @ApiOperation({ summary: 'Draw a day again from the stored frame, seed and rule, and compare' })
   @ApiOkResponse({ type: QualitySampleCheck })
   @ApiProblems(404)
@@ -123,7 +123,7 @@ export class QualitySampleController {
   }
 
   @Get('samples/:day/frame')
-  @Permission('quality:read')
+  @Permission('quality:write')
   @ApiOperation({ summary: 'Every recording of a day that could have been drawn' })
   @ApiPage(QualityFrameCall)
   @ApiProblems(404)
@@ -136,7 +136,7 @@ export class QualitySampleController {
   }
 
   @Get('samples/:day/frame/export')
-  @Permission('quality:read')
+  @Permission('quality:write')
   @ApiOperation({ summary: 'The same as a file' })
   @ApiListFile()
   @ApiProblems(404)

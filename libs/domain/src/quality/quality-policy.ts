@@ -19,6 +19,8 @@ export interface SamplingRule {
   readonly weakOverDays: number;
   /** Shorter recordings are not judged, in seconds. */
   readonly minSeconds: number;
+  /** Days for which it is kept what each day was drawn from. */
+  readonly frameDays: number;
   /** How many times as likely a call is drawn that automatic monitoring points at. */
   readonly hintFactor: number;
 }
@@ -61,6 +63,7 @@ export const STANDARD_QUALITY_POLICY: QualityPolicy = {
     weakBelow: 80,
     weakOverDays: 30,
     minSeconds: 15,
+    frameDays: 400,
     hintFactor: 2,
   },
   monitoring: { talkSeconds: 150, afterCallSeconds: 60, ringSeconds: 12, ratingAtMost: 2 },
@@ -105,6 +108,7 @@ function readSampling(reader: DocumentReader): SamplingRule {
     weakBelow: reader.number('weakBelow', 0, 100),
     weakOverDays: reader.integer('weakOverDays', 1, 366),
     minSeconds: reader.integer('minSeconds', 0, 600),
+    frameDays: reader.integer('frameDays', 31, 3660),
     hintFactor: reader.number('hintFactor', 1, 10),
   };
   if (rule.raisedPercent < rule.basePercent) {

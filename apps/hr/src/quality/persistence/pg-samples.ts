@@ -134,6 +134,10 @@ export class PgSamples extends Samples {
     );
   }
 
+  async forgetFrames(before: LocalDate): Promise<void> {
+    await this.work.execute('delete from quality_frame_call where day < $1', [before]);
+  }
+
   drawnOn(
     from: string,
     to: string,

@@ -63,6 +63,7 @@ export class DrawDaily implements OnApplicationBootstrap, OnApplicationShutdown 
       await this.week.execute(monday);
     }
     await this.assignment.execute(`${today}`);
+    await this.samples.forgetFrames(addDays(today, -sampling.frameDays));
   }
 
   private async draw(day: LocalDate): Promise<void> {

@@ -47,11 +47,10 @@ export class SamplesHandler {
 
   @Handles(CheckQualitySample)
   async check({ day }: QualitySampleReference): Promise<QualitySampleCheck> {
-    const { seed, rule, people } = await this.known(day);
-    const frame = (await this.samples.frame(day, day)).map((call) => ({
-      ...call,
-      hinted: call.hints.length > 0,
-    }));
+    const { seed, rule, people, frame: size } = await this.known(day);
+    const calls = await this.samples.frame(day, day);
+    if (calls.length < size) throw frameGone(day);
+    const frame = calls.map((call) => ({ ...call, hinted: call.hints.length > 0 }));
     const classes = new Map(people.map(({ staffNumber, kind }) => [staffNumber, kind]));
     const again = new Set(
       drawDay(frame, classes, rule.sampling, seed).drawn.map(({ recordingId }) => recordingId),
@@ -82,4 +81,12 @@ export class SamplesHandler {
       { day },
     );
   }
+}
+
+function frameGone(day: string): DomainError {
+  return new DomainError(
+    QUALITY_ERRORS.frameGone,
+    `What the calls of ${day} were drawn from is kept no more (policy quality, sampling.frameDays).`,
+    { day },
+  );
 }

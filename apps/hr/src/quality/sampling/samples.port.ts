@@ -108,6 +108,8 @@ export abstract class Samples {
   /** All calls of these days that could have been drawn, both included. */
   abstract frame(from: string, to: string): Promise<readonly (StoredCall & { readonly day: LocalDate })[]>;
   abstract framePage(day: string, limit: number, cursor?: string): Promise<Page<StoredCall>>;
+  /** Forgets what days before this one were drawn from; the draws stay. */
+  abstract forgetFrames(before: LocalDate): Promise<void>;
   /** Whose calls were drawn on these days, and which. */
   abstract drawnOn(
     from: string,

@@ -8,6 +8,8 @@ export const QUALITY_ERRORS = {
   sampleNotFound: 'quality-sample.not-found',
   /** The day has not ended, or recordings of it are still being taken over. */
   dayNotOver: 'quality-sample.day-not-over',
+  /** What the day was drawn from is kept for the days of the policy only. */
+  frameGone: 'quality-sample.frame-gone',
   alreadyDrawn: 'quality-sample.already-drawn',
   itemNotFound: 'quality-item.not-found',
   itemNotOpen: 'quality-item.not-open',

@@ -144,7 +144,7 @@ export const CheckQualitySample = operation({
   subject: 'hr.query.quality-sample-check.v1',
   request: QualitySampleReference,
   reply: QualitySampleCheck,
-  errors: [QUALITY_ERRORS.sampleNotFound],
+  errors: [QUALITY_ERRORS.sampleNotFound, QUALITY_ERRORS.frameGone],
 });
 
 export class QualityFrameCall {
