@@ -54,7 +54,7 @@ const duty = (
 /** §18 (S2 L242–268). The documents name no days for monthly and longer ones but the ten working days: the others are [ours]. */
 export const STANDARD_SUPERVISORS_DAY_POLICY: SupervisorsDayPolicy = {
   duties: [
-    duty('line-test', ['线路测试', 'Line test'], 'day', [1, '08:00'], 'text', '/figures/live'),
+    duty('line-test', ['线路测试', 'Line test'], 'day', [1, '08:00'], 'text', '/queue-figures/live'),
     duty(
       DAILY_REPORT_DUTY,
       ['日报编制并发送', 'Daily report made and mailed'],
@@ -78,7 +78,7 @@ export const STANDARD_SUPERVISORS_DAY_POLICY: SupervisorsDayPolicy = {
       'week',
       [-1, '17:30'],
       'number',
-      '/recordings',
+      '/quality/evaluations',
     ),
     duty(
       'coaching',
@@ -86,7 +86,7 @@ export const STANDARD_SUPERVISORS_DAY_POLICY: SupervisorsDayPolicy = {
       'week',
       [-1, '17:30'],
       'number',
-      '/meetings?kind=coaching',
+      '/quality/coachings',
     ),
     duty(
       'fortnightly-meeting',
@@ -102,7 +102,7 @@ export const STANDARD_SUPERVISORS_DAY_POLICY: SupervisorsDayPolicy = {
       'month',
       [5, '17:30'],
       'text',
-      '/flows',
+      '/call-flows',
     ),
     duty(
       'monthly-review',

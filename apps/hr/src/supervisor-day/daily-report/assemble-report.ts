@@ -61,8 +61,9 @@ export class AssembleReport {
     try {
       return { part, ...PARTS[part], there: true, lines: await lines() };
     } catch (error) {
-      this.logger.warn('a part of the daily report is away', { part, err: error });
-      const reason = error instanceof DomainError ? error.code : 'service.internal-error';
+      const known = error instanceof DomainError;
+      const reason = known ? error.code : 'service.internal-error';
+      this.logger.warn('a part of the daily report is away', { part, reason, ...(!known && { err: error }) });
       return { part, ...PARTS[part], there: false, reason, lines: [] };
     }
   }
