@@ -16,6 +16,7 @@ import {
   ListLatenessInterviews,
   ListPunches,
   ListReturnInterviews,
+  RecomputeAttendance,
   RecordPunch,
   RecordSickCall,
   RequestPunch,
@@ -23,10 +24,11 @@ import {
   VoidPunch,
   WorkOrderChanged,
 } from '@switchyard/contracts';
-import { localDate } from '@switchyard/domain';
+import { attendancePolicyDocument, localDate, STANDARD_ATTENDANCE_POLICY } from '@switchyard/domain';
 import { encodeContext, Inbox, SystemClock, systemContext } from '@switchyard/platform';
 import { AttendanceFacts } from '../src/attendance/attendance-facts.port';
 import { AttendanceDayStatistics } from '../src/attendance/day-statistics.port';
+import { SweepShifts } from '../src/attendance/run-attendance/sweep-shifts';
 import { HrFixture } from './hr-fixture';
 import { Roster } from './time-fixture';
 
@@ -245,6 +247,9 @@ describe('attendance', () => {
     }
     const [required] = (await hr.call(ListLatenessInterviews, { month: '2026-10' })).items;
     expect(required).toMatchObject({ staffNumber: 'A002', lateCount: 3, state: 'required' });
+    expect(await hr.query(`select kind from reminder where staff_number = 'G001'`)).toEqual([
+      { kind: 'lateness-interview' },
+    ]);
     const interviewId = required?.interviewId ?? '';
     await expect(
       hr.call(ReviewLatenessInterview, { interviewId, review: '已改进' }, as('H001')),
@@ -319,6 +324,46 @@ describe('attendance', () => {
     expect(await dayOf('A001', '2026-10-21')).toMatchObject({ status: 'training', final: true });
   });
 
+  it('who does not come is absent as time passes, and what is mended by hand is reckoned again', async () => {
+    await roster.shift('A003', '2026-11-19', '08:30', '17:30');
+    await hr.query(`update attendance_sweep set swept_at = '2026-11-19T00:00:00Z'`);
+    await hr.get(SweepShifts).execute();
+    const reckoned = async () => (await hr.query('select 1 from attendance_due')).length === 0;
+    await roster.until(reckoned);
+    expect(await dayOf('A003', '2026-11-19')).toMatchObject({
+      status: 'absent',
+      absentBecause: 'no-show',
+      final: true,
+    });
+    await hr.query(
+      `insert into punch (id, staff_number, direction, at, zone, source, state, reference, recorded_at, recorded_by)
+       select gen_random_uuid(), 'A003', direction, at::timestamptz, 'Asia/Shanghai', 'sign-in', 'valid', direction, now(), 'x'
+         from (values ('in', '2026-11-19T08:30:00+08:00'), ('out', '2026-11-19T17:30:00+08:00')) as made (direction, at)`,
+    );
+    const days = { from: '2026-11-18', to: '2026-11-19', reason: '数据修复' };
+    expect(await hr.call(RecomputeAttendance, days)).toEqual({ people: 1 });
+    await roster.until(reckoned);
+    expect(await dayOf('A003', '2026-11-19')).toMatchObject({ status: 'present', workedMinutes: 480 });
+    await expect(hr.call(RecomputeAttendance, { ...days, from: '2026-01-01' })).rejects.toMatchObject({
+      code: 'attendance.bad-period',
+    });
+  });
+
+  it('a day is judged by the policy of its day', async () => {
+    await roster.shift('A003', '2026-11-17', '08:30', '17:30');
+    const policy = attendancePolicyDocument({ ...STANDARD_ATTENDANCE_POLICY, loggedFromMinutes: 60 });
+    await hr.query(
+      `insert into policy (name, valid_from, document, set_by, set_at) values ('attendance', '2026-11-18T00:00:00+08:00', $1, 'x', now())`,
+      [JSON.stringify(policy)],
+    );
+    await roster.shift('A003', '2026-11-18', '08:30', '17:30');
+    await record('A003', 'in', '2026-11-17T08:50');
+    await record('A003', 'in', '2026-11-18T08:50');
+    await hr.query(`delete from policy where name = 'attendance'`);
+    expect(await dayOf('A003', '2026-11-17')).toMatchObject({ lateMinutes: 20, lateLogged: true });
+    expect(await dayOf('A003', '2026-11-18')).toMatchObject({ lateMinutes: 20, lateLogged: false });
+  });
+
   it('a day in numbers', async () => {
     const { items } = await hr.call(GetAttendanceTotals, { from: '2026-10-12', to: '2026-10-12' });
     expect(items).toMatchObject([{ day: '2026-10-12', rostered: 3, attended: 3, late: 1, missedPunch: 1 }]);
@@ -381,6 +426,7 @@ describe('attendance', () => {
   it('a late event of a closed month is kept, and changes no figure', async () => {
     await hear(AgentSignedOut, 'hr-agents-signed-out', presence('A003', '2026-10-12T12:00'));
     expect(await dayOf('A003', '2026-10-12')).toMatchObject({ status: 'missed-punch', missed: 'out' });
-    expect((await hr.call(ListPunches, { staffNumber: 'A003', source: 'sign-in' })).items).toHaveLength(1);
+    const late = { staffNumber: 'A003', source: 'sign-in' as const, before: at('2026-11-01T00:00') };
+    expect((await hr.call(ListPunches, late)).items).toHaveLength(1);
   });
 });

@@ -449,7 +449,7 @@ describe('swaps of shifts', () => {
   });
 
   it('a pair is two that follow one another, a month ahead, twice a year', async () => {
-    const ids = [];
+    const ids: string[] = [];
     for (const day of ['08', '09', '15', '16', '22', '23'])
       ids.push(await roster.shift('A003', `2027-02-${day}`, '08:30', '17:30'));
     const pair = (from: number) => ids.slice(from, from + 2);

@@ -128,7 +128,7 @@ export class AttendanceController {
   @ApiOperation({
     summary: 'Close a month that is over',
     description:
-      'In steps of some hundred people; asked again, it tells how far it is. Afterwards a punch changes the figures of its person only with `reopenReason`.',
+      'In steps of a hundred people; asked again, it tells how far it is. Afterwards a punch changes the figures of its person only with `reopenReason`.',
   })
   @ApiOkResponse({ type: AttendanceClosing })
   @ApiProblems(422)

@@ -226,8 +226,8 @@ export class LeaveController {
   }
 
   @Get(':leaveId/papers/:paperId')
-  @Permission('attendance:read')
-  @ApiOperation({ summary: 'A paper of a leave' })
+  @Permission('leave:approve')
+  @ApiOperation({ summary: 'A paper of a leave; sick notes are for who approves alone' })
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ description: 'The file', schema: { type: 'string', format: 'binary' } })
   @ApiProblems(404)

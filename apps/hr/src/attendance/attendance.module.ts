@@ -3,6 +3,7 @@ import { LeaveDaysModule } from '../leave/leave-days.module';
 import { PolicyModule } from '../policy/policy.module';
 import { RosterEntriesModule } from '../roster/roster-entries.module';
 import { StaffModule } from '../staff/staff.module';
+import { RemindersModule } from '../workplace/reminders.module';
 import { AgentCases } from './agent-cases.port';
 import { AttendanceDays } from './attendance-days.port';
 import { AttendanceDue } from './attendance-due.port';
@@ -17,6 +18,7 @@ import { AttendanceDayStatistics } from './day-statistics.port';
 import { DecidePunchHandler } from './decide-punch/decide-punch.handler';
 import { ListPunchesHandler } from './decide-punch/list-punches.handler';
 import { EvaluateDays } from './evaluate-days/evaluate-days';
+import { TellOfInterviews } from './evaluate-days/tell-of-interviews';
 import { ExemptionsHandler } from './exemptions/exemptions.handler';
 import { StoredAttendanceFacts } from './facts/stored-attendance-facts';
 import { StoredDayStatistics } from './facts/stored-day-statistics';
@@ -51,7 +53,7 @@ import { PunchWhenAgentSignsOut } from './take-punches/punch-when-agent-signs-ou
 
 /** Who came, when, and what each shift and month of theirs was (§9, §12). */
 @Module({
-  imports: [LeaveDaysModule, PeopleModule, PolicyModule, RosterEntriesModule, StaffModule],
+  imports: [LeaveDaysModule, PeopleModule, PolicyModule, RemindersModule, RosterEntriesModule, StaffModule],
   controllers: [
     CloseMonthHandler,
     DecidePunchHandler,
@@ -74,7 +76,14 @@ import { PunchWhenAgentSignsOut } from './take-punches/punch-when-agent-signs-ou
       EvaluateDays,
       PersonMonths,
     ],
-    ...[PunchAtTheDesk, PunchWhenAgentSignsIn, PunchWhenAgentSignsOut, ReckonDue, SweepShifts],
+    ...[
+      PunchAtTheDesk,
+      PunchWhenAgentSignsIn,
+      PunchWhenAgentSignsOut,
+      ReckonDue,
+      SweepShifts,
+      TellOfInterviews,
+    ],
     { provide: AgentCases, useClass: PgAgentCases },
     { provide: AttendanceDays, useClass: PgAttendanceDays },
     { provide: AttendanceDue, useClass: PgAttendanceDue },

@@ -1,4 +1,4 @@
-import type { AttendancePolicy } from '@switchyard/domain';
+import type { AttendancePolicy, LocalDate } from '@switchyard/domain';
 import type { LatenessInterviewState } from '@switchyard/contracts';
 import type { JudgedShift } from './attendance-days.port';
 import type { PeopleFilter } from './people/people';
@@ -35,6 +35,15 @@ export interface ReturnInterview extends Held {
 
 export type InterviewKind = 'lateness' | 'return';
 
+export interface RequiredInterview {
+  readonly kind: InterviewKind;
+  readonly id: string;
+  readonly staffNumber: string;
+}
+
+/** The policy of a day. @throws RangeError for a day that is not reckoned */
+export type PolicyOf = (date: LocalDate) => AttendancePolicy;
+
 export interface LatenessFilter extends PeopleFilter {
   readonly month?: string;
   readonly state?: LatenessInterviewState;
@@ -48,13 +57,13 @@ export interface ReturnFilter extends PeopleFilter {
 
 /** Interviews about lateness (L260) and on return from sickness (L248). */
 export abstract class Interviews {
-  /** Asks for the interviews that these shifts, which are stored already, give cause for. */
+  /** Asks for the interviews that these shifts, which are stored already, give cause for; answers with the new ones. */
   abstract require(
     staffNumbers: readonly string[],
     shifts: readonly JudgedShift[],
-    policy: AttendancePolicy,
+    policyOf: PolicyOf,
     now: Date,
-  ): Promise<void>;
+  ): Promise<readonly RequiredInterview[]>;
   abstract lateness(id: string): Promise<LatenessInterview | undefined>;
   abstract return(id: string): Promise<ReturnInterview | undefined>;
   /** False when it was held already. */

@@ -7,7 +7,7 @@ import { monthSpan } from './month-span';
 import { PersonMonths } from './person-months';
 
 /** People of one step: each is a transaction of its own, and what is done stays done. */
-const STEP = 200;
+const STEP = 100;
 
 /** Closes the months that somebody asked to be closed, a step at a time, and goes on where another process stopped. */
 @Injectable()

@@ -19,7 +19,8 @@ import { Policies } from '../../policy/policies';
 import { RosterEntries, type RosterEntry } from '../../roster/roster-entries.port';
 import { AttendanceDays, type JudgedShift } from '../attendance-days.port';
 import { AttendanceMonths } from '../attendance-months.port';
-import { Interviews } from '../interviews.port';
+import { Interviews, type PolicyOf } from '../interviews.port';
+import { TellOfInterviews } from './tell-of-interviews';
 
 export interface DaysOf {
   readonly staffNumbers: readonly string[];
@@ -43,6 +44,7 @@ export class EvaluateDays {
     private readonly days: AttendanceDays,
     private readonly months: AttendanceMonths,
     private readonly interviews: Interviews,
+    private readonly tell: TellOfInterviews,
     private readonly policies: Policies,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -62,7 +64,7 @@ export class EvaluateDays {
 
   private async reckon({ staffNumbers, from, to }: DaysOf): Promise<void> {
     const now = this.clock.now();
-    const policy = await this.policies.inForce('attendance', now);
+    const policyOf = await this.policiesOf(from, to);
     // Neighbours clip the windows; punches of a shift reach into the days beside it.
     const entries = await this.roster.between(addDays(from, -1), addDays(to, 1), staffNumbers);
     const leave = await this.leave.between(from, to, staffNumbers);
@@ -83,25 +85,45 @@ export class EvaluateDays {
             .filter((day) => day.date === date)
             .flatMap(({ half }): ShiftHalf[] => (half === 'whole' ? ['am', 'pm'] : [half])),
       };
-      return judge(own, person, policy, now).filter(
-        ({ entry }) => entry.workDate >= from && entry.workDate <= to && isWorthTelling(entry, policy, now),
+      return judge(own, person, policyOf, now).filter(
+        ({ entry }) =>
+          entry.workDate >= from &&
+          entry.workDate <= to &&
+          isWorthTelling(entry, policyOf(entry.workDate), now),
       );
     });
     await this.days.replace(staffNumbers, from, to, shifts, now);
-    await this.interviews.require(staffNumbers, shifts, policy, now);
+    await this.tell.of(await this.interviews.require(staffNumbers, shifts, policyOf, now));
+  }
+
+  /** A day is judged by the policy that held when it began, however late it is reckoned. */
+  private async policiesOf(from: LocalDate, to: LocalDate): Promise<PolicyOf> {
+    const policies = new Map<LocalDate, AttendancePolicy>();
+    const last = addDays(to, 1);
+    for (let date = addDays(from, -1); date <= last; date = addDays(date, 1))
+      policies.set(date, await this.policies.inForce('attendance', instantAt(date, 0)));
+    return (date) => {
+      const policy = policies.get(date);
+      if (!policy)
+        throw new RangeError(`${date} does not lie from the day before ${from} to the day after ${to}`);
+      return policy;
+    };
   }
 }
 
 function judge(
   entries: readonly RosterEntry[],
   person: PersonRecords,
-  policy: AttendancePolicy,
+  policyOf: PolicyOf,
   now: Date,
 ): JudgedShift[] {
   const punches = new Map<string, DayPunch[]>();
-  for (const punch of person.punches) put(punches, shiftOfPunch(entries, punch, policy)?.id, punch);
+  const newest = entries.at(-1);
+  if (!newest) return [];
+  const windows = policyOf(newest.workDate);
+  for (const punch of person.punches) put(punches, shiftOfPunch(entries, punch, windows)?.id, punch);
   const cases = new Map<string, AgentCase[]>();
-  for (const one of person.cases) put(cases, shiftOfCase(entries, one.receivedAt, policy)?.id, one);
+  for (const one of person.cases) put(cases, shiftOfCase(entries, one.receivedAt, windows)?.id, one);
   return entries.map((entry) => ({
     entry,
     verdict: evaluateDay(
@@ -113,7 +135,7 @@ function judge(
         exemptions: person.exemptions,
         now,
       },
-      policy,
+      policyOf(entry.workDate),
     ),
   }));
 }

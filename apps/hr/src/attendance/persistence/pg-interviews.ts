@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AttendancePolicy, type DayStatus, returnInterviewBy } from '@switchyard/domain';
+import { type DayStatus, returnInterviewBy } from '@switchyard/domain';
 import {
   CURSOR_PARTS,
   decodeCursor,
@@ -14,6 +14,8 @@ import {
   Interviews,
   type LatenessFilter,
   type LatenessInterview,
+  type PolicyOf,
+  type RequiredInterview,
   type ReturnFilter,
   type ReturnInterview,
 } from '../interviews.port';
@@ -42,21 +44,26 @@ export class PgInterviews extends Interviews {
   async require(
     staffNumbers: readonly string[],
     shifts: readonly JudgedShift[],
-    policy: AttendancePolicy,
+    policyOf: PolicyOf,
     now: Date,
-  ): Promise<void> {
-    const months = [...new Set(shifts.map(({ entry }) => `${entry.workDate.slice(0, 7)}-01`))];
-    for (const month of months) {
+  ): Promise<readonly RequiredInterview[]> {
+    const months = new Map(
+      shifts.map(({ entry }) => [`${entry.workDate.slice(0, 7)}-01`, policyOf(entry.workDate)]),
+    );
+    const required: RequiredInterview[] = [];
+    for (const [month, { interviewFromCount }] of months) {
       await this.work.execute(COUNT_LATENESS, [staffNumbers, month]);
-      await this.work.execute(REQUIRE_LATENESS, [staffNumbers, month, policy.interviewFromCount, now]);
+      const parameters = [staffNumbers, month, interviewFromCount, now];
+      required.push(...(await this.work.query<RequiredInterview>(REQUIRE_LATENESS, parameters)));
     }
     const back = shifts.filter(({ verdict }) => ATTENDED.has(verdict.status));
-    if (back.length === 0) return;
-    await this.work.execute(REQUIRE_RETURN, [
+    if (back.length === 0) return required;
+    const returns = await this.work.query<RequiredInterview>(REQUIRE_RETURN, [
       back.map(({ entry }) => entry.staffNumber),
       back.map(({ entry }) => entry.workDate),
-      back.map(({ entry }) => returnInterviewBy(entry, policy)),
+      back.map(({ entry }) => returnInterviewBy(entry, policyOf(entry.workDate))),
     ]);
+    return [...required, ...returns];
   }
 
   async lateness(id: string): Promise<LatenessInterview | undefined> {

@@ -9,7 +9,8 @@ export const COUNT_LATENESS = `update lateness_interview i
 export const REQUIRE_LATENESS = `insert into lateness_interview
     (id, staff_number, month, late_count, needed_count, required_at)
   select gen_random_uuid(), d.staff_number, $2::date, count(*)::integer, $3::integer, $4::timestamptz ${LATE_DAYS} and d.staff_number = any ($1)
-  group by d.staff_number having count(*) >= $3::integer on conflict (staff_number, month) do nothing`;
+  group by d.staff_number having count(*) >= $3::integer on conflict (staff_number, month) do nothing
+  returning 'lateness' as kind, id, staff_number as "staffNumber"`;
 
 /**
  * Who is back after sickness: leave for sickness or a sick call since they worked last; a sick morning asks for the
@@ -29,4 +30,5 @@ export const REQUIRE_RETURN = `insert into return_interview (id, staff_number, r
                 or (l.date = back.day and l.half = 'am')))
       or exists (select 1 from sick_call c where c.staff_number = back.person
               and c.work_date < back.day and c.work_date > worked.day)
-  on conflict (staff_number, returned_on) do nothing`;
+  on conflict (staff_number, returned_on) do nothing
+  returning 'return' as kind, id, staff_number as "staffNumber"`;

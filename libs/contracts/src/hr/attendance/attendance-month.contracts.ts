@@ -176,7 +176,7 @@ export class AttendanceClosing extends AttendanceMonthReference {
   closedAt?: string;
 }
 
-/** Closes a month that is over, some hundred people at a time; asked again, it tells how far it is. */
+/** Closes a month that is over, a hundred people at a time; asked again, it tells how far it is. */
 export const CloseAttendanceMonth = operation({
   subject: 'hr.command.close-attendance-month.v1',
   request: AttendanceMonthReference,
