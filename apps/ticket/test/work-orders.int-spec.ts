@@ -644,6 +644,11 @@ describe('the list', () => {
       as(billing, ListClocksOf, { subject: 'work-order', subjectId: number });
     expect((await clocksOf(seen.number)).items.length).toBeGreaterThan(0);
     await expect(clocksOf(hidden.number)).rejects.toMatchObject({ code: 'access.forbidden' });
+    const reused = facts({ accountNo: 'SCOPE', reference: hidden.reference });
+    await expect(as(billing, OpenWorkOrder, reused)).rejects.toMatchObject({ code: 'access.forbidden' });
+    const own = await as(billing, OpenWorkOrder, facts());
+    expect(await as(billing, OpenWorkOrder, facts({ reference: own.reference }))).toEqual(own);
+    expect(await as(billing, GetWorkOrder, { number: own.number })).toEqual(own);
     const production = { id: 'wu', scope: ['production'] };
     const [measure] = (await as(production, ListMeasures, {})).items;
     await as(production, FinishMeasure, {

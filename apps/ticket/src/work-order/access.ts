@@ -23,9 +23,13 @@ export function assertWithinScope(
   assertOneOf([owner, areaCode, ...others], workOrder, context);
 }
 
-/** Who may read: the same, and the department that had it last. @throws DomainError `access.forbidden` */
+/**
+ * Who may read: the same, the department that had it last, and whoever opened it or is responsible for it.
+ * @throws DomainError `access.forbidden`
+ */
 export function assertMayRead(workOrder: WorkOrder, context: RequestContext): void {
-  const { owner, areaCode, lastDepartment } = workOrder;
+  const { owner, areaCode, lastDepartment, openedBy, responsible } = workOrder;
+  if ([openedBy, responsible].includes(context.actor.id)) return;
   assertOneOf([owner, areaCode, lastDepartment], workOrder, context);
 }
 

@@ -10,6 +10,7 @@ import { dayOf, workOrderNumber } from '../work-order-number';
 import { toWorkOrderView } from '../work-order-view';
 import { ReservedCodes } from '../reserved-codes/reserved-codes.port';
 import { WorkOrders, type WorkOrder } from '../work-orders.port';
+import { assertMayRead } from '../access';
 import { AssertKnown } from './assert-known';
 import { assertComplete } from './assert-complete';
 import { newWorkOrder, openingOf } from './new-work-order';
@@ -23,7 +24,7 @@ const DRAWS = 5;
  * responsible for it to the end (首问负责制).
  * @throws DomainError `work-order.reference-reused` when that one is of another kind, `work-order.identity-given`,
  * `work-order.field-missing`, `work-order.fields-invalid`, `work-order.not-found` or `work-order.bad-target` for a
- * parent, `work-order.query-code-not-reserved`
+ * parent, `work-order.query-code-not-reserved`, `access.forbidden` when that one is another department's
  */
 @Injectable()
 export class OpenWorkOrderUseCase {
@@ -46,7 +47,7 @@ export class OpenWorkOrderUseCase {
     const version = await this.definitions.inForce(command.kind, at);
     const { incomplete } = assertComplete(command, version.definition);
     return this.work.inTransaction(async () => {
-      const existing = await this.existing(command);
+      const existing = await this.existing(command, context);
       if (existing) return existing;
       await this.known.assert(command, at);
       const day = dayOf(at);
@@ -57,7 +58,7 @@ export class OpenWorkOrderUseCase {
         const given = { number, queryCode, at, by: context.actor.id, incomplete };
         const opened = await this.begin(newWorkOrder(command, version, given), context);
         if (opened) return opened;
-        const openedMeanwhile = await this.existing(command);
+        const openedMeanwhile = await this.existing(command, context);
         if (openedMeanwhile) return openedMeanwhile;
       }
       throw new Error(`no free query code in ${DRAWS} draws`);
@@ -96,8 +97,13 @@ export class OpenWorkOrderUseCase {
     if (parent !== undefined) await this.parents.assert({ number, kind }, parent);
   }
 
-  private async existing(command: OpenWorkOrderCommand): Promise<WorkOrder | undefined> {
+  /** Somebody else's reference shows nobody a work order that is not theirs to see. */
+  private async existing(
+    command: OpenWorkOrderCommand,
+    context: RequestContext,
+  ): Promise<WorkOrder | undefined> {
     const found = await this.workOrders.findByReference(command.reference);
+    if (found) assertMayRead(found, context);
     if (found && found.kind !== command.kind) {
       throw new DomainError(
         WORK_ORDER_ERRORS.referenceReused,
