@@ -16,8 +16,8 @@ export class QualityReminders {
     if (leaderNumber === undefined) return Promise.resolve();
     return this.add({
       ...{ staffNumber: leaderNumber, kind: 'quality-fault-repeated', onceKey: `quality-escalation:${id}` },
-      titleZh: `${staffNumber} 在 ${withinDays} 天内第 ${times} 次出现“${names['zh-CN']}”差错`,
-      titleEn: `${staffNumber}: "${names.en}" for the ${times}th time within ${withinDays} days`,
+      titleZh: `${staffNumber} 在 ${withinDays} 天内 ${times} 次出现“${names['zh-CN']}”差错`,
+      titleEn: `${staffNumber}: "${names.en}" ${times} times within ${withinDays} days`,
       link: `/quality/escalations?staffNumber=${staffNumber}`,
     });
   }
