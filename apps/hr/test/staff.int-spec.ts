@@ -229,6 +229,13 @@ describe('the staff', () => {
       refuses('access.forbidden'),
     );
 
+    await expect(
+      hr.call(
+        RecordStaffStep,
+        { staffNumber: leader.staffNumber, kind: 'transfer', postCode: 'head', reason: '自荐' },
+        { id: OTHER_ACCOUNT },
+      ),
+    ).rejects.toMatchObject(refuses('staff.own-step'));
     const leaving = { kind: 'leave', leavingKind: 'involuntary', leavingReason: 'conduct' };
     await step(leader.staffNumber, leaving);
     expect((await night())?.leaderNumber).toBeUndefined();

@@ -14,8 +14,9 @@ export function accountChange(user: User, now: StaffStanding, before: StaffStand
   const isNew = user.staffNumber !== now.staffNumber || before?.accountId !== user.id;
   const roles = knownRoles(now.roles);
   const givesOther = isNew || !sameWords(before?.roles ?? [], now.roles);
-  const seesOther = isNew || !sameWords(before?.scope ?? [], now.scope);
-  const scope = now.scope.length === 0 ? ['all'] : now.scope;
+  const { scope } = now;
+  // An empty scope would see nothing, or everything: it is none that was meant.
+  const seesOther = scope.length > 0 && (isNew || !sameWords(before?.scope ?? [], scope));
   return {
     ...(user.staffNumber !== now.staffNumber && { staffNumber: now.staffNumber }),
     ...(givesOther && !sameWords(user.roles, roles) && { roles }),

@@ -89,7 +89,7 @@ export class FollowStaff {
     { staffNumber, accountId }: StaffStanding,
     id: string,
   ): Promise<PendingReason | undefined> {
-    const user = await this.users.lock(id);
+    const user = await this.lock(id);
     if (user?.staffNumber !== staffNumber || id === accountId) return undefined;
     return this.change(user, accountLeft(user));
   }
@@ -99,7 +99,7 @@ export class FollowStaff {
     id: string,
     before: StaffStanding | undefined,
   ): Promise<PendingReason | undefined> {
-    const user = await this.users.lock(id);
+    const user = await this.lock(id);
     if (!user) return 'no-account';
     const { staffNumber } = user;
     if (staffNumber !== null && staffNumber !== standing.staffNumber && standing.status === 'left') {
@@ -125,6 +125,13 @@ export class FollowStaff {
       this.work.afterCommit(() => this.openSessions.forgetAll());
     }
     return undefined;
+  }
+
+  /** Admins are locked before an admin, in the order of everybody who changes one. */
+  private async lock(id: string): Promise<User | undefined> {
+    const seen = await this.users.findById(id);
+    if (seen?.roles.includes('admin')) await this.users.lockActiveAdmins();
+    return this.users.lock(id);
   }
 
   private async isLastAdmin(id: string): Promise<boolean> {

@@ -7,6 +7,7 @@ import {
   StaffStepReference,
 } from '@switchyard/contracts';
 import { CLOCK, type Clock, DomainError, Handles, UnitOfWork } from '@switchyard/platform';
+import { assertNotOwn } from '../staff-errors';
 import { type StaffEvent, StaffRegister } from '../staff-register.port';
 import { toEventView } from '../staff-views';
 
@@ -21,7 +22,8 @@ export class CancelStepHandler {
   @Handles(CancelStaffStep)
   handle({ staffNumber, eventId }: StaffStepReference, context: RequestContext): Promise<StaffEventView> {
     return this.work.inTransaction(async () => {
-      await this.register.lock(staffNumber);
+      const record = await this.register.lock(staffNumber);
+      if (record) assertNotOwn(record, context);
       const event = await this.register.event(eventId);
       if (event?.staffNumber !== staffNumber) {
         throw new DomainError(STAFF_ERRORS.stepNotFound, `${staffNumber} has no step ${eventId}.`, {

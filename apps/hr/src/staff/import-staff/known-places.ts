@@ -16,6 +16,8 @@ export interface KnownPlaces {
   readonly staff: ReadonlyMap<string, StaffRecord>;
   /** Whether who imports may make admins. */
   readonly mayMakeAdmins: boolean;
+  /** Sign-in account of who imports. */
+  readonly importedBy: string;
   /** YYYY-MM-DD in China. */
   readonly today: string;
 }

@@ -82,6 +82,7 @@ export class RunStaffImport implements OnModuleInit {
           ...(await this.places.read()),
           staff: await this.imports.everybody(),
           mayMakeAdmins: actor.permissions.includes('user:write') || actor.id.startsWith('system:'),
+          importedBy: actor.id,
           today: localDateAt(this.clock.now()),
         };
         const columns = staffColumns(places, this.normalise);

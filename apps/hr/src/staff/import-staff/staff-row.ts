@@ -80,7 +80,10 @@ export function staffRowOf(places: KnownPlaces) {
           )
         : undefined) ??
       leavingProblem(row, status, places.today) ??
-      (known ? knownProblem(row, known, status) : newProblem(status));
+      (known ? knownProblem(row, known, status) : newProblem(status)) ??
+      (known?.accountId === places.importedBy && differs(row, known)
+        ? at('row', '不能由本人导入本人的调动', 'is you: somebody else has to import your transfer')
+        : undefined);
     return problem ?? { row };
   };
 }

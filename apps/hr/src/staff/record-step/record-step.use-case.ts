@@ -6,7 +6,7 @@ import { CLOCK, type Clock, UnitOfWork } from '@switchyard/platform';
 import { CheckPlaces } from '../check-places';
 import { OrganisationStore } from '../organisation-store.port';
 import { SettleSteps } from '../settle-steps/settle-steps';
-import { staffNotFound, stepRefused } from '../staff-errors';
+import { assertNotOwn, staffNotFound, stepRefused } from '../staff-errors';
 import { type StaffEvent, type StaffRecord, StaffRegister } from '../staff-register.port';
 import { detailsOf, stepOf } from '../staff-step';
 import { TellStanding } from '../tell-standing';
@@ -14,7 +14,7 @@ import { TellStanding } from '../tell-standing';
 /**
  * Takes a step of a working life: at once when its day has come, else on its day. It must be possible after what is
  * planned before it, and what is planned after it must stay possible.
- * @throws DomainError `staff.not-found`, `staff.step-refused`, `request.invalid`, and as `CheckPlaces`
+ * @throws DomainError `staff.not-found`, `staff.own-step`, `staff.step-refused`, `request.invalid`, and as `CheckPlaces`
  */
 @Injectable()
 export class RecordStep {
@@ -52,6 +52,7 @@ export class RecordStep {
       await this.settle.execute(staffNumber, context);
       const record = await this.register.lock(staffNumber);
       if (!record) throw staffNotFound(staffNumber);
+      assertNotOwn(record, context);
       const then = await this.assertFits(record, event);
       if (kind === 'transfer') await this.places.check(then, context, record);
       await this.register.addEvent(event);

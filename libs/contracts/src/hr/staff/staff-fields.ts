@@ -89,6 +89,8 @@ export const STAFF_ERRORS = {
   /** The step is done, cancelled or has failed: only what is planned can be cancelled. */
   stepSettled: 'staff.step-settled',
   stepNotFound: 'staff.step-not-found',
+  /** Nobody transfers, suspends or lets go themselves: post and department decide what an account may do. */
+  ownStep: 'staff.own-step',
   /** A post that gives the role admin is given only by who may change accounts. */
   adminPost: 'staff.admin-post',
   /** The sign-in account belongs to another member of staff. */

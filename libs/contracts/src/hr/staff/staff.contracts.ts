@@ -230,7 +230,7 @@ export const RecordStaffStep = operation({
   subject: 'hr.command.record-staff-step.v1',
   request: RecordStaffStepRequest,
   reply: RecordedStaffStep,
-  errors: [STAFF_ERRORS.notFound, STAFF_ERRORS.stepRefused, ...PLACE_ERRORS],
+  errors: [STAFF_ERRORS.notFound, STAFF_ERRORS.stepRefused, STAFF_ERRORS.ownStep, ...PLACE_ERRORS],
 });
 
 export class StaffStepReference {
@@ -246,7 +246,7 @@ export const CancelStaffStep = operation({
   subject: 'hr.command.cancel-staff-step.v1',
   request: StaffStepReference,
   reply: StaffEventView,
-  errors: [STAFF_ERRORS.stepNotFound, STAFF_ERRORS.stepSettled],
+  errors: [STAFF_ERRORS.stepNotFound, STAFF_ERRORS.stepSettled, STAFF_ERRORS.ownStep],
 });
 
 export class ListStaffEventsRequest extends PageRequest {
