@@ -371,7 +371,10 @@ describe('exams', () => {
     moveTo(122 * MINUTE);
     await hr.call(ReleaseSitting, { sittingId: resit.sittingId });
     expect(await facts(bad)).toMatchObject({ exam: { score: 40, fullMarks: 50, exams: 1 }, examsOpen: 0 });
-    expect((await facts(absent))?.exam).toBeUndefined();
+    const missed = await facts(absent);
+    expect(missed?.exam).toBeUndefined();
+    expect(missed?.examsOpen).toBe(1);
+    expect(await facts(good)).toMatchObject({ exam: { score: 50 }, examsOpen: 0 });
     await expect(
       hr.call(OpenResit, {
         sittingId: resit.sittingId,

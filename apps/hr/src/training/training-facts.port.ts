@@ -10,7 +10,10 @@ export interface TrainingMonth {
    * no exam counted, or none is released yet; that is unknown and no zero.
    */
   readonly exam?: { readonly score: number; readonly fullMarks: number; readonly exams: number };
-  /** Exams that count for the month and are not released yet: the figure above is not final. */
+  /**
+   * Exams that count for the month and of which more is to come, or which somebody on the list did not sit at all: the figure
+   * above is not final, and what a missed exam means is a person's to say.
+   */
   readonly examsOpen: number;
   /** Credited by attendance or import; minutes. */
   readonly minutesTrained: number;

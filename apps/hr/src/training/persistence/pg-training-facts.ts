@@ -7,6 +7,8 @@ interface Sat {
   readonly staffNumber: string;
   readonly examId: string;
   readonly rule: ResitRule;
+  /** Its results are not released yet. */
+  readonly pending: boolean;
   readonly score: number | null;
   readonly fullMarks: number;
 }
@@ -25,11 +27,13 @@ export class PgTrainingFacts extends TrainingFacts {
 
   async ofMonth(staffNumbers: readonly string[], month: string): Promise<readonly TrainingMonth[]> {
     const sat = await this.work.query<Sat>(
-      `select a.staff_number as "staffNumber", s.exam_id as "examId", s.policy ->> 'resitRule' as rule,
-              case when a.state = 'released' then a.score::float8 end as score, a.full_marks as "fullMarks"
-         from exam_sitting s join exam_attempt a on a.sitting_id = s.id
-        where s.counts_for = $2 and s.state <> 'cancelled' and a.staff_number = any ($1)
-        order by a.staff_number, s.exam_id, s.resit, a.ordinal`,
+      `select c.staff_number as "staffNumber", s.exam_id as "examId", s.policy ->> 'resitRule' as rule,
+              s.state = 'planned' as pending, case when a.state = 'released' then a.score::float8 end as score,
+              coalesce(a.full_marks, 0) as "fullMarks"
+         from exam_sitting s join exam_candidate c on c.sitting_id = s.id
+         left join exam_attempt a on a.sitting_id = s.id and a.staff_number = c.staff_number
+        where s.counts_for = $2 and s.state <> 'cancelled' and c.staff_number = any ($1)
+        order by c.staff_number, s.exam_id, s.resit, a.ordinal`,
       [staffNumbers, month],
     );
     const hours = await this.work.query<Hours>(
@@ -61,7 +65,9 @@ function examsOf(sat: readonly Sat[]): Pick<TrainingMonth, 'exam' | 'examsOpen'>
     );
     return standingResult(released, results[0]?.rule ?? 'best') ?? [];
   });
-  const examsOpen = exams.filter((results) => results.some(({ score }) => score === null)).length;
+  const examsOpen = exams.filter(
+    (results) => results.some(({ pending }) => pending) || results.every(({ score }) => score === null),
+  ).length;
   if (standing.length === 0) return { examsOpen };
   const sum = (of: (result: (typeof standing)[number]) => number) =>
     standing.reduce((total, result) => total + of(result), 0);
