@@ -39,7 +39,6 @@ import { FILE_STORE, type FileStore, OperationClient } from '@switchyard/platfor
 import type { FastifyRequest } from 'fastify';
 import { Permission } from '../access/permission.decorator';
 import { downloadOf } from '../attendance/download-of';
-import { NoIdempotency } from '../idempotency/no-idempotency.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
@@ -88,7 +87,6 @@ export class MyLeaveController {
   @Post('leave/check')
   @Permission('self:write')
   @HttpCode(200)
-  @NoIdempotency()
   @ApiOperation({ summary: 'What a leave would be: days, papers, approvers, and what speaks against it' })
   @ApiOkResponse({ type: LeavePlan })
   @ApiProblems(404, 422)
