@@ -9,6 +9,7 @@ import {
   type ListFollowUpsRequest,
   OpenWorkOrder,
   type OpenWorkOrderRequest,
+  type Operation,
   PickFollowUp,
   PlanFollowUps,
   RecordFollowUp,
@@ -16,6 +17,7 @@ import {
   SetTicketPolicy,
 } from '@switchyard/contracts';
 import type { NewWorkOrderEvent } from '@switchyard/domain';
+import { OperationClient } from '@switchyard/platform';
 import { WorkOrderJournal } from '../src/work-order/work-order-journal';
 import { TicketFixture } from './ticket-fixture';
 
@@ -332,8 +334,25 @@ describe('follow-ups', () => {
     });
     expect(await list({ overdue: true })).toEqual([]);
   });
-});
 
+  it('are shown to, and done by, those alone whose department or area the work order is of', async () => {
+    const [item] = (await ticket.call(ListFollowUps, { limit: 1 })).items;
+    const { itemId = '' } = item ?? {};
+    const actor = { ...ticket.context.actor, id: 'elsewhere', scope: ['elsewhere'] };
+    const elsewhere = <Request extends object, Reply extends object>(
+      operation: Operation<Request, Reply>,
+      request: Request,
+    ) => ticket.get(OperationClient).call(operation, request, { ...ticket.context, actor });
+    expect(await elsewhere(ListFollowUps, {})).toEqual({ items: [] });
+    for (const refused of [
+      () => elsewhere(GetFollowUp, { itemId }),
+      () => elsewhere(PlanFollowUps, { itemIds: [itemId], assigneeId: 'agent-7' }),
+      () => elsewhere(ExcludeFollowUp, { itemId, reason: 'anonymous', text: 'x' }),
+      () => elsewhere(RecordFollowUp, { results: [{ itemId }], outcome: 'no-answer', channel: 'phone' }),
+    ])
+      await expect(refused()).rejects.toMatchObject({ code: 'access.forbidden' });
+  });
+});
 const HOURS = [
   { from: '09:00', to: '12:00' },
   { from: '14:00', to: '21:00' },
