@@ -159,6 +159,7 @@ describe('performance', () => {
     expect(await indicator('entry-rate')).toMatchObject({ value: 0.08 });
     // Nobody judged quality, and nothing of it is nought.
     expect(await indicator('critical-error-rate')).toEqual(expect.not.objectContaining({ value: 0 }));
+    await refuses(hr.call(TakePerformanceDay, { day: '2027-01-01' }), 'request.invalid');
     others.telephonesAway = true;
     const { taken: still, problems } = await hr.call(TakePerformanceDay, { day: '2026-10-03' });
     others.telephonesAway = false;

@@ -74,8 +74,13 @@ export class AddUpCounts {
     const taken = await this.counts.taken(first, last);
     const today = localDateAt(this.clock.now());
     const ended = last < today ? last : addDays(today, -1);
-    const wanted = Math.max(1, daysBetween(first, ended) + 1);
-    const days = grouped(taken, ({ kind }) => kind);
+    // On the first day of a month there is nothing but this day.
+    const until = ended < first ? first : ended;
+    const days = grouped(
+      taken.filter(({ day }) => day <= until),
+      ({ kind }) => kind,
+    );
+    const wanted = daysBetween(first, until) + 1;
     return new Set([...days].flatMap(([kind, of]) => (of.length >= wanted ? [kind as TakenKind] : [])));
   }
 }

@@ -111,13 +111,13 @@ export class PgStaffCounts extends StaffCounts {
     { from, before, limitMinutes, now }: CasesAsked,
   ): Promise<ReadonlyMap<string, InHandMonth>> {
     const rows = await this.work.query<{ accountId: string } & InHandMonth>(
-      `select account_id as "accountId", count(*)::int as cases, round(avg(minutes), 3)::float8 as "averageMinutes",
-         coalesce(jsonb_agg(jsonb_build_object('work', work, 'minutes', round(minutes, 1)) order by received_at, seq)
+      `select account_id as "accountId", count(*)::int as cases, round(avg(minutes)::numeric, 3)::float8 as "averageMinutes",
+         coalesce(jsonb_agg(jsonb_build_object('work', work, 'minutes', round(minutes::numeric, 1)) order by received_at, seq)
            filter (where overdue), '[]') as overdue
        from performance_case
        cross join lateral (select
-         extract(epoch from coalesce(handled_at, least($3::timestamptz, $5)) - received_at) / 60 as minutes,
-         extract(epoch from coalesce(handled_at, $5::timestamptz) - received_at) > $4::float8 * 60 as overdue) as t
+         extract(epoch from coalesce(handled_at, least($3::timestamptz, $5)) - received_at)::float8 / 60 as minutes,
+         extract(epoch from coalesce(handled_at, $5::timestamptz) - received_at)::float8 > $4::float8 * 60 as overdue) as t
        where account_id = any ($1::text[]) and received_at >= $2 and received_at < $3 and excluded_at is null group by 1`,
       [accountIds, from, before, limitMinutes, now],
     );

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RequestContext } from '@switchyard/contracts';
-import { addDays, instantAt, type LocalDate, localDate } from '@switchyard/domain';
+import { COMMON_ERRORS, type RequestContext } from '@switchyard/contracts';
+import { addDays, instantAt, type LocalDate, localDate, localDateAt } from '@switchyard/domain';
 import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
 import { monthSpan } from '../../months';
 import { StaffCounts, type TakenKind } from '../staff-counts.port';
@@ -30,7 +30,13 @@ export class TakeDay {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** @throws DomainError `request.invalid` for a day that is still to come */
   async execute(day: LocalDate, context: RequestContext): Promise<DayTaken> {
+    if (day > localDateAt(this.clock.now())) {
+      throw new DomainError(COMMON_ERRORS.invalid, `${day} is still to come; give a day that has begun.`, {
+        fields: [{ field: 'day', problems: ['must not be in the future'] }],
+      });
+    }
     const span = { from: instantAt(day, 0), before: instantAt(addDays(day, 1), 0) };
     const month = monthSpan(day.slice(0, 7));
     const settled = this.clock.now().getTime() >= span.before.getTime() + SETTLED_AFTER_MS;
