@@ -48,6 +48,7 @@ describeWithLabRoot('NATS as compose configures it', (host) => {
     { from: 'ticket', to: 'ivr', durable: 'ivr-payments', subject: 'ticket.event.payment-recorded.v1' },
     { from: 'ivr', to: 'ticket', durable: 'ticket-human-requests', subject: 'ivr.event.human-requested.v1' },
     { from: 'ivr', to: 'ticket', durable: 'ticket-missed-calls', subject: 'ivr.event.call-missed.v1' },
+    { from: 'hr', to: 'gateway', durable: 'gateway-staff', subject: 'hr.event.staff-status-changed.v1' },
   ] as const)('brings $subject from $from to $to, once', async ({ from, to, durable, subject }) => {
     const [owner, consumer] = [await start(from), await start(to)];
     const received: string[] = [];
