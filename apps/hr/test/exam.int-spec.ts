@@ -29,7 +29,7 @@ import {
 } from '@switchyard/contracts';
 import { localDateAt } from '@switchyard/domain';
 import { CLOCK } from '@switchyard/platform';
-import { SubmitOverdue } from '../src/exam/attempt/submit-exam/submit-overdue';
+import { SubmitOverdue } from '../src/exam/exam-attempt/submit-exam/submit-overdue';
 import { TrainingFacts } from '../src/training/training-facts.port';
 import { HrFixture } from './hr-fixture';
 import { employ, type Person, shiftTime, trainer } from './training-people';

@@ -12,7 +12,7 @@ import {
   ListExamAppealsRequest,
   ListExamAttempts,
   ListExamAttemptsRequest,
-  MarkedAttempt,
+  MarkedExamAttempt,
   MarkExamAttempt,
   type RequestContext,
 } from '@switchyard/contracts';
@@ -83,13 +83,13 @@ export class ExamAttemptController {
   @ApiOperation({
     summary: 'Mark what the key cannot: as the first, the second or the settling person, whichever is due',
   })
-  @ApiOkResponse({ type: MarkedAttempt })
+  @ApiOkResponse({ type: MarkedExamAttempt })
   @ApiProblems(404, 409, 422)
   mark(
     @Param() path: ExamAttemptPath,
     @Body() body: ExamMarksBody,
     @Context() context: RequestContext,
-  ): Promise<MarkedAttempt> {
+  ): Promise<MarkedExamAttempt> {
     return this.operations.call(MarkExamAttempt, { ...body, ...path }, context);
   }
 

@@ -11,7 +11,7 @@ import {
   type RequestContext,
   SavedAnswers,
   SaveExamAnswers,
-  StartedAttempt,
+  StartedExamAttempt,
   StartExam,
   SubmitExam,
 } from '@switchyard/contracts';
@@ -44,9 +44,9 @@ export class OwnExamController {
     summary: 'Start an exam: counts a start and shows the paper',
     description: 'From however many tabs, one start; an attempt that runs is answered with and costs none.',
   })
-  @ApiOkResponse({ type: StartedAttempt })
+  @ApiOkResponse({ type: StartedExamAttempt })
   @ApiProblems(404, 422)
-  start(@Param() path: ExamSittingPath, @Context() context: RequestContext): Promise<StartedAttempt> {
+  start(@Param() path: ExamSittingPath, @Context() context: RequestContext): Promise<StartedExamAttempt> {
     return this.operations.call(StartExam, path, context);
   }
 

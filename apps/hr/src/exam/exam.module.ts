@@ -9,20 +9,20 @@ import { Appeals } from './appeal/appeals.port';
 import { DecideAppeal } from './appeal/decide-appeal/decide-appeal.use-case';
 import { PgAppeals } from './appeal/persistence/pg-appeals';
 import { RaiseAppeal } from './appeal/raise-appeal/raise-appeal.use-case';
-import { Attempts } from './attempt/attempts.port';
-import { PgAttempts } from './attempt/persistence/pg-attempts';
-import { ReadAttemptsHandler } from './attempt/read-attempts.handler';
-import { SaveAnswers } from './attempt/save-answers/save-answers.use-case';
-import { SitExamHandler } from './attempt/sit-exam.handler';
-import { StartExam } from './attempt/start-exam/start-exam.use-case';
-import { SubmitExam } from './attempt/submit-exam/submit-exam.use-case';
-import { SubmitOverdue } from './attempt/submit-exam/submit-overdue';
+import { ExamAttempts } from './exam-attempt/exam-attempts.port';
+import { PgExamAttempts } from './exam-attempt/persistence/pg-exam-attempts';
+import { ReadExamAttemptsHandler } from './exam-attempt/read-exam-attempts.handler';
+import { SaveAnswers } from './exam-attempt/save-answers/save-answers.use-case';
+import { SitExamHandler } from './exam-attempt/sit-exam.handler';
+import { StartExam } from './exam-attempt/start-exam/start-exam.use-case';
+import { SubmitExam } from './exam-attempt/submit-exam/submit-exam.use-case';
+import { SubmitOverdue } from './exam-attempt/submit-exam/submit-overdue';
 import { DrawPaper } from './exam/draw-paper';
 import { ExamsHandler } from './exam/exams.handler';
 import { Exams } from './exam/exams.port';
 import { PgExams } from './exam/persistence/pg-exams';
-import { MarkAttemptHandler } from './marking/mark-attempt/mark-attempt.handler';
-import { MarkAttempt } from './marking/mark-attempt/mark-attempt.use-case';
+import { MarkExamPaperHandler } from './marking/mark-exam-paper/mark-exam-paper.handler';
+import { MarkExamPaper } from './marking/mark-exam-paper/mark-exam-paper.use-case';
 import { ImportQuestionsHandler } from './question/import-questions/import-questions.handler';
 import { ImportQuestions } from './question/import-questions/import-questions.use-case';
 import { PgQuestions } from './question/persistence/pg-questions';
@@ -42,8 +42,8 @@ import { Sittings } from './sitting/sittings.port';
     AppealsHandler,
     ExamsHandler,
     ImportQuestionsHandler,
-    MarkAttemptHandler,
-    ReadAttemptsHandler,
+    MarkExamPaperHandler,
+    ReadExamAttemptsHandler,
     ReadQuestionsHandler,
     SaveQuestionHandler,
     SitExamHandler,
@@ -53,7 +53,7 @@ import { Sittings } from './sitting/sittings.port';
     DecideAppeal,
     DrawPaper,
     ImportQuestions,
-    MarkAttempt,
+    MarkExamPaper,
     OpenSitting,
     RaiseAppeal,
     ReleaseSitting,
@@ -62,7 +62,7 @@ import { Sittings } from './sitting/sittings.port';
     SubmitExam,
     SubmitOverdue,
     { provide: Appeals, useClass: PgAppeals },
-    { provide: Attempts, useClass: PgAttempts },
+    { provide: ExamAttempts, useClass: PgExamAttempts },
     { provide: Exams, useClass: PgExams },
     { provide: Questions, useClass: PgQuestions },
     { provide: Sittings, useClass: PgSittings },

@@ -1,6 +1,6 @@
 import { addSeconds } from '../shared';
 
-export interface AttemptTimes {
+export interface ExamAttemptTimes {
   /** When the time is up. */
   readonly deadlineAt: Date;
   /** Up to then what was on its way is still taken; then the service hands the paper in. */
@@ -13,7 +13,7 @@ export function attemptTimes(
   durationMinutes: number,
   closesAt: Date,
   graceSeconds: number,
-): AttemptTimes {
+): ExamAttemptTimes {
   const ends = addSeconds(startedAt, durationMinutes * 60);
   const deadlineAt = ends < closesAt ? ends : closesAt;
   return { deadlineAt, acceptsUntil: addSeconds(deadlineAt, graceSeconds) };

@@ -174,7 +174,7 @@ export class ExamAttemptView extends ExamAttemptSummary {
   items: PaperItemView[];
 }
 
-export class StartedAttempt extends ExamAttemptView {
+export class StartedExamAttempt extends ExamAttemptView {
   @Flag('True: it was running already, and no start was spent')
   resumed: boolean;
 }
@@ -183,7 +183,7 @@ export class StartedAttempt extends ExamAttemptView {
 export const StartExam = operation({
   subject: 'hr.command.start-exam.v1',
   request: SittingReference,
-  reply: StartedAttempt,
+  reply: StartedExamAttempt,
   errors: [
     EXAM_ERRORS.sittingNotFound,
     EXAM_ERRORS.bankTooSmall,
@@ -351,7 +351,7 @@ export class MarkNeed {
   needs: 'first' | 'second' | 'settling';
 }
 
-export class MarkedAttempt extends ExamAttemptSummary {
+export class MarkedExamAttempt extends ExamAttemptSummary {
   @ListOf('Answers that still need a marker', () => MarkNeed, 200)
   open: MarkNeed[];
 }
@@ -360,7 +360,7 @@ export class MarkedAttempt extends ExamAttemptSummary {
 export const MarkExamAttempt = operation({
   subject: 'hr.command.mark-exam-attempt.v1',
   request: MarkExamAttemptRequest,
-  reply: MarkedAttempt,
+  reply: MarkedExamAttempt,
   errors: [
     EXAM_ATTEMPT_ERRORS.notFound,
     EXAM_ATTEMPT_ERRORS.wrongState,

@@ -3,9 +3,9 @@ import { type DecideExamAppealRequest, EXAM_ATTEMPT_ERRORS, type MarkRow } from 
 import { APPEAL_ROUND, collectPoints, scorePaper } from '@switchyard/domain';
 import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
 import { SettleCompletions } from '../../../training/record/settle-completions';
-import { attemptNotFound } from '../../attempt/attempt-views';
-import { Attempts, type ExamAttempt } from '../../attempt/attempts.port';
-import { type Marker, ruleOf } from '../../marking/mark-attempt/mark-attempt.use-case';
+import { attemptNotFound } from '../../exam-attempt/exam-attempt-views';
+import { ExamAttempts, type ExamAttempt } from '../../exam-attempt/exam-attempts.port';
+import { type Marker, ruleOf } from '../../marking/mark-exam-paper/mark-exam-paper.use-case';
 import { markInvalid } from '../../marking/marking-errors';
 import { sittingNotFound } from '../../sitting/sitting-views';
 import { Sittings } from '../../sitting/sittings.port';
@@ -16,7 +16,7 @@ import { Appeals, type ExamAppeal } from '../appeals.port';
 export class DecideAppeal {
   constructor(
     private readonly appeals: Appeals,
-    private readonly attempts: Attempts,
+    private readonly attempts: ExamAttempts,
     private readonly sittings: Sittings,
     private readonly completions: SettleCompletions,
     private readonly work: UnitOfWork,

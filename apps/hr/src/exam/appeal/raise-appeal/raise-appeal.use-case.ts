@@ -3,8 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EXAM_ATTEMPT_ERRORS } from '@switchyard/contracts';
 import { addSeconds } from '@switchyard/domain';
 import { CLOCK, type Clock, DomainError } from '@switchyard/platform';
-import { attemptNotFound } from '../../attempt/attempt-views';
-import { Attempts } from '../../attempt/attempts.port';
+import { attemptNotFound } from '../../exam-attempt/exam-attempt-views';
+import { ExamAttempts } from '../../exam-attempt/exam-attempts.port';
 import { sittingNotFound } from '../../sitting/sitting-views';
 import { Sittings } from '../../sitting/sittings.port';
 import { Appeals, type ExamAppeal } from '../appeals.port';
@@ -16,7 +16,7 @@ const DAY_SECONDS = 86_400;
 export class RaiseAppeal {
   constructor(
     private readonly appeals: Appeals,
-    private readonly attempts: Attempts,
+    private readonly attempts: ExamAttempts,
     private readonly sittings: Sittings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

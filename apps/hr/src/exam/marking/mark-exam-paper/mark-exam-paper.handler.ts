@@ -1,19 +1,19 @@
 import { Controller } from '@nestjs/common';
 import {
-  type MarkedAttempt,
+  type MarkedExamAttempt,
   MarkExamAttempt,
   MarkExamAttemptRequest,
   type RequestContext,
 } from '@switchyard/contracts';
 import { Handles } from '@switchyard/platform';
 import { TrainedStaff } from '../../../training/people/trained-staff';
-import { toAttemptSummary } from '../../attempt/attempt-views';
-import { MarkAttempt } from './mark-attempt.use-case';
+import { toAttemptSummary } from '../../exam-attempt/exam-attempt-views';
+import { MarkExamPaper } from './mark-exam-paper.use-case';
 
 @Controller()
-export class MarkAttemptHandler {
+export class MarkExamPaperHandler {
   constructor(
-    private readonly marking: MarkAttempt,
+    private readonly marking: MarkExamPaper,
     private readonly staff: TrainedStaff,
   ) {}
 
@@ -21,7 +21,7 @@ export class MarkAttemptHandler {
   async handle(
     { examAttemptId, marks }: MarkExamAttemptRequest,
     context: RequestContext,
-  ): Promise<MarkedAttempt> {
+  ): Promise<MarkedExamAttempt> {
     const staffNumber = await this.staff.ownNumber(context);
     const { attempt, open } = await this.marking.execute(examAttemptId, marks, {
       accountId: context.actor.id,

@@ -14,13 +14,13 @@ import { viewsOf } from '../../training/page';
 import { TrainedStaff } from '../../training/people/trained-staff';
 import { sittingNotFound } from '../sitting/sitting-views';
 import { Sittings } from '../sitting/sittings.port';
-import { attemptNotFound, type PaperSight, toAttemptSummary, toAttemptView } from './attempt-views';
-import { Attempts, type ExamAttempt } from './attempts.port';
+import { attemptNotFound, type PaperSight, toAttemptSummary, toAttemptView } from './exam-attempt-views';
+import { ExamAttempts, type ExamAttempt } from './exam-attempts.port';
 
 @Controller()
-export class ReadAttemptsHandler {
+export class ReadExamAttemptsHandler {
   constructor(
-    private readonly attempts: Attempts,
+    private readonly attempts: ExamAttempts,
     private readonly sittings: Sittings,
     private readonly staff: TrainedStaff,
     @Inject(CLOCK) private readonly clock: Clock,

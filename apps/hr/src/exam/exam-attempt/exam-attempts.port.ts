@@ -2,7 +2,7 @@ import type { ExamAttemptState } from '@switchyard/contracts';
 import type { ExamAnswer, PaperItem, RoundMark } from '@switchyard/domain';
 import type { Page } from '../../training/page';
 
-export interface NewAttempt {
+export interface NewExamAttempt {
   readonly examAttemptId: string;
   readonly sittingId: string;
   readonly staffNumber: string;
@@ -16,7 +16,7 @@ export interface NewAttempt {
 }
 
 /** One start of an exam by one person. */
-export interface ExamAttempt extends NewAttempt {
+export interface ExamAttempt extends NewExamAttempt {
   readonly title: string;
   readonly state: ExamAttemptState;
   readonly submittedAt?: Date;
@@ -40,7 +40,7 @@ export type CountedStart =
   | { readonly outcome: 'running'; readonly examAttemptId: string }
   | { readonly outcome: 'no-start-left' | 'not-a-candidate' };
 
-export interface AttemptFilter {
+export interface ExamAttemptFilter {
   readonly sittingId?: string;
   readonly staffNumber?: string;
   readonly state?: ExamAttemptState;
@@ -60,7 +60,7 @@ export interface Submission {
   readonly scored?: Scored;
 }
 
-export abstract class Attempts {
+export abstract class ExamAttempts {
   /**
    * Counts a start in one statement: of as many as come at once, one is counted, and none while an attempt runs. To be called in
    * the transaction that adds the attempt.
@@ -70,13 +70,13 @@ export abstract class Attempts {
     staffNumber: string,
     examAttemptId: string,
   ): Promise<CountedStart>;
-  abstract add(attempt: NewAttempt): Promise<void>;
+  abstract add(attempt: NewExamAttempt): Promise<void>;
   abstract find(examAttemptId: string): Promise<ExamAttempt | undefined>;
   /** Nobody else changes it until the transaction ends. */
   abstract lock(examAttemptId: string): Promise<ExamAttempt | undefined>;
   /** Others may save answers too, and nobody hands it in until the transaction ends. */
   abstract holdOpen(examAttemptId: string): Promise<ExamAttempt | undefined>;
-  abstract list(filter: AttemptFilter, limit: number, cursor?: string): Promise<Page<ExamAttempt>>;
+  abstract list(filter: ExamAttemptFilter, limit: number, cursor?: string): Promise<Page<ExamAttempt>>;
   /** By number of the question. */
   abstract answers(examAttemptId: string): Promise<readonly StoredAnswer[]>;
   /** Takes what is newer than what is there. */

@@ -11,15 +11,15 @@ import {
   SaveExamAnswers,
   SittingReference,
   StartExam as StartExamOperation,
-  type StartedAttempt,
+  type StartedExamAttempt,
   SubmitExam as SubmitExamOperation,
 } from '@switchyard/contracts';
 import { addSeconds } from '@switchyard/domain';
 import { CLOCK, type Clock, Handles } from '@switchyard/platform';
 import { TrainedStaff } from '../../training/people/trained-staff';
 import { Sittings } from '../sitting/sittings.port';
-import { toAttemptSummary, toAttemptView } from './attempt-views';
-import { Attempts, type ExamAttempt } from './attempts.port';
+import { toAttemptSummary, toAttemptView } from './exam-attempt-views';
+import { ExamAttempts, type ExamAttempt } from './exam-attempts.port';
 import { SaveAnswers } from './save-answers/save-answers.use-case';
 import { StartExam } from './start-exam/start-exam.use-case';
 import { SubmitExam } from './submit-exam/submit-exam.use-case';
@@ -34,7 +34,7 @@ export class SitExamHandler {
     private readonly starting: StartExam,
     private readonly saving: SaveAnswers,
     private readonly submitting: SubmitExam,
-    private readonly attempts: Attempts,
+    private readonly attempts: ExamAttempts,
     private readonly sittings: Sittings,
     private readonly staff: TrainedStaff,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -56,7 +56,7 @@ export class SitExamHandler {
   }
 
   @Handles(StartExamOperation)
-  async start({ sittingId }: SittingReference, context: RequestContext): Promise<StartedAttempt> {
+  async start({ sittingId }: SittingReference, context: RequestContext): Promise<StartedExamAttempt> {
     const { staffNumber, name } = await this.staff.own(context);
     const { attempt, resumed } = await this.starting.execute(sittingId, staffNumber);
     const answers = resumed ? await this.attempts.answers(attempt.examAttemptId) : [];

@@ -8,7 +8,7 @@ import {
 import { type CollectedPoints, type ExamAnswer, isEmptyAnswer, type PaperItem } from '@switchyard/domain';
 import { DomainError } from '@switchyard/platform';
 import { keyOf } from '../question/question-views';
-import type { ExamAttempt, StoredAnswer } from './attempts.port';
+import type { ExamAttempt, StoredAnswer } from './exam-attempts.port';
 
 /** To an examinee, the score only after the release. */
 export function toAttemptSummary(

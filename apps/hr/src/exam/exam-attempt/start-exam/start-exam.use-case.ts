@@ -6,15 +6,15 @@ import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform
 import { DrawPaper } from '../../exam/draw-paper';
 import { sittingNotFound } from '../../sitting/sitting-views';
 import { type Sitting, Sittings } from '../../sitting/sittings.port';
-import { attemptNotFound } from '../attempt-views';
-import { Attempts, type ExamAttempt } from '../attempts.port';
+import { attemptNotFound } from '../exam-attempt-views';
+import { ExamAttempts, type ExamAttempt } from '../exam-attempts.port';
 
 /** Starts an exam: the start is counted before anything of the paper is seen (lms#1314). */
 @Injectable()
 export class StartExam {
   constructor(
     private readonly sittings: Sittings,
-    private readonly attempts: Attempts,
+    private readonly attempts: ExamAttempts,
     private readonly draw: DrawPaper,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,

@@ -3,14 +3,14 @@ import { collectPoints, markAnswer, scorePaper } from '@switchyard/domain';
 import { CLOCK, type Clock, UnitOfWork } from '@switchyard/platform';
 import { sittingNotFound } from '../../sitting/sitting-views';
 import { Sittings } from '../../sitting/sittings.port';
-import { attemptNotFound } from '../attempt-views';
-import { Attempts, type ExamAttempt } from '../attempts.port';
+import { attemptNotFound } from '../exam-attempt-views';
+import { ExamAttempts, type ExamAttempt } from '../exam-attempts.port';
 
 /** Hands papers in and marks what the key can mark; a paper is handed in once. */
 @Injectable()
 export class SubmitExam {
   constructor(
-    private readonly attempts: Attempts,
+    private readonly attempts: ExamAttempts,
     private readonly sittings: Sittings,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,

@@ -9,8 +9,8 @@ import {
   scorePaper,
 } from '@switchyard/domain';
 import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
-import { attemptNotFound } from '../../attempt/attempt-views';
-import { Attempts, type ExamAttempt } from '../../attempt/attempts.port';
+import { attemptNotFound } from '../../exam-attempt/exam-attempt-views';
+import { ExamAttempts, type ExamAttempt } from '../../exam-attempt/exam-attempts.port';
 import { sittingNotFound } from '../../sitting/sitting-views';
 import { type Sitting, Sittings } from '../../sitting/sittings.port';
 import { markInvalid, notMarker } from '../marking-errors';
@@ -22,9 +22,9 @@ export interface Marker {
 
 /** Marks what the key cannot: one person, or two and where they differ too much a third (§15). */
 @Injectable()
-export class MarkAttempt {
+export class MarkExamPaper {
   constructor(
-    private readonly attempts: Attempts,
+    private readonly attempts: ExamAttempts,
     private readonly sittings: Sittings,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,

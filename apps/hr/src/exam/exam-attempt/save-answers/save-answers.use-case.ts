@@ -3,14 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type AnswerBody, EXAM_ATTEMPT_ERRORS, type SavedAnswers } from '@switchyard/contracts';
 import { answerProblem } from '@switchyard/domain';
 import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
-import { attemptNotFound } from '../attempt-views';
-import { Attempts, type ExamAttempt, type StoredAnswer } from '../attempts.port';
+import { attemptNotFound } from '../exam-attempt-views';
+import { ExamAttempts, type ExamAttempt, type StoredAnswer } from '../exam-attempts.port';
 
 /** Saves answers while the time of the service's clock runs, its grace included. */
 @Injectable()
 export class SaveAnswers {
   constructor(
-    private readonly attempts: Attempts,
+    private readonly attempts: ExamAttempts,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, Logger, RegularWork } from '@switchyard/platform';
-import { Attempts } from '../attempts.port';
+import { ExamAttempts } from '../exam-attempts.port';
 import { SubmitExam } from './submit-exam.use-case';
 
 const EVERY_MS = 2_000;
@@ -10,7 +10,7 @@ const AT_ONCE = 200;
 @Injectable()
 export class SubmitOverdue extends RegularWork {
   constructor(
-    private readonly attempts: Attempts,
+    private readonly attempts: ExamAttempts,
     private readonly submit: SubmitExam,
     @Inject(CLOCK) private readonly clock: Clock,
     logger: Logger,

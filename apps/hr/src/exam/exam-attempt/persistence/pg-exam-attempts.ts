@@ -10,15 +10,15 @@ import {
 } from '@switchyard/platform';
 import type { Page } from '../../../training/page';
 import {
-  type AttemptFilter,
-  Attempts,
+  type ExamAttemptFilter,
+  ExamAttempts,
   type CountedStart,
   type ExamAttempt,
-  type NewAttempt,
+  type NewExamAttempt,
   type Scored,
   type StoredAnswer,
   type Submission,
-} from '../attempts.port';
+} from '../exam-attempts.port';
 
 const ATTEMPT = `a.id as "examAttemptId", a.sitting_id as "sittingId", a.staff_number as "staffNumber", a.ordinal, a.seed,
   a.paper, a.full_marks as "fullMarks", a.started_at as "startedAt", a.deadline_at as "deadlineAt",
@@ -28,7 +28,7 @@ const ATTEMPT = `a.id as "examAttemptId", a.sitting_id as "sittingId", a.staff_n
 const ATTEMPTS = 'exam_attempt a join exam_sitting s on s.id = a.sitting_id';
 
 @Injectable()
-export class PgAttempts extends Attempts {
+export class PgExamAttempts extends ExamAttempts {
   constructor(private readonly work: UnitOfWork) {
     super();
   }
@@ -58,7 +58,7 @@ export class PgAttempts extends Attempts {
       : { outcome: 'running', examAttemptId: candidate.open };
   }
 
-  async add(attempt: NewAttempt): Promise<void> {
+  async add(attempt: NewExamAttempt): Promise<void> {
     await this.work.execute(
       `insert into exam_attempt (id, sitting_id, staff_number, ordinal, seed, paper, full_marks, started_at, deadline_at,
          accepts_until, state) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'started')`,
@@ -82,7 +82,7 @@ export class PgAttempts extends Attempts {
     return this.first('for share of a', examAttemptId);
   }
 
-  async list(filter: AttemptFilter, limit: number, cursor?: string): Promise<Page<ExamAttempt>> {
+  async list(filter: ExamAttemptFilter, limit: number, cursor?: string): Promise<Page<ExamAttempt>> {
     const after = cursor === undefined ? [] : decodeCursor(cursor, CURSOR_PARTS.instant, CURSOR_PARTS.uuid);
     const rows = await this.work.query<Nullable<ExamAttempt>>(
       `select ${ATTEMPT} from ${ATTEMPTS}
