@@ -8,6 +8,7 @@ import { ones } from './plan-heads';
 const TOO_FEW = 100;
 const TOO_MANY = 1;
 const WISH = 10;
+const TOO_LONG = 50;
 
 export interface PatternPlan {
   readonly plan: WorkPlan;
@@ -34,7 +35,8 @@ export function planPattern(
   if (first === undefined) return { plan: new Map(), anchors: {}, cutByTime: false };
   const wishes = dayOffWishes(facts);
   const model = new Milp();
-  const phases = workers.map(({ member, free }) => {
+  const phases = workers.map((worker) => {
+    const { member, free } = worker;
     const anchors = member.pattern
       ? [member.pattern.anchor]
       : cycle.map((_, phase) => addDays(first, -phase));
@@ -43,7 +45,8 @@ export function planPattern(
         (date) => free.has(date) && patternWorks(member.pattern?.cycle ?? cycle, anchor, date),
       );
       const broken = on.filter((date) => wishes.has(`${member.staffNumber} ${date}`)).length;
-      const cost = broken * WISH + lotOf(seed, `${member.staffNumber} ${anchor}`);
+      const long = daysTooMany(on, worker, first, facts.policy.mostConsecutiveDays);
+      const cost = broken * WISH + long * TOO_LONG + lotOf(seed, `${member.staffNumber} ${anchor}`);
       return { anchor, on: new Set(on), choice: model.choice(cost) };
     });
     model.row(ones(choices.map(({ choice }) => choice)), '=', 1);
@@ -68,6 +71,15 @@ export function planPattern(
     return anchor === undefined ? [] : [[member.staffNumber, anchor] as const];
   });
   return { plan, anchors: Object.fromEntries(anchors), cutByTime };
+}
+
+/** How many days too many a phase makes in a row with what was worked before the month. */
+function daysTooMany(on: readonly LocalDate[], { taken }: Worker, first: LocalDate, most: number): number {
+  const planned = new Set(on);
+  let length = 0;
+  for (let back = 1; taken.has(addDays(first, -back)); back++) length++;
+  for (let ahead = 0; planned.has(addDays(first, ahead)); ahead++) length++;
+  return planned.has(first) ? Math.max(0, length - most) : 0;
 }
 
 function dayOffWishes({ wishes }: RosterFacts): Set<string> {

@@ -154,6 +154,36 @@ test('who works by a pattern already goes on with it', () => {
   expect(shifts.slice(0, 3).map(({ workDate }) => workDate)).toEqual([day(3), day(4), day(7)]);
 });
 
+test('the phase of a pattern is not chosen so that days of the month before make too many in a row', () => {
+  const cycle = ['on', 'on', 'off', 'off'] as const;
+  const { code, ...hours } = TEMPLATES[0] ?? template('day', 420, 900);
+  const others = Array.from({ length: 6 }, (_, index) => day(-index)).map((workDate) => ({
+    ...{ staffNumber: 'B1', workDate, templateCode: code, duty: 'regular' as const },
+    ...timesOf(hours, workDate),
+  }));
+  /** Takes whatever costs least of each person's phases. */
+  const cheapest: SolveMilp = ({ variables, rows }) => {
+    const values = variables.map(() => 0);
+    for (const { terms, relation, bound } of rows) {
+      const choices = terms.map(([index]) => index).filter((index) => variables[index]?.whole === true);
+      if (relation !== '=' || bound !== 1 || choices.length !== terms.length) continue;
+      const [best] = choices.sort(
+        (one, other) => (variables[one]?.cost ?? 0) - (variables[other]?.cost ?? 0),
+      );
+      if (best !== undefined) values[best] = 1;
+    }
+    return { cutByTime: false, values };
+  };
+  const staff = [member('B1')];
+  const { dropped, shifts } = proposeRoster(
+    request({ staff, others }, { pattern: cycle }),
+    cheapest,
+    everything,
+  );
+  expect(dropped).toEqual([]);
+  expect(shifts.some(({ workDate }) => workDate === day(1))).toBe(false);
+});
+
 test('a program is written as HiGHS reads it', () => {
   const model = new Milp();
   const [choice, missing] = [model.choice(2), model.slack(5)];
