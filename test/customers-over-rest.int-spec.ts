@@ -103,6 +103,12 @@ describe('customers over REST', () => {
       [2, 'accountNo', 'row.bad-text'],
       [2, 'name', 'row.missing'],
     ]);
+    const file = await ask('get', `/register-imports/${id}/errors/export`).expect(200);
+    expect(file.text.split('\r\n').slice(0, 3)).toEqual([
+      expect.stringContaining('行号,字段,原值,问题,代码') as string,
+      expect.stringMatching(/^2,accountNo,R 2,.+,row\.bad-text$/) as string,
+      expect.stringMatching(/^2,name,.*,.+,row\.missing$/) as string,
+    ]);
     await ask('post', '/customers/imports').send({ rows: 'no list' }).expect(400);
     await ask('get', '/register-imports/7b0a4a3e-8c53-4c1c-9a4e-0d7ad1c2a001').expect(404);
   });

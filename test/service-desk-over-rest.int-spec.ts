@@ -249,6 +249,8 @@ describeWithLabRoot('the service desk over REST, each service with its own login
       const url = `/webhook-deliveries?webhookId=${webhookId}`;
       const { items } = (await ask('get', url).expect(200)).body as WebhookDeliveryPage;
       expect(items).toMatchObject([{ state: 'delivered', tries: 2 }]);
+      const file = await ask('get', `/webhook-deliveries/export?webhookId=${webhookId}`).expect(200);
+      expect(file.text).toContain('work-order.opened,已送达,2,');
     } finally {
       server.closeAllConnections();
       server.close();

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   GetRegisterImport,
@@ -14,11 +14,19 @@ import {
 import { OperationClient } from '@switchyard/platform';
 import type { FastifyRequest } from 'fastify';
 import { Permission } from '../access/permission.decorator';
+import { ListFiles } from '../http/list-files';
+import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
 import { AcceptsUpload } from '../uploads/accepts-upload.decorator';
-import { RegisterImportPath, RegisterRowErrorsQuery, RegisterUploadQuery } from './register-import.dto';
+import {
+  RegisterImportPath,
+  RegisterRowErrorsExportQuery,
+  RegisterRowErrorsQuery,
+  RegisterUploadQuery,
+} from './register-import.dto';
+import { ROW_ERROR_COLUMNS } from './row-error-columns';
 import { TakeRegisterImport } from './take-register-import';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -43,6 +51,7 @@ export class RegisterImportController {
   constructor(
     private readonly operations: OperationClient,
     private readonly take: TakeRegisterImport,
+    private readonly files: ListFiles,
   ) {}
 
   @Post('customers/imports')
@@ -145,5 +154,24 @@ export class RegisterImportController {
     @Context() context: RequestContext,
   ): Promise<RowErrorPage> {
     return this.operations.call(ListRegisterRowErrors, { ...path, ...query }, context);
+  }
+
+  @Get('register-imports/:importId/errors/export')
+  @Permission('customer:read')
+  @ApiOperation({ summary: 'The same list as a file, for whoever made the rows' })
+  @ApiListFile()
+  @ApiProblems(404)
+  exportErrors(
+    @Param() path: RegisterImportPath,
+    @Query() query: RegisterRowErrorsExportQuery,
+    @Context() context: RequestContext,
+  ): Promise<StreamableFile> {
+    const list = {
+      operation: ListRegisterRowErrors,
+      columns: ROW_ERROR_COLUMNS,
+      fileName: 'row-errors',
+      sheetName: { 'zh-CN': '错误行', en: 'Row errors' },
+    };
+    return this.files.of(list, { ...path, ...query }, context);
   }
 }
