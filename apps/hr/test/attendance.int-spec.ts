@@ -349,6 +349,17 @@ describe('attendance', () => {
     });
   });
 
+  it('a shift over the end of a month belongs to the month in which it begins (hrms#1464)', async () => {
+    await roster.shift('A003', '2026-10-31', '22:00', '06:00');
+    await record('A003', 'in', '2026-10-31T21:58');
+    await record('A003', 'out', '2026-11-01T06:00');
+    const lastOfOctober = { status: 'present', endAt: at('2026-11-01T06:00'), workedMinutes: 420 };
+    expect(await dayOf('A003', '2026-10-31')).toMatchObject(lastOfOctober);
+    expect(await dayOf('A003', '2026-11-01')).toBeUndefined();
+    const november = await hr.call(ListAttendanceMonth, { month: '2026-11', staffNumber: 'A003' });
+    expect(november.items).toMatchObject([{ figures: { workedMinutes: 480 } }]);
+  });
+
   it('a day is judged by the policy of its day', async () => {
     await roster.shift('A003', '2026-11-17', '08:30', '17:30');
     const policy = attendancePolicyDocument({ ...STANDARD_ATTENDANCE_POLICY, loggedFromMinutes: 60 });

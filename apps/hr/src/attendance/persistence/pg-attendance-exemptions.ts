@@ -25,6 +25,7 @@ export class PgAttendanceExemptions extends AttendanceExemptions {
   }
 
   async put(exemptions: readonly NewExemption[]): Promise<void> {
+    const touched: Pick<NewExemption, 'staffNumber' | 'from' | 'to'>[] = [...exemptions];
     for (const exemption of exemptions) {
       const { staffNumber, kind, from, to, reason, reference, by } = exemption;
       const before = await this.ofReference(reference);
@@ -35,8 +36,9 @@ export class PgAttendanceExemptions extends AttendanceExemptions {
            recorded_by = $8, withdrawn_at = null, withdrawn_by = null`,
         [staffNumber, kind, from, to, reason, reference, this.clock.now(), by],
       );
-      await this.touch(before ? [before, exemption] : [exemption]);
+      if (before) touched.push(before);
     }
+    await this.touch(touched);
   }
 
   async withdraw(reference: string, by: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Logger, UnitOfWork } from '@switchyard/platform';
+import { AttendanceDays } from '../attendance-days.port';
 import { AttendanceDue, type DuePerson } from '../attendance-due.port';
 import { EvaluateDays } from '../evaluate-days/evaluate-days';
 
@@ -14,6 +15,7 @@ export class ReckonDue {
 
   constructor(
     private readonly due: AttendanceDue,
+    private readonly days: AttendanceDays,
     private readonly evaluate: EvaluateDays,
     private readonly work: UnitOfWork,
     logger: Logger,
@@ -34,6 +36,8 @@ export class ReckonDue {
   private async take(): Promise<number> {
     return this.work.inTransaction(async () => {
       const people = await this.due.take(AT_ONCE);
+      // All at once, in the one order: whoever reckons others does not wait for us while we wait for them.
+      await this.days.lockPeople(people.map(({ staffNumber }) => staffNumber));
       if (people.length > 0 && !(await this.together(people))) {
         for (const person of people) await this.alone(person);
       }
