@@ -6,12 +6,30 @@ import type {
 } from '@switchyard/contracts';
 
 const figures = (offered: number, answered: number): QueueFiguresView => ({
-  ...{ offered, answered, answeredInTime: answered, abandoned: offered - answered, abandonedInTime: 0 },
-  ...{ callBacks: 0, timedOut: 0, turnedAway: 0, transferred: 0, talksOver: 0, holdKnown: 0 },
-  ...{ afterCallsKnown: 0, ringsKnown: 0, serviceLevel: 0.95, answerRate: answered / offered },
-  ...{ abandonRate: null, averageWaitSeconds: 8, averageHandlingSeconds: null, averageTalkSeconds: null },
-  ...{ averageHoldSeconds: null, averageAfterCallSeconds: null, averageRingSeconds: null },
-  ...{ rangTooLongShare: null, transferRate: null },
+  offered,
+  answered,
+  answeredInTime: answered,
+  abandoned: offered - answered,
+  abandonedInTime: 0,
+  callBacks: 0,
+  timedOut: 0,
+  turnedAway: 0,
+  transferred: 0,
+  talksOver: 0,
+  holdKnown: 0,
+  afterCallsKnown: 0,
+  ringsKnown: 0,
+  serviceLevel: 0.95,
+  answerRate: answered / offered,
+  abandonRate: null,
+  averageWaitSeconds: 8,
+  averageHandlingSeconds: null,
+  averageTalkSeconds: null,
+  averageHoldSeconds: null,
+  averageAfterCallSeconds: null,
+  averageRingSeconds: null,
+  rangTooLongShare: null,
+  transferRate: null,
 });
 
 /** What ivr tells of a day. */
@@ -40,16 +58,30 @@ export function ratingFigures(): RatingFiguresReport {
 /** What the service desk tells of a day: nobody was called back after a complaint. */
 export function serviceReport(opened: number): ServiceReportView {
   return {
-    ...{
-      from: '2026-03-01T16:00:00.000Z',
-      before: '2026-03-02T16:00:00.000Z',
-      takenAt: '2026-03-03T00:00:00.000Z',
-    },
-    ...{ opened, openedBefore: 0, closed: 0, open: opened, overdue: 0 },
-    ...{ byKind: [], byChannel: [], byArea: [], byDay: [], departments: [], conduct: [], hotTopics: [] },
+    from: '2026-03-01T16:00:00.000Z',
+    before: '2026-03-02T16:00:00.000Z',
+    takenAt: '2026-03-03T00:00:00.000Z',
+    opened,
+    openedBefore: 0,
+    closed: 0,
+    open: opened,
+    overdue: 0,
+    byKind: [],
+    byChannel: [],
+    byArea: [],
+    byDay: [],
+    departments: [],
+    conduct: [],
+    hotTopics: [],
     complaints: {
-      ...{ complaints: 0, before: 0, byGroup: [], byContent: [], byCause: [], repeated: [] },
-      ...{ followedUp: 0, satisfied: 0 },
+      complaints: 0,
+      before: 0,
+      byGroup: [],
+      byContent: [],
+      byCause: [],
+      repeated: [],
+      followedUp: 0,
+      satisfied: 0,
     },
   };
 }

@@ -1,6 +1,5 @@
 import { systemContext } from '@switchyard/platform';
 import type { FastifyRequest } from 'fastify';
-import type { RequestState } from '../request-context/request-state';
 import { beginEntry } from './audit-entry';
 
 const AT = new Date('2026-03-02T02:00:00Z');

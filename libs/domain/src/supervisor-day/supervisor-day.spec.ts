@@ -75,7 +75,10 @@ describe("the supervisor's checklist", () => {
     expect(daysToPlan(today, localDate('2026-03-10'), 31)).toEqual([]);
     expect(daysToPlan(today, localDate('2026-03-08'), 31)).toEqual(['2026-03-09', '2026-03-10']);
     expect(daysToPlan(today, localDate('2025-01-01'), 3)).toEqual([
-      ...['2026-03-07', '2026-03-08', '2026-03-09', '2026-03-10'],
+      '2026-03-07',
+      '2026-03-08',
+      '2026-03-09',
+      '2026-03-10',
     ]);
   });
 });
@@ -105,7 +108,11 @@ describe('mail that failed', () => {
   it('is tried again after longer and longer pauses, so many times', () => {
     const retry = { attempts: 5, firstPauseSeconds: 15, longestPauseSeconds: 50 };
     expect([1, 2, 3, 4, 5].map((tries) => pauseBeforeNextTry(tries, retry))).toEqual([
-      ...[15, 30, 50, 50, undefined],
+      15,
+      30,
+      50,
+      50,
+      undefined,
     ]);
   });
 });
@@ -124,7 +131,11 @@ describe('the policies', () => {
     ];
     const day = parseSupervisorsDayPolicy({ ...document, duties: wrong, colour: 1 });
     expect(day.ok ? [] : day.error.map(({ path }) => path)).toEqual([
-      ...['duties[0].due', 'duties[0].link', 'duties[0].workingDay', 'duties', 'colour'],
+      'duties[0].due',
+      'duties[0].link',
+      'duties[0].workingDay',
+      'duties',
+      'colour',
     ]);
     const report = parseDailyReportPolicy({
       ...dailyReportDocument(REPORT),

@@ -47,7 +47,13 @@ const duty = (
   proof: DutyProof,
   link: string,
 ): Duty => ({
-  ...{ code, titleZh, titleEn, rhythm, workingDay, proof, link },
+  code,
+  titleZh,
+  titleEn,
+  rhythm,
+  workingDay,
+  proof,
+  link,
   dueMinute: parseTimeOfDay(due) ?? 0,
 });
 

@@ -146,6 +146,9 @@ test('the policy comes out of JSON as it went in, and is refused with every prob
   expect(parseWorkplacePolicy(JSON.parse(JSON.stringify(POLICY)))).toEqual({ ok: true, value: POLICY });
   const wrong = parseWorkplacePolicy({ ...POLICY, surveys: { leastAnswers: 1 }, overtime: {}, more: 1 });
   expect(wrong.ok ? [] : wrong.error.map(({ path }) => path)).toEqual([
-    ...['overtime.mostMinutesPerDay', 'overtime.mostMinutesPerMonth', 'surveys.leastAnswers', 'more'],
+    'overtime.mostMinutesPerDay',
+    'overtime.mostMinutesPerMonth',
+    'surveys.leastAnswers',
+    'more',
   ]);
 });

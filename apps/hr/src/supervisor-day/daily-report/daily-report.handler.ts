@@ -51,7 +51,9 @@ export class DailyReportHandler {
   async sheet({ day, version, language }: DailyReportSheetRequest): Promise<DailyReportSheet> {
     const { title, facts, sections, dated } = reportSheet(await this.report(day, version), language);
     return {
-      ...{ title, facts: [...facts], dated: dated.toISOString() },
+      title,
+      facts: [...facts],
+      dated: dated.toISOString(),
       sections: sections.map((section) => ({
         ...section,
         columns: [...section.columns],

@@ -86,7 +86,8 @@ export class MailDueReports {
     try {
       const answer = await this.mailer.send({
         ...(await content),
-        ...{ to: mail.recipient, messageId: messageIdOf(mail) },
+        to: mail.recipient,
+        messageId: messageIdOf(mail),
       });
       return { outcome: 'sent', answer: answer.slice(0, LONGEST_ANSWER), at: this.clock.now() };
     } catch (error) {

@@ -3,7 +3,9 @@ import type { Sheet, SheetSection } from '@switchyard/platform';
 import type { DailyReport, ReportLine, ReportPart } from './daily-reports.port';
 
 const CHINA = new Intl.DateTimeFormat('sv-SE', {
-  ...{ timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' },
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
 });
 
 const WORDS = {
@@ -51,7 +53,9 @@ function sectionOf(
 ): SheetSection {
   const { columns, away, none } = WORDS[language];
   const row = ({ labelZh, labelEn, value, target }: ReportLine) => [
-    ...[language === 'en' ? labelEn : labelZh, value ?? none, target ?? ''],
+    language === 'en' ? labelEn : labelZh,
+    value ?? none,
+    target ?? '',
   ];
   return {
     title: language === 'en' ? titleEn : titleZh,

@@ -82,7 +82,11 @@ export class RunDailyReport {
           }
         : { titleZh: '日报未按时发送', titleEn: 'The daily report was not mailed in time' };
     const duty: Duty = {
-      ...{ code: NOT_MAILED_ALARM, ...words, workingDay: 1, dueMinute, link },
+      code: NOT_MAILED_ALARM,
+      ...words,
+      workingDay: 1,
+      dueMinute,
+      link,
       rhythm: 'day',
       proof: 'text',
     };

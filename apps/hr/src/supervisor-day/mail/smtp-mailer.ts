@@ -51,9 +51,12 @@ export class SmtpMailer extends Mailer {
         from: this.from,
         messageId: `<${messageId}>`,
         attachments: attachments.map(({ name, type, content }) => ({
-          ...{ filename: name, contentType: type, content },
+          filename: name,
+          contentType: type,
+          content,
         })),
-        ...{ disableFileAccess: true, disableUrlAccess: true },
+        disableFileAccess: true,
+        disableUrlAccess: true,
       });
       return (await withTimeout(sending, this.wholeMs, 'the mail server')).response;
     } catch (error) {
@@ -82,7 +85,10 @@ function serverOf(config: HrConfig): SMTPTransport.Options | undefined {
     ignoreTLS: !secure && smtpTls === 'off',
     ...auth,
     ...(smtpCaFile !== undefined && { tls: { ca: readFileSync(smtpCaFile) } }),
-    ...{ connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout, dnsTimeout: timeout },
+    connectionTimeout: timeout,
+    greetingTimeout: timeout,
+    socketTimeout: timeout,
+    dnsTimeout: timeout,
   };
 }
 

@@ -42,15 +42,16 @@ export class PgChecklist extends Checklist {
 
   async add(planned: readonly PlannedDuty[], at: Date): Promise<void> {
     const rows = planned.map(({ duty, period, dueOn, dueAt }) => ({
-      ...{
-        duty: duty.code,
-        rhythm: duty.rhythm,
-        from: period.from,
-        to: period.to,
-        due_on: dueOn,
-        due_at: dueAt,
-      },
-      ...{ title_zh: duty.titleZh, title_en: duty.titleEn, proof: duty.proof, link: duty.link },
+      duty: duty.code,
+      rhythm: duty.rhythm,
+      from: period.from,
+      to: period.to,
+      due_on: dueOn,
+      due_at: dueAt,
+      title_zh: duty.titleZh,
+      title_en: duty.titleEn,
+      proof: duty.proof,
+      link: duty.link,
     }));
     await this.work.execute(
       `insert into checklist_item
@@ -75,7 +76,10 @@ export class PgChecklist extends Checklist {
     const page = await listRows<ItemRow>(
       this.work,
       {
-        ...{ columns: ITEM, from: 'checklist_item i', at: 'i.due_at', id: 'i.id' },
+        columns: ITEM,
+        from: 'checklist_item i',
+        at: 'i.due_at',
+        id: 'i.id',
         where: [
           ['i.due_on >= ?::date', from],
           ['i.due_on <= ?::date', to],

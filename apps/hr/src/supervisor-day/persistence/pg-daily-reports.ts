@@ -48,7 +48,10 @@ export class PgDailyReports extends DailyReports {
     return listRows<Omit<DailyReport, 'parts'>>(
       this.work,
       {
-        ...{ columns: HEAD, from: 'daily_report', at: 'made_at', id: 'id' },
+        columns: HEAD,
+        from: 'daily_report',
+        at: 'made_at',
+        id: 'id',
         where: [
           ['day >= ?::date', from],
           ['day <= ?::date', to],

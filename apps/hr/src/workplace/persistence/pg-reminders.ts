@@ -32,7 +32,10 @@ export class PgReminders extends Reminders {
     const page = await listRows<Nullable<Reminder>>(
       this.work,
       {
-        ...{ columns: REMINDER, from: 'reminder', at: 'at', id: 'id' },
+        columns: REMINDER,
+        from: 'reminder',
+        at: 'at',
+        id: 'id',
         where: [
           ['staff_number = ?', staffNumber],
           ['(read_at is null) = ?', unread],

@@ -5,7 +5,8 @@ type Figure = number | null | undefined;
 /** A figure that is none is left out: no figure is not the figure nought. */
 function line(labelZh: string, labelEn: string, value: string | undefined, target?: string): ReportLine {
   return {
-    ...{ labelZh, labelEn },
+    labelZh,
+    labelEn,
     ...(value !== undefined && { value }),
     ...(target !== undefined && { target }),
   };
