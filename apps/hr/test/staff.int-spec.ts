@@ -118,6 +118,18 @@ describe('the staff', () => {
     expect((await told(leaver.staffNumber)).at(-1)).toMatchObject({ mayAct: false, status: 'left' });
   });
 
+  it('lets who is expected say that they do not come: they were staff on no day, and the first day is not waited for', async () => {
+    const soon = addDays(today, 3);
+    const { staffNumber } = await hire({ hiredOn: soon });
+    const never = { kind: 'leave', leavingKind: 'voluntary', leavingReason: 'never-started' };
+    expect((await step(staffNumber, never)).staff).toMatchObject({ status: 'left', leftOn: soon });
+    const { items } = await hr.call(ListStaffEvents, { staffNumber, state: 'cancelled' });
+    expect(items).toMatchObject([{ kind: 'enter', failure: 'left' }]);
+    const workedBetween = { from: today, to: addDays(today, 30) };
+    const here = await hr.get(StaffDirectory).list({ workedBetween, staffNumbers: [staffNumber] });
+    expect(here).toEqual([]);
+  });
+
   it('refuses a step that what is planned would not survive, and takes it once that is cancelled', async () => {
     const { staffNumber } = await hire();
     const later = { kind: 'suspend', effectiveOn: addDays(today, 5) };
@@ -411,14 +423,15 @@ describe('the staff', () => {
   });
 
   it('is taken as rows too; no row makes an admin for who may not change accounts, and none leaves by it', async () => {
+    const present = await hire();
     const row = { departmentCode: 'operations', postCode: 'agent', hiredOn: '2024-01-01' };
     const rows = [
       { ...row, staffNumber: 'C1', name: '一' },
       { ...row, staffNumber: 'C2', name: '二', postCode: 'system-administrator', departmentCode: 'support' },
       {
         ...row,
-        staffNumber: 'A0004',
-        name: '员工4',
+        staffNumber: present.staffNumber,
+        name: present.name,
         hiredOn: addDays(today, -30),
         status: 'left',
         leftOn: today,

@@ -58,6 +58,14 @@ describe('the life of a member of staff', () => {
     expect(without.ok && without.value.groupCode).toBe(undefined);
   });
 
+  it('lets who is expected say before the first day that they do not come', () => {
+    const never = { leavingKind: 'voluntary', leavingReason: 'never-started' } as const;
+    expect(afterStep({ ...LI, status: 'expected' }, step('leave', '2026-02-10', never))).toMatchObject({
+      ok: true,
+      value: { status: 'left', leftOn: '2026-03-01', leavingReason: 'never-started' },
+    });
+  });
+
   it('refuses a leaving before the day of entry and a resumption of who is not suspended', () => {
     expect(afterStep(LI, step('leave', '2026-02-28'))).toMatchObject({ ok: false });
     expect(afterStep(LI, step('leave', '2026-03-01'))).toMatchObject({ ok: true });

@@ -59,8 +59,8 @@ export function afterStep(state: StaffState, step: StaffStep): Result<StaffState
       problem: `${kind} is for who is ${FROM[kind].join(' or ')}, not ${state.status}`,
     });
   }
-  if (effectiveOn < state.hiredOn && kind !== 'transfer') {
-    // Who is expected and stays away leaves on the day of entry at the latest; never before being hired.
+  const neverStarts = kind === 'leave' && state.status === 'expected';
+  if (effectiveOn < state.hiredOn && kind !== 'transfer' && !neverStarts) {
     return refused({ status: state.status, problem: `lies before the day of entry, ${state.hiredOn}` });
   }
   switch (kind) {
@@ -74,7 +74,9 @@ export function afterStep(state: StaffState, step: StaffStep): Result<StaffState
     case 'leave': {
       const { groupCode: _left, ...rest } = state;
       const { leavingKind, leavingReason } = step;
-      return ok({ ...rest, status: 'left', leftOn: effectiveOn, leavingKind, leavingReason });
+      // Who says before the first day that they do not come was staff on no day.
+      const leftOn = effectiveOn < state.hiredOn ? state.hiredOn : effectiveOn;
+      return ok({ ...rest, status: 'left', leftOn, leavingKind, leavingReason });
     }
   }
 }

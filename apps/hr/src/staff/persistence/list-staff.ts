@@ -41,7 +41,7 @@ export async function listStaff(
        and ($5::text is null or s.tier = $5)
        and ($6::text is null or exists (select 1 from staff_skill k
              where k.staff_number = s.staff_number and k.skill_code = $6))
-       and ($7::date is null or s.left_on is null or s.left_on > $7) and ($8::date is null or s.hired_on <= $8)
+       and ($7::date is null or s.left_on is null or (s.left_on > $7 and s.left_on > s.hired_on)) and ($8::date is null or s.hired_on <= $8)
        and ($9::text is null or strpos(lower(s.name), lower($9)) > 0 or starts_with(lower(s.staff_number), lower($9)))
        and ($10::boolean is null or (s.account_id is not null) = $10)
        and ($11::text[] is null or s.group_code = any ($11))

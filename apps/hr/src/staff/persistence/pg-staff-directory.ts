@@ -35,7 +35,7 @@ export class PgStaffDirectory extends StaffDirectory {
          and ($5::text is null or exists (select 1 from staff_skill k
                where k.staff_number = s.staff_number and k.skill_code = $5))
          and ($6::text is null or s.status = $6)
-         and ($7::date is null or s.left_on is null or s.left_on > $7)
+         and ($7::date is null or s.left_on is null or (s.left_on > $7 and s.left_on > s.hired_on))
          and ($8::date is null or s.hired_on <= $8)
          and ($9::text[] is null or s.staff_number = any ($9))
        order by s.staff_number`,
