@@ -77,12 +77,10 @@ describe('attendance', () => {
     const context = systemContext('ivr');
     await hr.get(Inbox).receive(durable, [
       {
-        ...{
-          id: randomUUID(),
-          subject: contract.subject,
-          payload: JSON.stringify(payload),
-          occurredAt: new Date(),
-        },
+        id: randomUUID(),
+        subject: contract.subject,
+        payload: JSON.stringify(payload),
+        occurredAt: new Date(),
         context: encodeContext({ ...context, actor: { ...context.actor, id: actor } }),
         position: (serial += 1),
       },
@@ -97,19 +95,20 @@ describe('attendance', () => {
     });
   }
   const presence = (workNo: string, time: string) => ({
-    ...{ agentId: randomUUID(), workNo, accountName: workNo.toLowerCase(), at: at(time) },
+    agentId: randomUUID(),
+    workNo,
+    accountName: workNo.toLowerCase(),
+    at: at(time),
   });
   const workOrder = (number: string, eventType: string, time: string, facts: object) => ({
-    ...{
-      number,
-      kind: 'query',
-      status: 'open',
-      stage: 'open',
-      owner: 'centre',
-      eventType,
-      seq: 1,
-      at: at(time),
-    },
+    number,
+    kind: 'query',
+    status: 'open',
+    stage: 'open',
+    owner: 'centre',
+    eventType,
+    seq: 1,
+    at: at(time),
     ...facts,
   });
 
@@ -128,8 +127,13 @@ describe('attendance', () => {
     );
     await hear(AgentSignedOut, 'hr-agents-signed-out', presence('A001', '2026-10-12T17:30'));
     expect(await dayOf('A001', '2026-10-12')).toMatchObject({
-      ...{ status: 'present', lateMinutes: 10, lateBy: 'first-case', firstCaseWork: order, earlyMinutes: 0 },
-      ...{ workedMinutes: 480, final: true },
+      status: 'present',
+      lateMinutes: 10,
+      lateBy: 'first-case',
+      firstCaseWork: order,
+      earlyMinutes: 0,
+      workedMinutes: 480,
+      final: true,
     });
     // Who is no member of staff is no error, and stops nobody.
     await hear(AgentSignedIn, 'hr-agents-signed-in', presence('X999', '2026-10-12T08:20'));
@@ -169,14 +173,14 @@ describe('attendance', () => {
     const punch = await hr.call(
       RequestPunch,
       {
-        ...{
-          direction: 'in',
-          at: at('2026-10-12T08:29'),
-          source: 'field',
-          reason: '外勤核查',
-          reference: 'f1',
-        },
-        ...{ place: '城东供电所', latitude: 32.05, longitude: 118.8 },
+        direction: 'in',
+        at: at('2026-10-12T08:29'),
+        source: 'field',
+        reason: '外勤核查',
+        reference: 'f1',
+        place: '城东供电所',
+        latitude: 32.05,
+        longitude: 118.8,
       },
       as('A002'),
     );
@@ -204,13 +208,12 @@ describe('attendance', () => {
     await record('A002', 'out', '2026-10-13T17:30');
     expect(await dayOf('A002', '2026-10-13')).toMatchObject({ lateMinutes: 40, lateLogged: true });
     const request = {
-      ...{
-        direction: 'in' as const,
-        at: at('2026-10-13T08:30'),
-        source: 'correction' as const,
-        reason: '时钟错误',
-      },
-      ...{ reference: 'c1', replaces: wrong.punchId },
+      direction: 'in' as const,
+      at: at('2026-10-13T08:30'),
+      source: 'correction' as const,
+      reason: '时钟错误',
+      reference: 'c1',
+      replaces: wrong.punchId,
     };
     const right = await hr.call(RequestPunch, request, as('A002'));
     expect((await hr.call(RequestPunch, request, as('A002'))).punchId).toBe(right.punchId);
@@ -259,7 +262,9 @@ describe('attendance', () => {
     expect(
       await hr.call(ReviewLatenessInterview, { interviewId, review: '已改进' }, as('H001')),
     ).toMatchObject({
-      ...{ state: 'reviewed', heldBy: roster.accountOf('G001'), fileName: '面谈.pdf' },
+      state: 'reviewed',
+      heldBy: roster.accountOf('G001'),
+      fileName: '面谈.pdf',
     });
   });
 
@@ -394,7 +399,8 @@ describe('attendance', () => {
       code: 'attendance-month.not-over',
     });
     await expect(hr.call(CloseAttendanceMonth, { month: '2026-10' })).rejects.toMatchObject({
-      ...{ code: 'attendance-month.undecided-punches', details: { count: 1 } },
+      code: 'attendance-month.undecided-punches',
+      details: { count: 1 },
     });
     await hr.call(DecidePunch, { punchId: open.punchId, decision: 'refuse', note: '无记录' }, as('H001'));
     const before = (await hr.call(ListAttendanceMonth, { month: '2026-10', staffNumber: 'A001' })).items[0];

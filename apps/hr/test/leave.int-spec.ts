@@ -85,7 +85,8 @@ describe('leave', () => {
       steps: [{ approverKind: 'head', state: 'waiting' }],
     });
     await expect(decide(leave.leaveId, 'H002')).rejects.toMatchObject({
-      ...{ code: 'leave.not-yours-to-decide', details: { deciders: ['H001'] } },
+      code: 'leave.not-yours-to-decide',
+      details: { deciders: ['H001'] },
     });
     expect(await decide(leave.leaveId, 'H001')).toMatchObject({
       state: 'approved',
@@ -106,7 +107,8 @@ describe('leave', () => {
       code: 'leave.already-on-leave',
     });
     await expect(ask('A002', { from: '2026-11-09', to: '2026-11-11' })).rejects.toMatchObject({
-      ...{ code: 'leave.already-on-leave', details: { date: '2026-11-10' } },
+      code: 'leave.already-on-leave',
+      details: { date: '2026-11-10' },
     });
     expect((await hr.call(ListLeaves, { own: true }, as('A002'))).items).toHaveLength(2);
   });
@@ -123,7 +125,8 @@ describe('leave', () => {
     await hr.query(`delete from policy where name = 'leave'`);
     await expect(decide(leave.leaveId, 'H001')).rejects.toMatchObject({ code: 'leave.not-yours-to-decide' });
     expect(await decide(leave.leaveId, 'D001')).toMatchObject({
-      ...{ state: 'approved', steps: [{ decidedBy: 'H001' }, { decidedBy: 'D001' }] },
+      state: 'approved',
+      steps: [{ decidedBy: 'H001' }, { decidedBy: 'D001' }],
     });
     expect(await hr.query(`select 1 from reminder where staff_number = 'A003'`)).toHaveLength(1);
   });
@@ -152,7 +155,9 @@ describe('leave', () => {
       code: 'leave.not-yours-to-decide',
     });
     expect(await hr.call(DecideLeaveCancellation, consent, as('D001'))).toMatchObject({
-      ...{ state: 'approved', days: 1, to: '2026-11-17' },
+      state: 'approved',
+      days: 1,
+      to: '2026-11-17',
     });
     expect((await ask('A004', { from: '2026-11-18' })).state).toBe('requested');
   });
@@ -182,7 +187,9 @@ describe('leave', () => {
     const leaveIds = [one.leaveId, own.leaveId, other.leaveId];
     const { items } = await hr.call(DecideLeaves, { leaveIds, decision: 'approve' }, as('D001'));
     expect(items.map(({ leave, code }) => leave?.state ?? code)).toEqual([
-      ...['approved', 'leave.not-allowed-in-state', 'approved'],
+      'approved',
+      'leave.not-allowed-in-state',
+      'approved',
     ]);
   });
 
@@ -204,7 +211,9 @@ describe('leave', () => {
 
     const sick = await ask('A008', { kind: 'sick', from: '2026-11-05' });
     expect(await decide(sick.leaveId, 'H001')).toMatchObject({
-      ...{ state: 'approved', papersMissing: ['sick-note'], papersDue: '2026-11-06' },
+      state: 'approved',
+      papersMissing: ['sick-note'],
+      papersDue: '2026-11-06',
     });
     expect((await hr.call(ListLeaves, { papersOverdue: true })).items).toEqual([]);
     now = new Date('2026-11-07T02:00:00Z');
@@ -217,14 +226,13 @@ describe('leave', () => {
     const first = await ask('A009', { kind: 'sick', from: '2026-11-12', to: '2026-11-13' });
     const more = { kind: 'sick' as const, extensionOf: first.leaveId, to: '2026-11-17' };
     await expect(ask('A009', { ...more, from: '2026-11-17' })).rejects.toMatchObject({
-      ...{ code: 'leave.extension-not-adjoining', details: { about: '2026-11-16' } },
+      code: 'leave.extension-not-adjoining',
+      details: { about: '2026-11-16' },
     });
     expect(await ask('A009', { ...more, from: '2026-11-16' })).toMatchObject({
-      ...{
-        days: 2,
-        extensionOf: first.leaveId,
-        steps: [{ approverKind: 'head' }, { approverKind: 'director' }],
-      },
+      days: 2,
+      extensionOf: first.leaveId,
+      steps: [{ approverKind: 'head' }, { approverKind: 'director' }],
     });
     await expect(ask('A010', { ...more, from: '2026-11-16' })).rejects.toMatchObject({
       code: 'leave.not-found',
@@ -258,7 +266,8 @@ describe('leave', () => {
     expect(leave.steps.map(({ approverKind }) => approverKind)).toEqual(['director']);
     await expect(ask('A012', december)).rejects.toMatchObject({ code: 'leave.cap-of-annual' });
     expect(await ask('A012', { ...december, exceptionReason: '子女婚礼' })).toMatchObject({
-      ...{ exceptions: ['cap-of-annual'], steps: [{ approverKind: 'head' }, { approverKind: 'director' }] },
+      exceptions: ['cap-of-annual'],
+      steps: [{ approverKind: 'head' }, { approverKind: 'director' }],
     });
     await expect(ask('A013', { ...december, from: '2026-12-04', to: '2026-12-04' })).rejects.toMatchObject({
       code: 'leave.notice-too-short',
@@ -345,7 +354,7 @@ describe('swaps of shifts', () => {
     expect(await shiftsOf('A016', '2026-12-01', '2026-12-31')).toEqual(['2026-12-10']);
     expect(
       (await hr.call(GetSwap, { swapId, own: true }, as('A016'))).history.map(({ kind }) => kind),
-    ).toEqual([...['proposed', 'consented', 'approved']]);
+    ).toEqual(['proposed', 'consented', 'approved']);
     await expect(hr.call(GetSwap, { swapId, own: true }, as('A017'))).rejects.toMatchObject({
       code: 'swap.not-found',
     });
@@ -464,7 +473,9 @@ describe('swaps of shifts', () => {
     await hr.get(RemindRepayments).execute();
     const { items } = await hr.call(ListSwaps, { staffNumber: 'A003', month: '2027-02' });
     expect(items.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
-      ...['pair proposed', 'pair withdrawn', 'single proposed'],
+      'pair proposed',
+      'pair withdrawn',
+      'single proposed',
     ]);
   });
 });

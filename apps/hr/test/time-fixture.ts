@@ -49,14 +49,12 @@ export class Roster {
          roster_id, state, made_at, made_by)
        values ($1, $2, $3, $4, $5, $6, 'day-8', 1, 'regular', $7, 'published', now(), 'test')`,
       [
-        ...[
-          id,
-          staffNumber,
-          day,
-          this.at(day, from),
-          this.at(ends, to),
-          JSON.stringify([...breaks, ...midnight]),
-        ],
+        id,
+        staffNumber,
+        day,
+        this.at(day, from),
+        this.at(ends, to),
+        JSON.stringify([...breaks, ...midnight]),
         await this.rosterOf(month),
       ],
     );

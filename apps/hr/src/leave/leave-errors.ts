@@ -14,33 +14,40 @@ const PROBLEMS: Readonly<
     words: (days) => `A leave has at most ${days} days; ask for an extension later.`,
   },
   'nothing-to-take': {
-    ...{ code: LEAVE_ERRORS.nothingToTake, field: 'from' },
+    code: LEAVE_ERRORS.nothingToTake,
+    field: 'from',
     words: () => 'All these days are free anyway: no leave is needed.',
   },
   'half-on-rest-day': {
-    ...{ code: LEAVE_ERRORS.halfOnRestDay, field: 'fromHalf' },
+    code: LEAVE_ERRORS.halfOnRestDay,
+    field: 'fromHalf',
     words: (day) => `${day} is no working day; begin and end with halves of working days.`,
   },
   'notice-too-short': {
-    ...{ code: LEAVE_ERRORS.noticeTooShort, field: 'from' },
+    code: LEAVE_ERRORS.noticeTooShort,
+    field: 'from',
     words: (day) => `Asked for today, it may begin on ${day} at the earliest; earlier with exceptionReason.`,
   },
   'cap-of-day': {
-    ...{ code: LEAVE_ERRORS.capOfDay, field: 'from' },
+    code: LEAVE_ERRORS.capOfDay,
+    field: 'from',
     words: (day, { caps }) =>
       `${caps.offPerDay} of the department are away on ${day} already; choose another day.`,
   },
   'cap-of-annual': {
-    ...{ code: LEAVE_ERRORS.capOfAnnual, field: 'from' },
+    code: LEAVE_ERRORS.capOfAnnual,
+    field: 'from',
     words: (day, { caps }) =>
       `${caps.annualAtOnce} of the department on annual leave on ${day} already; choose another day, or tell a special reason as exceptionReason.`,
   },
   'balance-exceeded': {
-    ...{ code: LEAVE_ERRORS.balanceExceeded, field: 'to' },
+    code: LEAVE_ERRORS.balanceExceeded,
+    field: 'to',
     words: (left) => `More annual leave than is left (year: days) ${left}; shorten it.`,
   },
   'not-in-one-piece': {
-    ...{ code: LEAVE_ERRORS.notInOnePiece, field: 'kind' },
+    code: LEAVE_ERRORS.notInOnePiece,
+    field: 'kind',
     words: () =>
       'This leave is taken in one piece, and a part was taken already; tell why as exceptionReason.',
   },
@@ -50,11 +57,13 @@ const PROBLEMS: Readonly<
     words: (day) => `There is leave on ${day} already.`,
   },
   'extension-too-late': {
-    ...{ code: LEAVE_ERRORS.extensionTooLate, field: 'from' },
+    code: LEAVE_ERRORS.extensionTooLate,
+    field: 'from',
     words: (day) => `An extension is asked for before it begins on ${day}; ask for leave of its own.`,
   },
   'extension-not-adjoining': {
-    ...{ code: LEAVE_ERRORS.extensionNotAdjoining, field: 'from' },
+    code: LEAVE_ERRORS.extensionNotAdjoining,
+    field: 'from',
     words: (day) =>
       `An extension is of the same kind and goes on without a gap: by ${day}, the next working day.`,
   },

@@ -25,7 +25,9 @@ export class ExchangeShifts {
     const added = await this.roster.replace({
       end: [...given, ...taken].map((entry) => entry.id),
       add: [...given.map((entry) => to(partner, entry)), ...taken.map((entry) => to(requester, entry))],
-      ...{ reason: `替换班 swap ${id}`, by, at: this.clock.now() },
+      reason: `替换班 swap ${id}`,
+      by,
+      at: this.clock.now(),
     });
     const ids = added.map((entry) => entry.id);
     if (given.length > 0) await this.swaps.exchanged(id, 'given', ids.slice(0, given.length));

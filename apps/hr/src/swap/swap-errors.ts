@@ -14,11 +14,13 @@ const PROBLEMS: Readonly<
     words: () => 'A swap is with somebody else.',
   },
   'partner-unavailable': {
-    ...{ code: SWAP_ERRORS.partnerUnavailable, field: 'partner' },
+    code: SWAP_ERRORS.partnerUnavailable,
+    field: 'partner',
     words: (who) => `${who} does not work at present; choose another partner.`,
   },
   'other-post': {
-    ...{ code: SWAP_ERRORS.otherPost, field: 'partner' },
+    code: SWAP_ERRORS.otherPost,
+    field: 'partner',
     words: (who) => `${who} has a post of another kind; swap with somebody of the same.`,
   },
   'not-yours': {
@@ -27,7 +29,8 @@ const PROBLEMS: Readonly<
     words: (day) => `The shift of ${day} is not yours to give away.`,
   },
   'not-partners': {
-    ...{ code: SWAP_ERRORS.notPartners, field: 'taken' },
+    code: SWAP_ERRORS.notPartners,
+    field: 'taken',
     words: (day) => `The shift of ${day} is not your partner's.`,
   },
   begun: {
@@ -36,37 +39,45 @@ const PROBLEMS: Readonly<
     words: (day) => `The shift of ${day} has begun; swap shifts to come.`,
   },
   'counts-differ': {
-    ...{ code: SWAP_ERRORS.countsDiffer, field: 'taken' },
+    code: SWAP_ERRORS.countsDiffer,
+    field: 'taken',
     words: (count) => `As many shifts are worked in return as are given away: ${count}.`,
   },
   'not-consecutive': {
-    ...{ code: SWAP_ERRORS.notConsecutive, field: 'given' },
+    code: SWAP_ERRORS.notConsecutive,
+    field: 'given',
     words: () => 'Two shifts are swapped together only when they follow one another.',
   },
   'month-used': {
-    ...{ code: SWAP_ERRORS.monthUsed, field: 'given' },
+    code: SWAP_ERRORS.monthUsed,
+    field: 'given',
     words: (month, { shiftsPerMonth }) =>
       `${shiftsPerMonth} shift a month may be given away, and for ${month} it is.`,
   },
   'year-used': {
-    ...{ code: SWAP_ERRORS.yearUsed, field: 'given' },
+    code: SWAP_ERRORS.yearUsed,
+    field: 'given',
     words: (year, { pairsPerYear }) =>
       `Pairs may be given away ${pairsPerYear} times a year, and in ${year} they were.`,
   },
   'notice-too-short': {
-    ...{ code: SWAP_ERRORS.noticeTooShort, field: 'given' },
+    code: SWAP_ERRORS.noticeTooShort,
+    field: 'given',
     words: (day) => `Asked for today, two shifts together may begin on ${day} at the earliest.`,
   },
   'repaid-too-late': {
-    ...{ code: SWAP_ERRORS.repaidTooLate, field: 'taken' },
+    code: SWAP_ERRORS.repaidTooLate,
+    field: 'taken',
     words: (day) => `The return is worked by ${day} at the latest.`,
   },
   overlaps: {
-    ...{ code: SWAP_ERRORS.overlaps, field: 'given' },
+    code: SWAP_ERRORS.overlaps,
+    field: 'given',
     words: (day) => `Somebody would have two shifts at once with that of ${day}.`,
   },
   'rest-too-short': {
-    ...{ code: SWAP_ERRORS.restTooShort, field: 'given' },
+    code: SWAP_ERRORS.restTooShort,
+    field: 'given',
     words: (day, { restMinutes }) =>
       `Beside the shift of ${day} somebody would have less than ${restMinutes / 60} hours of rest.`,
   },
@@ -104,7 +115,10 @@ export const swapNotInState = ({ id, state, repayment }: Swap, needed: string): 
     SWAP_ERRORS.notInState,
     `This swap is ${state} (return: ${repayment}); it has to be ${needed}.`,
     {
-      ...{ field: 'swapId', swapId: id, state, repayment },
+      field: 'swapId',
+      swapId: id,
+      state,
+      repayment,
     },
   );
 

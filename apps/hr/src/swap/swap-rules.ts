@@ -64,7 +64,10 @@ export class SwapRules {
     const problems = problemsOfSwap(
       {
         ...(await this.parties(requester, partner, [...given, ...taken])),
-        ...{ given, taken, appliedOn, now: this.clock.now() },
+        given,
+        taken,
+        appliedOn,
+        now: this.clock.now(),
         singlesOf: (month) => counts.filter((one) => one.kind === 'single' && one.month === month).length,
         pairsOf: (year) => counts.filter((one) => one.kind === 'pair' && one.month.startsWith(year)).length,
       },

@@ -20,7 +20,8 @@ export class TellParties {
     const parties = [swap.requester, swap.partner];
     await this.reminders.add(
       to.map((staffNumber) => ({
-        ...{ staffNumber, kind: 'swap' },
+        staffNumber,
+        kind: 'swap',
         titleZh: `${swap.requesterName} 与 ${swap.partnerName} 的替换班${zh}`,
         titleEn: `Swap of ${swap.requesterName} and ${swap.partnerName}: ${en}`,
         link: parties.includes(staffNumber) ? `/me/swaps/${swap.id}` : `/swaps/${swap.id}`,

@@ -44,14 +44,15 @@ test('the policy is read as it is written, and what is wrong is named', () => {
 
 test('two shifts of one day are one day, half attended when one was missed', () => {
   const shift = {
-    ...{
-      workDate: '2026-11-02',
-      status: 'present' as const,
-      leaveShare: 0 as const,
-      lateMinutes: 0,
-      lateLogged: false,
-    },
-    ...{ earlyMinutes: 0, overtimeMinutes: 0, rosteredMinutes: 240, workedMinutes: 240 },
+    workDate: '2026-11-02',
+    status: 'present' as const,
+    leaveShare: 0 as const,
+    lateMinutes: 0,
+    lateLogged: false,
+    earlyMinutes: 0,
+    overtimeMinutes: 0,
+    rosteredMinutes: 240,
+    workedMinutes: 240,
   };
   const month = monthFigures([shift, { ...shift, status: 'absent', workedMinutes: 0 }], 30);
   expect(month).toMatchObject({

@@ -72,8 +72,12 @@ export interface DayVerdict {
 }
 
 const NOTHING = {
-  ...{ lateMinutes: 0, lateLogged: false, signedInLateMinutes: 0, earlyMinutes: 0 },
-  ...{ workedMinutes: 0, overtimeMinutes: 0 },
+  lateMinutes: 0,
+  lateLogged: false,
+  signedInLateMinutes: 0,
+  earlyMinutes: 0,
+  workedMinutes: 0,
+  overtimeMinutes: 0,
 } as const;
 
 /**
@@ -135,7 +139,12 @@ function judge(
   }
   const early = earlyOf(cases, due, lastOutAt);
   return {
-    ...{ status, final: closed || now >= lastOutAt, ...late, ...came, lastOutAt, ...early },
+    status,
+    final: closed || now >= lastOutAt,
+    ...late,
+    ...came,
+    lastOutAt,
+    ...early,
     ...workOf(shift, onDuty, arrivedAt, lastOutAt, policy),
   };
 }

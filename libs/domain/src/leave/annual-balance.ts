@@ -46,7 +46,11 @@ export function annualBalance(
   const entitled = setDays(year) ?? entitledDays(hiredOn, year, annual);
   const { taken, reserved } = usedHalves(year);
   return {
-    ...{ year, entitledDays: entitled, carriedDays, takenDays: taken / 2, reservedDays: reserved / 2 },
+    year,
+    entitledDays: entitled,
+    carriedDays,
+    takenDays: taken / 2,
+    reservedDays: reserved / 2,
     leftDays: entitled + carriedDays - (taken + reserved) / 2,
   };
 }

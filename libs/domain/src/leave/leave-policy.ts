@@ -57,8 +57,13 @@ export interface LeavePolicy {
 }
 
 const NO_RULE: LeaveKindRule = {
-  ...{ noticeDays: 0, noticeMonths: 0, papers: [], papersBy: 'return' },
-  ...{ inOnePiece: false, everyDayCounts: false, capped: true },
+  noticeDays: 0,
+  noticeMonths: 0,
+  papers: [],
+  papersBy: 'return',
+  inOnePiece: false,
+  everyDayCounts: false,
+  capped: true,
 };
 
 /**

@@ -18,7 +18,11 @@ import {
 const date = localDate;
 const weekend = (day: string): LeaveDayType => (weekdayOf(date(day)) > 5 ? 'rest' : 'work');
 const span = (from: string, to = from, halves: Partial<LeaveSpan> = {}): LeaveSpan => ({
-  ...{ from: date(from), fromHalf: 'am', to: date(to), toHalf: 'pm', ...halves },
+  from: date(from),
+  fromHalf: 'am',
+  to: date(to),
+  toHalf: 'pm',
+  ...halves,
 });
 
 function problems(facts: Partial<LeaveQuestion> & { span: LeaveSpan }) {
@@ -44,14 +48,12 @@ describe('days of leave', () => {
       false,
     );
     expect(days.map(({ date: day, half }) => `${day} ${half}`)).toEqual([
-      ...[
-        '2026-11-06 pm',
-        '2026-11-07 am',
-        '2026-11-07 pm',
-        '2026-11-08 am',
-        '2026-11-08 pm',
-        '2026-11-09 am',
-      ],
+      '2026-11-06 pm',
+      '2026-11-07 am',
+      '2026-11-07 pm',
+      '2026-11-08 am',
+      '2026-11-08 pm',
+      '2026-11-09 am',
     ]);
     expect(days.filter(({ counts }) => counts)).toHaveLength(2);
     expect(
@@ -216,12 +218,18 @@ describe('annual leave', () => {
       [2026, { taken: 3, reserved: 2 }],
     ]);
     const question = {
-      ...{ year: 2026, hiredOn: date('2024-01-01') },
+      year: 2026,
+      hiredOn: date('2024-01-01'),
       setDays: () => undefined,
       usedHalves: (year: number) => used.get(year) ?? { taken: 0, reserved: 0 },
     };
     expect(annualBalance(question, POLICY)).toEqual({
-      ...{ year: 2026, entitledDays: 5, carriedDays: 1, takenDays: 1.5, reservedDays: 1, leftDays: 3.5 },
+      year: 2026,
+      entitledDays: 5,
+      carriedDays: 1,
+      takenDays: 1.5,
+      reservedDays: 1,
+      leftDays: 3.5,
     });
     expect(annualBalance({ ...question, year: 2027, setDays: () => 12 }, POLICY)).toMatchObject({
       carriedDays: 5,

@@ -20,7 +20,10 @@ export interface SwapLimits extends SwapPolicy {
 
 /** L348; when to remind is [ours]. */
 export const STANDARD_SWAP_POLICY: SwapPolicy = {
-  ...{ shiftsPerMonth: 1, pairsPerYear: 2, pairNoticeMonths: 1, repayWithinMonths: 1 },
+  shiftsPerMonth: 1,
+  pairsPerYear: 2,
+  pairNoticeMonths: 1,
+  repayWithinMonths: 1,
   remindDaysBefore: 7,
 };
 

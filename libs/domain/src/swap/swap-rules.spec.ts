@@ -13,8 +13,11 @@ const POLICY = { ...STANDARD_SWAP_POLICY, restMinutes: 600 };
 
 function shift(staffNumber: string, day: string, from = '08:30', to = '17:30', ends = day): SwapShift {
   return {
-    ...{ id: `${staffNumber} ${day} ${from}`, staffNumber, workDate: localDate(day) },
-    ...{ startAt: new Date(`${day}T${from}:00+08:00`), endAt: new Date(`${ends}T${to}:00+08:00`) },
+    id: `${staffNumber} ${day} ${from}`,
+    staffNumber,
+    workDate: localDate(day),
+    startAt: new Date(`${day}T${from}:00+08:00`),
+    endAt: new Date(`${ends}T${to}:00+08:00`),
   };
 }
 
@@ -23,7 +26,11 @@ const party = (
   shifts: readonly SwapShift[],
   facts: Partial<SwapParty> = {},
 ): SwapParty => ({
-  ...{ staffNumber, roleKind: 'agent', active: true, shifts, leaveDates: new Set<string>() },
+  staffNumber,
+  roleKind: 'agent',
+  active: true,
+  shifts,
+  leaveDates: new Set<string>(),
   ...facts,
 });
 
@@ -32,10 +39,14 @@ const wang = [shift('B', '2026-12-16'), shift('B', '2026-12-17')];
 
 function problems(facts: Partial<SwapQuestion> = {}) {
   const question: SwapQuestion = {
-    ...{ requester: party('A', lina), partner: party('B', wang) },
-    ...{ given: lina.slice(0, 1), taken: wang.slice(0, 1) },
-    ...{ appliedOn: localDate('2026-11-05'), now: new Date('2026-11-05T02:00:00Z') },
-    ...{ singlesOf: () => 0, pairsOf: () => 0 },
+    requester: party('A', lina),
+    partner: party('B', wang),
+    given: lina.slice(0, 1),
+    taken: wang.slice(0, 1),
+    appliedOn: localDate('2026-11-05'),
+    now: new Date('2026-11-05T02:00:00Z'),
+    singlesOf: () => 0,
+    pairsOf: () => 0,
     ...facts,
   };
   return problemsOfSwap(question, POLICY).map(({ kind, about }) =>

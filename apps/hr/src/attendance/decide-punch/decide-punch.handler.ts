@@ -81,7 +81,10 @@ export class DecidePunchHandler {
     const [from, to] = [at, replaced?.at ?? at].sort((one, other) => one.getTime() - other.getTime());
     if (!from || !to) return;
     await this.change.execute({
-      ...{ staffNumber, from, to, by: actor.id },
+      staffNumber,
+      from,
+      to,
+      by: actor.id,
       ...(reopenReason !== undefined && { reopenReason }),
     });
   }

@@ -28,8 +28,11 @@ export class TellOfInterviews {
       const { zh, en } = WORDS[kind];
       return [
         {
-          ...{ staffNumber: member.leaderNumber, kind: `${kind}-interview`, onceKey: `interview:${id}` },
-          ...{ titleZh: `${member.name}${zh}`, titleEn: `${member.name} ${en}` },
+          staffNumber: member.leaderNumber,
+          kind: `${kind}-interview`,
+          onceKey: `interview:${id}`,
+          titleZh: `${member.name}${zh}`,
+          titleEn: `${member.name} ${en}`,
           link: `/attendance/${kind}-interviews?staffNumber=${staffNumber}`,
         },
       ];

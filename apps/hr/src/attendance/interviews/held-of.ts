@@ -11,7 +11,9 @@ export function heldOf(request: HoldInterviewRequest, now: Date, { actor }: Requ
     });
   }
   return {
-    ...{ heldAt: at, heldBy: actor.id, record },
+    heldAt: at,
+    heldBy: actor.id,
+    record,
     ...(fileKey !== undefined && { fileKey, fileName: fileName ?? 'file' }),
   };
 }

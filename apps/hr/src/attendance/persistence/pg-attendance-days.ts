@@ -89,7 +89,14 @@ export class PgAttendanceDays extends AttendanceDays {
          and ${peopleWhere(10)}
        order by d.work_date desc, d.staff_number, d.entry_id limit $9`,
       [
-        ...[filter.from, filter.to, filter.status, filter.late, filter.early, after[0], after[1], after[2]],
+        filter.from,
+        filter.to,
+        filter.status,
+        filter.late,
+        filter.early,
+        after[0],
+        after[1],
+        after[2],
         limit + 1,
         ...peopleParameters(filter),
       ],

@@ -48,7 +48,9 @@ export class PgAttendanceMonths extends AttendanceMonths {
 
   async advance(month: string, doneUpTo: string, staffDone: number): Promise<void> {
     await this.work.execute('update attendance_month set done_up_to = $2, staff_done = $3 where month = $1', [
-      ...[firstOf(month), doneUpTo, staffDone],
+      firstOf(month),
+      doneUpTo,
+      staffDone,
     ]);
   }
 
@@ -69,7 +71,9 @@ export class PgAttendanceMonths extends AttendanceMonths {
         firstOf(month),
         [...figures.keys()],
         [...figures.values()].map((own) => JSON.stringify(own)),
-        ...[reason, madeAt, madeBy],
+        reason,
+        madeAt,
+        madeBy,
       ],
     );
   }

@@ -115,7 +115,7 @@ export class PgInterviews extends Interviews {
          and ($3::boolean is null or (i.held_at is not null) = $3)
          and ($4::date is null or (i.returned_on, i.id) < ($4, $5::uuid)) and ${peopleWhere(7)}
        order by i.returned_on desc, i.id desc limit $6`,
-      [...[filter.from, filter.to, filter.held, after[0], after[1], limit + 1], ...peopleParameters(filter)],
+      [filter.from, filter.to, filter.held, after[0], after[1], limit + 1, ...peopleParameters(filter)],
     );
     return pageOf(rows, limit, ({ returnedOn, id }) => [returnedOn, id]);
   }

@@ -39,21 +39,21 @@ export class PgPunches extends Punches {
          on conflict (reference) do nothing returning id)
        insert into punch_event (punch_id, kind, note, at, by) select id, 'recorded', $8, $14, $15 from added`,
       [
-        ...[
-          id,
-          staffNumber,
-          direction,
-          at,
-          zone,
-          source,
-          state,
-          reason,
-          place,
-          latitude,
-          longitude,
-          replaces,
-        ],
-        ...[reference, recordedAt, recordedBy],
+        id,
+        staffNumber,
+        direction,
+        at,
+        zone,
+        source,
+        state,
+        reason,
+        place,
+        latitude,
+        longitude,
+        replaces,
+        reference,
+        recordedAt,
+        recordedBy,
       ],
     );
     return added > 0;
@@ -96,7 +96,13 @@ export class PgPunches extends Punches {
          and ($5::timestamptz is null or (p.at, p.id) < ($5, $6::uuid)) and ${peopleWhere(8)}
        order by p.at desc, p.id desc limit $7`,
       [
-        ...[filter.from, filter.before, filter.state, filter.source, after[0], after[1], limit + 1],
+        filter.from,
+        filter.before,
+        filter.state,
+        filter.source,
+        after[0],
+        after[1],
+        limit + 1,
         ...peopleParameters(filter),
       ],
     );

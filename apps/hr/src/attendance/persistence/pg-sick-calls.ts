@@ -39,10 +39,7 @@ export class PgSickCalls extends SickCalls {
          and ($3::boolean is null or (c.called_at < c.before_at) = $3)
          and ($4::date is null or (c.work_date, c.id) < ($4, $5::uuid)) and ${peopleWhere(7)}
        order by c.work_date desc, c.id desc limit $6`,
-      [
-        ...[filter.from, filter.to, filter.inTime, after[0], after[1], limit + 1],
-        ...peopleParameters(filter),
-      ],
+      [filter.from, filter.to, filter.inTime, after[0], after[1], limit + 1, ...peopleParameters(filter)],
     );
     return pageOf(
       rows.map((row) => withoutNulls<SickCall>(row)),

@@ -33,12 +33,10 @@ export class RecordPunchHandler {
       await this.assertReplaceable(request.replaces, staffNumber);
       const { punch } = await this.add.execute({
         ...this.facts(request, context),
-        ...{
-          staffNumber,
-          state: 'requested',
-          at: new Date(request.at),
-          reference: `${staffNumber}:${request.reference}`,
-        },
+        staffNumber,
+        state: 'requested',
+        at: new Date(request.at),
+        reference: `${staffNumber}:${request.reference}`,
       });
       return toPunchView(punch);
     });
@@ -52,7 +50,10 @@ export class RecordPunchHandler {
     return this.work.inTransaction(async () => {
       const { punch, isNew } = await this.add.execute({
         ...this.facts(facts, context),
-        ...{ source: 'manual', state: 'valid', at, reference: `manual:${request.reference}` },
+        source: 'manual',
+        state: 'valid',
+        at,
+        reference: `manual:${request.reference}`,
       });
       const by = context.actor.id;
       if (isNew)

@@ -54,15 +54,13 @@ export class SickCallsHandler {
       await this.policies.inForce('attendance', now),
     );
     const call = {
-      ...{
-        id: randomUUID(),
-        staffNumber,
-        workDate,
-        calledAt,
-        beforeAt,
-        recordedAt: now,
-        recordedBy: context.actor.id,
-      },
+      id: randomUUID(),
+      staffNumber,
+      workDate,
+      calledAt,
+      beforeAt,
+      recordedAt: now,
+      recordedBy: context.actor.id,
       ...(request.note !== undefined && { note: request.note }),
     };
     if (await this.calls.add(call)) return toView({ ...call, name });

@@ -35,16 +35,16 @@ export class PunchAtTheDesk {
     const { staffNumber } = member;
     const at = new Date(text);
     await this.punches.add({
-      ...{
-        id: randomUUID(),
-        staffNumber,
-        direction,
-        at,
-        zone: CENTRE_ZONE,
-        source: 'sign-in',
-        state: 'valid',
-      },
-      ...{ reference: `desk:${id}`, recordedAt: at, recordedBy: 'system:ivr' },
+      id: randomUUID(),
+      staffNumber,
+      direction,
+      at,
+      zone: CENTRE_ZONE,
+      source: 'sign-in',
+      state: 'valid',
+      reference: `desk:${id}`,
+      recordedAt: at,
+      recordedBy: 'system:ivr',
     });
     const day = localDateAt(at);
     await this.due.mark([{ staffNumber, from: addDays(day, -1), to: addDays(day, 1) }]);

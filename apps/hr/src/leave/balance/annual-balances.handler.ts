@@ -36,7 +36,8 @@ export class AnnualBalancesHandler {
     const members = await this.staff.list({ staffNumbers: page.items.map(({ staffNumber }) => staffNumber) });
     const balanceOf = await this.balances.of(members);
     const items = members.map((member) => ({
-      ...{ staffNumber: member.staffNumber, name: member.name },
+      staffNumber: member.staffNumber,
+      name: member.name,
       ...balanceOf(member, year),
     }));
     return { ...page, items };

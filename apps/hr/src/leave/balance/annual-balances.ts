@@ -27,7 +27,8 @@ export class AnnualBalances {
     return ({ staffNumber, hiredOn }, year) =>
       annualBalance(
         {
-          ...{ year, hiredOn },
+          year,
+          hiredOn,
           setDays: (one) => set.get(staffNumber)?.get(one),
           usedHalves: (one) => used.get(staffNumber)?.get(one) ?? { taken: 0, reserved: 0 },
         },

@@ -48,7 +48,9 @@ export class Approvers {
     );
     const away = new Set(absent.map(({ staffNumber }) => staffNumber));
     const approvers = employed.map(({ staffNumber, roleKind, departmentCode, status }): Approver => ({
-      ...{ staffNumber, kind: roleKind, departmentCode },
+      staffNumber,
+      kind: roleKind,
+      departmentCode,
       away: status !== 'active' || away.has(staffNumber),
     }));
     return (step, applicant) => decidersOf(step, applicant, approvers, policy);

@@ -6,14 +6,12 @@ import type { Leave } from '../leave-requests.port';
 import { Approvers } from './approvers';
 
 const KIND_ZH: Readonly<Record<LeaveKind, string>> = {
-  ...{
-    sick: '病假',
-    personal: '事假',
-    annual: '公休',
-    marriage: '婚假',
-    maternity: '产假',
-    paternity: '陪护假',
-  },
+  sick: '病假',
+  personal: '事假',
+  annual: '公休',
+  marriage: '婚假',
+  maternity: '产假',
+  paternity: '陪护假',
 };
 
 /** Reminds whoever is to decide, and tells the applicant what was decided; never before the last step. */
@@ -54,11 +52,9 @@ export class TellApprovers {
     const { id, name, kind, from } = leave;
     await this.reminders.add(
       to.map((staffNumber) => ({
-        ...{
-          staffNumber,
-          kind: 'leave',
-          link: staffNumber === leave.staffNumber ? `/me/leave/${id}` : `/leave/${id}`,
-        },
+        staffNumber,
+        kind: 'leave',
+        link: staffNumber === leave.staffNumber ? `/me/leave/${id}` : `/leave/${id}`,
         titleZh: `${name} ${from} 起的${KIND_ZH[kind]}${zh}`,
         titleEn: `Leave (${kind}) of ${name} from ${from} ${en}`,
         onceKey: `leave:${id}:${key}:${staffNumber}`,

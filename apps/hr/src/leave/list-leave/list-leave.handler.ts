@@ -57,7 +57,11 @@ export class ListLeaveHandler {
     const me = waitingForMe === true ? await this.people.self(context) : undefined;
     const filter = {
       ...(await this.people.filterOf(people, context)),
-      ...{ kind, state, from, to, cancelAsked },
+      kind,
+      state,
+      from,
+      to,
+      cancelAsked,
       ...(papersOverdue === true && { papersDueBefore: localDateAt(now) }),
       ...(me && { waitingFor: kindsDecidedBy(me.roleKind, policy) }),
     };

@@ -24,11 +24,9 @@ export class CheckLeaveHandler {
       days: halfDays.filter(({ counts }) => counts).length / 2,
       halfDays: [...halfDays],
       problems: problems.map((problem) => ({
-        ...{
-          code: codeOf(problem),
-          message: wordsOf(problem, policy),
-          excusable: EXCUSABLE.has(problem.kind),
-        },
+        code: codeOf(problem),
+        message: wordsOf(problem, policy),
+        excusable: EXCUSABLE.has(problem.kind),
         ...(problem.about !== undefined && { about: problem.about }),
       })),
       steps: [...steps],

@@ -64,7 +64,10 @@ export class PlanLeave {
     const balanceOf = await this.balances.of([member]);
     const problems = problemsOfLeave(
       {
-        ...{ kind, span, halfDays, appliedOn: localDateAt(now) },
+        kind,
+        span,
+        halfDays,
+        appliedOn: localDateAt(now),
         ...(extended && {
           extends: { kind: extended.kind, to: extended.to, nextDay: nextWorkDay(extended, typeOf) },
         }),

@@ -36,8 +36,14 @@ export class RequestLeaveUseCase {
       const now = this.clock.now();
       const leave = {
         ...planned.span,
-        ...{ id: randomUUID(), staffNumber, kind: request.kind, reason: request.reason, reference },
-        ...{ exceptions, appliedAt: now, appliedBy: actor.id },
+        id: randomUUID(),
+        staffNumber,
+        kind: request.kind,
+        reason: request.reason,
+        reference,
+        exceptions,
+        appliedAt: now,
+        appliedBy: actor.id,
         ...(exceptions.length > 0 && { exceptionReason: request.exceptionReason }),
         ...(planned.extended && { extendsId: planned.extended.id }),
       };

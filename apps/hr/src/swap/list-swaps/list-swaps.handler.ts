@@ -29,7 +29,9 @@ export class ListSwapsHandler {
     const now = this.clock.now();
     const filter = {
       ...(await this.people.filterOf(people, context)),
-      ...{ state, repayment, month },
+      state,
+      repayment,
+      month,
       ...(overdue === true && { overdueOn: localDateAt(now) }),
     };
     const page = await this.swaps.list(filter, limit, cursor);

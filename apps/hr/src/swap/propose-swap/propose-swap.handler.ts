@@ -42,16 +42,15 @@ export class ProposeSwapHandler {
       const appliedOn = localDateAt(now);
       await this.rules.assertPossible({ swapId: id, requester, partner, given, taken, appliedOn });
       const swap = {
-        ...{
-          id,
-          kind: given.length === 1 ? ('single' as const) : ('pair' as const),
-          requester,
-          partner,
-          reason,
-          reference,
-        },
+        id,
+        kind: given.length === 1 ? ('single' as const) : ('pair' as const),
+        requester,
+        partner,
+        reason,
+        reference,
         month: given[0]?.workDate.slice(0, 7) ?? '',
-        ...{ proposedAt: now, proposedBy: context.actor.id },
+        proposedAt: now,
+        proposedBy: context.actor.id,
         repaymentDue: repaymentDue(given, await this.rules.policy()),
       };
       await this.swaps.add(swap, given, taken);

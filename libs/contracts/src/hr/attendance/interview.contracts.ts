@@ -282,11 +282,9 @@ export const RecordSickCall = operation({
   request: RecordSickCallRequest,
   reply: SickCallView,
   errors: [
-    ...[
-      ATTENDANCE_ERRORS.staffNotFound,
-      ATTENDANCE_ERRORS.sickCallRecorded,
-      ATTENDANCE_ERRORS.sickCallNoShift,
-    ],
+    ATTENDANCE_ERRORS.staffNotFound,
+    ATTENDANCE_ERRORS.sickCallRecorded,
+    ATTENDANCE_ERRORS.sickCallNoShift,
     ATTENDANCE_ERRORS.punchBadTime,
   ],
 });
@@ -363,7 +361,9 @@ export const ExemptFromAttendance = operation({
   request: ExemptFromAttendanceRequest,
   reply: ExemptionView,
   errors: [
-    ...[ATTENDANCE_ERRORS.staffNotFound, ATTENDANCE_ERRORS.ownMatter, ATTENDANCE_ERRORS.exemptionBadTime],
+    ATTENDANCE_ERRORS.staffNotFound,
+    ATTENDANCE_ERRORS.ownMatter,
+    ATTENDANCE_ERRORS.exemptionBadTime,
     ATTENDANCE_ERRORS.monthClosed,
   ],
 });

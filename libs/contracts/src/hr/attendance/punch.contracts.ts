@@ -102,8 +102,11 @@ export const RequestPunch = operation({
   request: RequestPunchRequest,
   reply: PunchView,
   errors: [
-    ...[ATTENDANCE_ERRORS.noStaff, ATTENDANCE_ERRORS.punchBadTime, ATTENDANCE_ERRORS.punchReference],
-    ...[ATTENDANCE_ERRORS.punchNotFound, ATTENDANCE_ERRORS.punchSettled],
+    ATTENDANCE_ERRORS.noStaff,
+    ATTENDANCE_ERRORS.punchBadTime,
+    ATTENDANCE_ERRORS.punchReference,
+    ATTENDANCE_ERRORS.punchNotFound,
+    ATTENDANCE_ERRORS.punchSettled,
   ],
 });
 
@@ -127,8 +130,11 @@ export const RecordPunch = operation({
   request: RecordPunchRequest,
   reply: PunchView,
   errors: [
-    ...[ATTENDANCE_ERRORS.staffNotFound, ATTENDANCE_ERRORS.ownMatter, ATTENDANCE_ERRORS.punchBadTime],
-    ...[ATTENDANCE_ERRORS.punchReference, ATTENDANCE_ERRORS.monthClosed],
+    ATTENDANCE_ERRORS.staffNotFound,
+    ATTENDANCE_ERRORS.ownMatter,
+    ATTENDANCE_ERRORS.punchBadTime,
+    ATTENDANCE_ERRORS.punchReference,
+    ATTENDANCE_ERRORS.monthClosed,
   ],
 });
 
@@ -152,7 +158,9 @@ export const DecidePunch = operation({
   request: DecidePunchRequest,
   reply: PunchView,
   errors: [
-    ...[ATTENDANCE_ERRORS.punchNotFound, ATTENDANCE_ERRORS.punchSettled, ATTENDANCE_ERRORS.ownMatter],
+    ATTENDANCE_ERRORS.punchNotFound,
+    ATTENDANCE_ERRORS.punchSettled,
+    ATTENDANCE_ERRORS.ownMatter,
     ATTENDANCE_ERRORS.monthClosed,
   ],
 });

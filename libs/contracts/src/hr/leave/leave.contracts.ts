@@ -160,8 +160,13 @@ export class DecideLeaveRequest extends LeaveReference {
 }
 
 const DECISION_ERRORS = [
-  ...[LEAVE_ERRORS.notFound, LEAVE_ERRORS.notInState, LEAVE_ERRORS.notYours, LEAVE_ERRORS.papersMissing],
-  ...[LEAVE_ERRORS.noteMissing, LEAVE_ERRORS.monthClosed, ATTENDANCE_ERRORS.noStaff],
+  LEAVE_ERRORS.notFound,
+  LEAVE_ERRORS.notInState,
+  LEAVE_ERRORS.notYours,
+  LEAVE_ERRORS.papersMissing,
+  LEAVE_ERRORS.noteMissing,
+  LEAVE_ERRORS.monthClosed,
+  ATTENDANCE_ERRORS.noStaff,
 ];
 
 /** Decides the next step; the leave is approved once the last is. */

@@ -195,10 +195,22 @@ export class ProposeSwapRequest {
 }
 
 const RULES = [
-  ...[SWAP_ERRORS.samePerson, SWAP_ERRORS.partnerUnavailable, SWAP_ERRORS.otherPost, SWAP_ERRORS.notYours],
-  ...[SWAP_ERRORS.notPartners, SWAP_ERRORS.shiftGone, SWAP_ERRORS.begun, SWAP_ERRORS.countsDiffer],
-  ...[SWAP_ERRORS.notConsecutive, SWAP_ERRORS.monthUsed, SWAP_ERRORS.yearUsed, SWAP_ERRORS.noticeTooShort],
-  ...[SWAP_ERRORS.repaidTooLate, SWAP_ERRORS.overlaps, SWAP_ERRORS.restTooShort, SWAP_ERRORS.onLeave],
+  SWAP_ERRORS.samePerson,
+  SWAP_ERRORS.partnerUnavailable,
+  SWAP_ERRORS.otherPost,
+  SWAP_ERRORS.notYours,
+  SWAP_ERRORS.notPartners,
+  SWAP_ERRORS.shiftGone,
+  SWAP_ERRORS.begun,
+  SWAP_ERRORS.countsDiffer,
+  SWAP_ERRORS.notConsecutive,
+  SWAP_ERRORS.monthUsed,
+  SWAP_ERRORS.yearUsed,
+  SWAP_ERRORS.noticeTooShort,
+  SWAP_ERRORS.repaidTooLate,
+  SWAP_ERRORS.overlaps,
+  SWAP_ERRORS.restTooShort,
+  SWAP_ERRORS.onLeave,
   SWAP_ERRORS.shiftTaken,
 ];
 const TURN = [SWAP_ERRORS.notFound, SWAP_ERRORS.notInState, SWAP_ERRORS.notParty, ATTENDANCE_ERRORS.noStaff];
