@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import {
   AdoptProposal,
@@ -46,6 +48,18 @@ const callsAt = (date: LocalDate, minute: number): number => {
   );
 };
 
+/** The planning runs in a thread, and threads run JavaScript: a build that is older than its sources is made anew. */
+async function buildWhereOld(): Promise<void> {
+  const timeOf = async (file: string) => (await stat(file).catch(() => undefined))?.mtimeMs ?? 0;
+  const built = await timeOf('dist/apps/hr/src/staffing/propose/proposal-worker.js');
+  const sources = ['apps/hr/src/staffing/propose', 'libs/domain/src/roster'].map(async (folder) => {
+    const files = await readdir(folder, { recursive: true });
+    return Promise.all(files.map((file) => timeOf(path.join(folder, file))));
+  });
+  const newest = Math.max(...(await Promise.all(sources)).flat());
+  if (newest > built) await promisify(execFile)(process.execPath, ['tools/build.mjs']);
+}
+
 describe('staffing', () => {
   jest.setTimeout(90_000);
   let hr: HrFixture;
@@ -53,8 +67,7 @@ describe('staffing', () => {
   const asked: GetQueueFiguresRequest[] = [];
 
   beforeAll(async () => {
-    // The planning runs in a thread, and threads run JavaScript.
-    await promisify(execFile)(process.execPath, ['tools/build.mjs']);
+    await buildWhereOld();
     bus.serve(GetQueueFigures.subject, async (_, json) => {
       const request = JSON.parse(json) as GetQueueFiguresRequest;
       asked.push(request);

@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addDays, isNightShift, localDate, type PlannedShift, type RosterFacts } from '@switchyard/domain';
+import {
+  addDays,
+  isNightShift,
+  localDate,
+  type PlannedShift,
+  type RosterFacts,
+  type RosterLeave,
+} from '@switchyard/domain';
 import { CLOCK, type Clock } from '@switchyard/platform';
-import { LeaveDays } from '../leave/leave-days.port';
+import { type LeaveDay, LeaveDays } from '../leave/leave-days.port';
 import { Policies } from '../policy/policies';
 import { StaffingNeeds } from '../staffing/needs/staffing-needs';
 import { lastDayOf } from './month';
@@ -41,7 +48,7 @@ export class RosterFactsReader {
       ...{ from, to, shifts, policy },
       others: around.filter(({ rosterId }) => rosterId !== roster.id),
       staff: await this.people.asRostered(roster, members),
-      leave: leave.filter(({ half }) => half === 'whole').map(toLeave),
+      leave: wholeDays(leave),
       wishes: await this.wishes.between(from, to),
       needs: await this.needs.between(from, to),
       enabledTemplates: new Set(templates.filter(({ enabled }) => enabled).map(({ code }) => code)),
@@ -50,6 +57,16 @@ export class RosterFactsReader {
   }
 }
 
-const toLeave = ({ staffNumber, date }: { staffNumber: string; date: string }) => ({
-  ...{ staffNumber, date: localDate(date) },
-});
+/** Days on which somebody is away altogether: the whole of it, or both of its halves. */
+function wholeDays(leave: readonly LeaveDay[]): RosterLeave[] {
+  const halves = new Map<string, { readonly day: RosterLeave; readonly parts: Set<LeaveDay['half']> }>();
+  for (const { staffNumber, date, half } of leave) {
+    const key = `${staffNumber} ${date}`;
+    const known = halves.get(key) ?? { day: { staffNumber, date: localDate(date) }, parts: new Set() };
+    known.parts.add(half);
+    halves.set(key, known);
+  }
+  return [...halves.values()].flatMap(({ day, parts }) =>
+    parts.has('whole') || parts.size > 1 ? [day] : [],
+  );
+}

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/attendance.module';
 import { LeaveDaysModule } from '../leave/leave-days.module';
 import { PolicyModule } from '../policy/policy.module';
 import { StaffModule } from '../staff/staff.module';
 import { NeedsModule } from '../staffing/needs/needs.module';
+import { RemindersModule } from '../workplace/reminders.module';
 import { AssignPatternHandler } from './assign-pattern/assign-pattern.handler';
 import { AnswerChangeUseCase } from './change-roster/answer-change.use-case';
 import { ApplyChange } from './change-roster/apply-change';
@@ -12,9 +14,12 @@ import { RosterChanges } from './changes.port';
 import { CheckRosterHandler } from './check-roster/check-roster.handler';
 import { DiscardRosterHandler } from './discard-roster/discard-roster.handler';
 import { DraftRosterHandler } from './draft-roster/draft-roster.handler';
+import { EndShiftsOfFormerStaff } from './former-staff/end-shifts-of-former-staff';
+import { FormerStaffShifts } from './former-staff/former-staff-shifts.port';
 import { ImportRosterHandler } from './import-roster/import-roster.handler';
 import { OwnRosterHandler } from './own-roster/own-roster.handler';
 import { OwnStaff } from './own-staff';
+import { PgFormerStaffShifts } from './persistence/pg-former-staff-shifts';
 import { PgRosterChanges } from './persistence/pg-roster-changes';
 import { PgRosters } from './persistence/pg-rosters';
 import { PgShiftTemplates } from './persistence/pg-shift-templates';
@@ -37,7 +42,15 @@ import { Wishes } from './wishes.port';
 
 /** Monthly rosters: shift templates, drafts, wishes, publishing and changes (§8). */
 @Module({
-  imports: [LeaveDaysModule, NeedsModule, PolicyModule, RosterEntriesModule, StaffModule],
+  imports: [
+    AttendanceModule,
+    LeaveDaysModule,
+    NeedsModule,
+    PolicyModule,
+    RemindersModule,
+    RosterEntriesModule,
+    StaffModule,
+  ],
   controllers: [
     AssignPatternHandler,
     ChangeRosterHandler,
@@ -54,13 +67,22 @@ import { Wishes } from './wishes.port';
     WorkPatternHandler,
   ],
   providers: [
-    ...[AnswerChangeUseCase, ApplyChange, ChangeRosterUseCase, OwnStaff],
+    ...[AnswerChangeUseCase, ApplyChange, ChangeRosterUseCase, EndShiftsOfFormerStaff, OwnStaff],
     ...[RosterFactsReader, RosterGrid, RosterPeople, SaveDraft, StateWish],
+    { provide: FormerStaffShifts, useClass: PgFormerStaffShifts },
     { provide: RosterChanges, useClass: PgRosterChanges },
     { provide: Rosters, useClass: PgRosters },
     { provide: ShiftTemplates, useClass: PgShiftTemplates },
     { provide: Wishes, useClass: PgWishes },
   ],
-  exports: [RosterEntriesModule, RosterFactsReader, RosterPeople, Rosters, SaveDraft, ShiftTemplates],
+  exports: [
+    EndShiftsOfFormerStaff,
+    RosterEntriesModule,
+    RosterFactsReader,
+    RosterPeople,
+    Rosters,
+    SaveDraft,
+    ShiftTemplates,
+  ],
 })
 export class RosterModule {}

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ROSTER_ERRORS } from '@switchyard/contracts';
 import { broughtBy, checkRoster, type LocalDate, localDateAt, type Violation } from '@switchyard/domain';
 import { CLOCK, type Clock, DomainError } from '@switchyard/platform';
+import { AttendanceDue } from '../../attendance/attendance-due.port';
 import { entriesOfCells } from '../cells';
 import type { Cell, RosterChange } from '../changes.port';
 import { type NewRosterEntry, RosterEntries, type RosterEntry } from '../roster-entries.port';
@@ -25,6 +26,7 @@ export class ApplyChange {
     private readonly entries: RosterEntries,
     private readonly templates: ShiftTemplates,
     private readonly facts: RosterFactsReader,
+    private readonly attendance: AttendanceDue,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -44,10 +46,19 @@ export class ApplyChange {
   }
 
   /** @throws DomainError `roster-entry.ended`, `roster-entry.overlap` */
-  async apply(roster: Roster, { cells, reason }: RosterChange, effect: Effect, by: string): Promise<void> {
+  async apply(
+    roster: Roster,
+    { cells, reason }: Pick<RosterChange, 'cells' | 'reason'>,
+    effect: Effect,
+    by: string,
+  ): Promise<void> {
     const at = this.clock.now();
     const { end, add, violations } = effect;
     await this.entries.replace({ end: end.map(({ id }) => id), add, reason, by, at });
+    // A shift that has begun may have been reckoned already.
+    await this.attendance.mark(
+      [...end, ...add].map(({ staffNumber, workDate }) => ({ staffNumber, from: workDate, to: workDate })),
+    );
     const shifts = roster.shifts - end.length + add.length;
     const version = {
       version: roster.version + 1,
