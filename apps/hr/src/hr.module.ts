@@ -11,15 +11,16 @@ import { LeaveAndSwaps1767200000314 } from './migrations/1767200000314-leave-and
 import { AttendanceModule } from './attendance/attendance.module';
 import { LeaveModule } from './leave/leave.module';
 import { SwapModule } from './swap/swap.module';
-import { Performance1767200000315 } from './migrations/1767200000315-performance';
-import { PerformanceModule } from './performance/performance.module';
 import { ExamModule } from './exam/exam.module';
 import { TrainingModule } from './training/training.module';
 import { PolicyModule } from './policy/policy.module';
 import { Quality1767200000316 } from './migrations/1767200000316-quality';
 import { RosterModule } from './roster/roster.module';
 import { QualityFactsModule } from './quality/quality-facts.module';
+import { Performance1767200000315 } from './migrations/1767200000315-performance';
+import { PerformanceModule } from './performance/performance.module';
 import { QualityModule } from './quality/quality.module';
+import { DepartureModule } from './departure/departure.module';
 import { HiringModule } from './hiring/hiring.module';
 import { Hiring1767200000318 } from './migrations/1767200000318-hiring';
 import { StaffingModule } from './staffing/staffing.module';
@@ -57,6 +58,7 @@ import { WorkingCalendarModule } from './working-calendar/working-calendar.modul
     RosterModule,
     QualityFactsModule,
     QualityModule,
+    DepartureModule,
     HiringModule,
     StaffModule,
     StaffingModule,

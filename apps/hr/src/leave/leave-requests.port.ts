@@ -119,6 +119,10 @@ export abstract class LeaveRequests {
   abstract clearCancellation(id: string): Promise<void>;
   /** Ends the days from one on; the leave is shorter, or cancelled when nothing is left of it. */
   abstract shorten(id: string, from: LocalDate): Promise<void>;
+  /** What lies beyond its taker's employment: asked for from that day on, or approved on days of it; at most 500. */
+  abstract beyondEmployment(
+    id?: string,
+  ): Promise<readonly { readonly id: string; readonly leftOn: LocalDate }[]>;
   abstract addPaper(
     leaveId: string,
     paper: Omit<LeavePaper, 'addedAt'> & { readonly at: Date; readonly by: string },

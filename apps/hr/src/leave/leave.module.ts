@@ -12,6 +12,7 @@ import { Approvers } from './decide-leave/approvers';
 import { DecideLeaveHandler } from './decide-leave/decide-leave.handler';
 import { DecideLeaveUseCase } from './decide-leave/decide-leave.use-case';
 import { TellApprovers } from './decide-leave/tell-approvers';
+import { EndLeaveOfFormerStaff } from './former-staff/end-leave-of-former-staff';
 import { LeaveCalendar } from './leave-calendar.port';
 import { LeaveDaysModule } from './leave-days.module';
 import { LeaveRequests } from './leave-requests.port';
@@ -50,11 +51,20 @@ import { RequestLeaveUseCase } from './request-leave/request-leave.use-case';
     RequestLeaveHandler,
   ],
   providers: [
-    ...[AnnualBalances, Approvers, DayTypes, DecideLeaveUseCase, LeaveSight, OpenMonths, PlanLeave],
+    ...[
+      AnnualBalances,
+      Approvers,
+      DayTypes,
+      DecideLeaveUseCase,
+      EndLeaveOfFormerStaff,
+      LeaveSight,
+      OpenMonths,
+      PlanLeave,
+    ],
     ...[RequestLeaveUseCase, TellApprovers],
     { provide: LeaveCalendar, useClass: PgLeaveCalendar },
     { provide: LeaveRequests, useClass: PgLeaveRequests },
   ],
-  exports: [Approvers],
+  exports: [Approvers, EndLeaveOfFormerStaff],
 })
 export class LeaveModule {}

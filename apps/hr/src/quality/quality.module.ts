@@ -19,6 +19,7 @@ import { Evaluations } from './evaluation/evaluations.port';
 import { OwnEvaluationsHandler } from './evaluation/own-evaluations.handler';
 import { ShowEvaluation } from './evaluation/show-evaluation';
 import { OpenPlan } from './improvement/open-plan.use-case';
+import { ClosePlansOfFormerStaff } from './former-staff/close-plans-of-former-staff';
 import { ImprovementPlansHandler } from './improvement/plans.handler';
 import { ImprovementPlans } from './improvement/plans.port';
 import { PgAppeals } from './persistence/pg-appeals';
@@ -71,6 +72,7 @@ import { Transcripts } from './transcript/transcripts.port';
   ],
   providers: [
     AssignOpenItems,
+    ClosePlansOfFormerStaff,
     DecideAppeal,
     DrawDaily,
     DrawDay,
@@ -97,5 +99,6 @@ import { Transcripts } from './transcript/transcripts.port';
     { provide: Scorecards, useClass: PgScorecards },
     { provide: Transcripts, useClass: PgTranscripts },
   ],
+  exports: [ClosePlansOfFormerStaff],
 })
 export class QualityModule {}

@@ -10,6 +10,7 @@ import { RemindersModule } from '../workplace/reminders.module';
 import { AnswerSwapHandler } from './answer-swap/answer-swap.handler';
 import { DecideSwapHandler } from './decide-swap/decide-swap.handler';
 import { ExchangeShifts } from './exchange-shifts';
+import { SettleSwapsOfFormerStaff } from './former-staff/settle-swaps-of-former-staff';
 import { ListSwapsHandler } from './list-swaps/list-swaps.handler';
 import { PgSwapFacts } from './persistence/pg-swap-facts';
 import { PgSwaps } from './persistence/pg-swaps';
@@ -35,10 +36,10 @@ import { TellParties } from './tell-parties';
     ReturnSwapHandler,
   ],
   providers: [
-    ...[ExchangeShifts, RemindRepayments, SwapRules, TellParties],
+    ...[ExchangeShifts, RemindRepayments, SettleSwapsOfFormerStaff, SwapRules, TellParties],
     { provide: SwapFacts, useClass: PgSwapFacts },
     { provide: Swaps, useClass: PgSwaps },
   ],
-  exports: [SwapFacts],
+  exports: [SettleSwapsOfFormerStaff, SwapFacts],
 })
 export class SwapModule {}

@@ -91,6 +91,8 @@ export abstract class Swaps {
   /** Owed, due up to a day, and not told of yet in this way. */
   abstract owed(upTo: LocalDate, told: 'reminded' | 'overdue'): Promise<readonly Swap[]>;
   abstract noteTold(id: string, told: 'reminded' | 'overdue', at: Date): Promise<void>;
+  /** Asked for, or owed, though one of the two has left; at most 500. */
+  abstract ofFormerStaff(): Promise<readonly Swap[]>;
   /** Asked for, though a shift of theirs has begun. */
   abstract begunBefore(now: Date): Promise<readonly Swap[]>;
 }

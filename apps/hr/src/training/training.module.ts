@@ -45,6 +45,7 @@ import { PgServiceLevelTests } from './service-level-test/persistence/pg-service
 import { ServiceLevelTestsHandler } from './service-level-test/service-level-tests.handler';
 import { ServiceLevelTests } from './service-level-test/service-level-tests.port';
 import { Collisions } from './session/enrol/collisions';
+import { FreeSeatsOfFormerStaff } from './session/former-staff/free-seats-of-former-staff';
 import { EnrolHandler } from './session/enrol/enrol.handler';
 import { EnrolStaff } from './session/enrol/enrol.use-case';
 import { PgEnrolments } from './session/persistence/pg-enrolments';
@@ -96,6 +97,7 @@ import { TrainingFactsModule } from './training-facts.module';
     CreditAttendance,
     EnrolStaff,
     ExcuseFromDesk,
+    FreeSeatsOfFormerStaff,
     ImportRecords,
     Indicators,
     IssueForRecord,
@@ -117,6 +119,6 @@ import { TrainingFactsModule } from './training-facts.module';
     { provide: Sessions, useClass: PgSessions },
     { provide: Trainers, useClass: PgTrainers },
   ],
-  exports: [SettleCompletions],
+  exports: [FreeSeatsOfFormerStaff, SettleCompletions],
 })
 export class TrainingModule {}

@@ -142,6 +142,18 @@ export class PgLeaveRequests extends LeaveRequests {
     );
   }
 
+  beyondEmployment(id?: string): Promise<readonly { id: string; leftOn: LocalDate }[]> {
+    return this.work.query(
+      `select r.id, s.left_on::text as "leftOn" from staff s join leave_request r on r.staff_number = s.staff_number
+       where s.status = 'left' and ($1::uuid is null or r.id = $1)
+         and ((r.state = 'requested' and r.from_date >= s.left_on)
+           or (r.state = 'approved' and r.to_date >= s.left_on and exists (select 1 from leave_day d
+                 where d.leave_id = r.id and d.state = 'approved' and d.date >= s.left_on)))
+       order by r.applied_at, r.id limit 500`,
+      [id],
+    );
+  }
+
   async addPaper(leaveId: string, paper: Parameters<LeaveRequests['addPaper']>[1]): Promise<void> {
     const { id, kind, fileKey, fileName, bytes, at, by } = paper;
     await this.work.execute(

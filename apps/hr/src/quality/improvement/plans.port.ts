@@ -50,6 +50,8 @@ export abstract class ImprovementPlans {
   abstract find(id: string): Promise<ImprovementPlan | undefined>;
   /** The same, locked until the transaction ends. */
   abstract lock(id: string): Promise<ImprovementPlan | undefined>;
+  /** Open plans of people who have left; at most 500. */
+  abstract ofFormerStaff(): Promise<readonly string[]>;
   abstract notes(id: string): Promise<readonly PlanNote[]>;
   /** The first time counts. */
   abstract finish(id: string, place: number, at: Date, by: string, note?: string): Promise<void>;

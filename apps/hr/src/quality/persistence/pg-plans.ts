@@ -58,6 +58,14 @@ export class PgPlans extends ImprovementPlans {
     return this.one(id, 'for update of p');
   }
 
+  async ofFormerStaff(): Promise<readonly string[]> {
+    const rows = await this.work.query<{ id: string }>(
+      `select p.id from quality_plan p join staff s on s.staff_number = p.staff_number
+       where p.state = 'open' and s.status = 'left' order by p.opened_at, p.id limit 500`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   notes(id: string): Promise<readonly PlanNote[]> {
     return this.work.query<PlanNote>(
       `select text, made_at as "madeAt", made_by as "madeBy" from quality_plan_note where plan_id = $1 order by id`,

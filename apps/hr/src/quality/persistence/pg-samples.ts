@@ -181,10 +181,11 @@ export class PgSamples extends Samples {
     await this.work.query(`select pg_advisory_xact_lock(hashtextextended('quality-assignment', 0))`);
   }
 
-  unassigned(): Promise<readonly AssignableCall[]> {
+  unassigned(inspectors: readonly string[]): Promise<readonly AssignableCall[]> {
     return this.work.query<AssignableCall>(
-      `select id, staff_number as "staffNumber" from quality_item where state = 'open' and inspector is null
-       order by day, place limit 5000`,
+      `select id, staff_number as "staffNumber" from quality_item where state = 'open'
+         and (inspector is null or inspector <> all ($1)) order by day, place limit 5000`,
+      [inspectors],
     );
   }
 

@@ -4,7 +4,7 @@ import { CLOCK, type Clock, UnitOfWork } from '@switchyard/platform';
 import { StaffDirectory } from '../../staff/staff-directory.port';
 import { Samples } from './samples.port';
 
-/** Hands open calls without an inspector out to the active staff of posts of quality, evenly and nobody the own. */
+/** Hands open calls without an inspector, or whose inspector is not one any more, out to the active staff of posts of quality, evenly and nobody the own. */
 @Injectable()
 export class AssignOpenItems {
   constructor(
@@ -18,10 +18,11 @@ export class AssignOpenItems {
   execute(seed: string): Promise<number> {
     return this.work.inTransaction(async () => {
       await this.samples.lockAssignment();
-      const open = await this.samples.unassigned();
+      const active = await this.staff.list({ roleKind: 'quality', status: 'active' });
+      const inspectors = active.map(({ staffNumber }) => staffNumber);
+      const open = await this.samples.unassigned(inspectors);
       if (open.length === 0) return 0;
-      const inspectors = await this.staff.list({ roleKind: 'quality', status: 'active' });
-      const loads = await this.samples.loads(inspectors.map(({ staffNumber }) => staffNumber));
+      const loads = await this.samples.loads(inspectors);
       const assigned = assignInspectors(open, loads, seed);
       await this.samples.assign(assigned, this.clock.now());
       return assigned.size;

@@ -121,8 +121,8 @@ export abstract class Samples {
   abstract lockItem(id: string): Promise<SampleItem | undefined>;
   /** Nobody else assigns until the transaction ends. */
   abstract lockAssignment(): Promise<void>;
-  /** Open calls without an inspector, the oldest first, at most 5000. */
-  abstract unassigned(): Promise<readonly AssignableCall[]>;
+  /** Open calls without an inspector, or with one who is not among these, the oldest first, at most 5000. */
+  abstract unassigned(inspectors: readonly string[]): Promise<readonly AssignableCall[]>;
   abstract loads(inspectors: readonly string[]): Promise<readonly InspectorLoad[]>;
   abstract assign(inspectorOf: ReadonlyMap<string, string>, at: Date): Promise<void>;
   abstract close(id: string, state: 'evaluated' | 'gone', at: Date, reason?: string): Promise<void>;

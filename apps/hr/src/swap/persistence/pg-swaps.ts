@@ -151,6 +151,14 @@ export class PgSwaps extends Swaps {
     await this.work.execute(`update swap set ${TOLD[told]} = $2 where id = $1`, [id, at]);
   }
 
+  ofFormerStaff(): Promise<readonly Swap[]> {
+    return this.select(
+      `where 'left' in (r.status, p.status) and (w.state in ('proposed', 'consented')
+         or (w.state = 'approved' and w.repayment in ('owed', 'proposed'))) order by w.proposed_at, w.id limit 500`,
+      [],
+    );
+  }
+
   begunBefore(now: Date): Promise<readonly Swap[]> {
     return this.select(
       `where w.state in ('proposed', 'consented')

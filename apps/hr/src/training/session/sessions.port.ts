@@ -85,6 +85,10 @@ export abstract class Enrolments {
     made: Made,
   ): Promise<void>;
   abstract leave(sessionId: string, staffNumber: string): Promise<void>;
+  /** Seats, or places in a line, of people who have left, in sessions that begin after `now`; at most 500. */
+  abstract ofFormerStaff(
+    now: Date,
+  ): Promise<readonly { readonly sessionId: string; readonly staffNumber: string }[]>;
   /** Counts the seats anew, and gives those that are free to who waits longest; answers who moved up. */
   abstract fillSeats(sessionId: string): Promise<readonly string[]>;
   /** What the trainer says, also of who came without enrolment; `minutes` 0 is absent. */

@@ -86,6 +86,16 @@ export class PgEnrolments extends Enrolments {
     );
   }
 
+  ofFormerStaff(now: Date): Promise<readonly { sessionId: string; staffNumber: string }[]> {
+    return this.work.query(
+      `select e.session_id as "sessionId", e.staff_number as "staffNumber" from staff f
+         join training_enrolment e on e.staff_number = f.staff_number and e.state in ('enrolled', 'waiting')
+         join training_session s on s.id = e.session_id and s.state = 'planned' and s.starts_at > $1
+        where f.status = 'left' order by s.starts_at, e.staff_number limit 500`,
+      [now],
+    );
+  }
+
   async fillSeats(sessionId: string): Promise<readonly string[]> {
     const moved = await this.work.query<{ staffNumber: string }>(
       `with free as (
