@@ -4,6 +4,7 @@ import { DomainError } from '@switchyard/platform';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { fieldProblemsOf, type FieldProblem } from './field-problem';
+import { shapeProblems } from './sound-shape';
 import { textProblems } from './storable-text';
 
 const RULES = {
@@ -24,10 +25,17 @@ function assertText(value: unknown): void {
   if (problems.length > 0) throw invalid(problems);
 }
 
+function assertShape(read: unknown): void {
+  const problems = shapeProblems(read);
+  if (problems.length > 0) throw invalid(problems);
+}
+
 class RequestValidation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type !== 'custom') assertText(value);
-    return super.transform(value, metadata) as Promise<unknown>;
+    const read: unknown = await super.transform(value, metadata);
+    assertShape(read);
+    return read;
   }
 }
 
@@ -48,5 +56,6 @@ export async function validated<T extends object>(type: new () => T, body: unkno
   const instance = plainToInstance(type, body);
   const errors = await validate(instance, RULES);
   if (errors.length > 0) throw invalid(fieldProblemsOf(errors));
+  assertShape(instance);
   return instance;
 }
