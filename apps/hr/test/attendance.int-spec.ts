@@ -403,6 +403,9 @@ describe('attendance', () => {
       details: { count: 1 },
     });
     await hr.call(DecidePunch, { punchId: open.punchId, decision: 'refuse', note: '无记录' }, as('H001'));
+    await expect(hr.call(CloseAttendanceMonth, { month: '2026-10' }, as('G001'))).rejects.toMatchObject({
+      code: 'access.forbidden',
+    });
     const before = (await hr.call(ListAttendanceMonth, { month: '2026-10', staffNumber: 'A001' })).items[0];
     expect(before).toMatchObject({
       state: 'open',

@@ -100,6 +100,9 @@ describe('rosters', () => {
       hr.call(DraftRoster, { month: monthOf(farMonth), departmentCode: 'operations' }),
     ).rejects.toMatchObject({ code: 'roster.already-drafted' });
     expect((await hr.call(ListRosters, { month: monthOf(farMonth) })).items).toHaveLength(1);
+    await expect(
+      hr.call(DraftRoster, { month: monthOf(farMonth), departmentCode: 'nowhere' }),
+    ).rejects.toMatchObject({ code: 'staff.unknown-place', details: { field: 'departmentCode' } });
   });
 
   it('have templates with versions: early and evening on, mid off until somebody confirms it (C7), a night (C6)', async () => {

@@ -12,6 +12,7 @@ import { CLOCK, type Clock, DomainError, Handles, UnitOfWork } from '@switchyard
 import { Policies } from '../../policy/policies';
 import { StaffDirectory } from '../../staff/staff-directory.port';
 import { AttendanceMonths, type Closing } from '../attendance-months.port';
+import { People } from '../people/people';
 import { Punches } from '../punches.port';
 import { CloseMonths } from './close-months';
 import { monthSpan } from './month-span';
@@ -22,6 +23,7 @@ export class CloseMonthHandler {
     private readonly months: AttendanceMonths,
     private readonly punches: Punches,
     private readonly staff: StaffDirectory,
+    private readonly people: People,
     private readonly closing: CloseMonths,
     private readonly policies: Policies,
     private readonly work: UnitOfWork,
@@ -29,9 +31,10 @@ export class CloseMonthHandler {
   ) {}
 
   @Handles(CloseAttendanceMonth)
-  async close({ month }: AttendanceMonthReference, { actor }: RequestContext): Promise<AttendanceClosing> {
+  async close({ month }: AttendanceMonthReference, context: RequestContext): Promise<AttendanceClosing> {
+    await this.people.assertOfAll(context);
     const found = await this.months.find(month);
-    if (!found) await this.begin(month, actor.id);
+    if (!found) await this.begin(month, context.actor.id);
     return this.standOf(month);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ATTENDANCE_ERRORS, type RequestContext } from '@switchyard/contracts';
+import { ATTENDANCE_ERRORS, COMMON_ERRORS, type RequestContext } from '@switchyard/contracts';
 import { DomainError } from '@switchyard/platform';
 import { StaffDirectory, type StaffMember } from '../../staff/staff-directory.port';
 
@@ -70,6 +70,15 @@ export class People {
       ATTENDANCE_ERRORS.staffNotFound,
       `There is no member of staff ${staffNumber} whom you may see.`,
       { field: 'staffNumber', staffNumber },
+    );
+  }
+
+  /** @throws DomainError `access.forbidden` for a group leader: it concerns everybody */
+  async assertOfAll(context: RequestContext): Promise<void> {
+    if ((await this.groupsOf(context)) === undefined) return;
+    throw new DomainError(
+      COMMON_ERRORS.forbidden,
+      'This concerns everybody: a shift leader, head or HR does it, not a group leader.',
     );
   }
 

@@ -1,18 +1,27 @@
 import { operation } from '../../kernel/contract';
 import {
   Day,
+  Id,
+  ListOf,
   Month,
+  Nested,
   OptionalDay,
   OptionalFlag,
   OptionalMonth,
+  OptionalOneOf,
   OptionalText,
   RequiredText,
+  Whole,
 } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
-import { OptionalOrganisationCode, OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
-import { Id, ListOf, Nested, OptionalWord, PageOf, Whole } from '../training/wire-fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import {
+  OptionalOrganisationCode,
+  OptionalStaffNumber,
+  STAFF_ERRORS,
+  StaffNumber,
+} from '../staff/staff-fields';
 import { ROSTER_ERRORS } from './errors';
-import { OptionalRosterCode } from './fields';
+import { OptionalRosterCode } from './roster-fields';
 import {
   RosterEntryView,
   RosterRowView,
@@ -50,7 +59,7 @@ export const DraftRoster = operation({
   subject: 'hr.command.draft-roster.v1',
   request: DraftRosterRequest,
   reply: RosterView,
-  errors: [ROSTER_ERRORS.alreadyDrafted],
+  errors: [ROSTER_ERRORS.alreadyDrafted, STAFF_ERRORS.unknownPlace],
 });
 
 export class ListRostersRequest extends PageRequest {
@@ -60,7 +69,7 @@ export class ListRostersRequest extends PageRequest {
   @OptionalOrganisationCode('Only of this department', 'operations')
   departmentCode?: string;
 
-  @OptionalWord('Only in this state', ROSTER_STATES)
+  @OptionalOneOf('Only in this state', ROSTER_STATES)
   state?: RosterState;
 }
 
@@ -90,7 +99,7 @@ export class RosterCell {
   @OptionalRosterCode('Template; absent: off', 'day-8')
   templateCode?: string;
 
-  @OptionalWord('What it is for; `regular` unless given', SHIFT_DUTY_WORDS)
+  @OptionalOneOf('What it is for; `regular` unless given', SHIFT_DUTY_WORDS)
   duty?: ShiftDutyWord;
 }
 
@@ -219,7 +228,7 @@ export class CheckRosterRequest extends PageRequest {
   @Id('Id of the roster')
   rosterId: string;
 
-  @OptionalWord('Only these', SEVERITIES)
+  @OptionalOneOf('Only these', SEVERITIES)
   severity?: ViolationSeverity;
 
   @OptionalText('Only this code', 40)
