@@ -22,8 +22,9 @@ import {
   RequiredText,
 } from '../../kernel/fields';
 import { OptionalOrganisationCode, OptionalStaffNumber } from '../staff/staff-fields';
-import { NextCursor, OfStaff, PeopleListRequest } from './people-list';
+import { OfStaff, PeopleListRequest } from './people-list';
 import { ATTENDANCE_ERRORS, ATTENDANCE_STATUSES, type AttendanceStatus } from './words';
+import { PageOf } from '../../kernel/paging';
 
 const Count =
   (description: string): PropertyDecorator =>
@@ -142,13 +143,7 @@ export class ListAttendanceDaysRequest extends PeopleListRequest {
   early?: boolean;
 }
 
-export class AttendanceDayPage extends NextCursor {
-  @ApiProperty({ description: 'Shifts, the newest day first', type: [AttendanceDayView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => AttendanceDayView)
-  items: AttendanceDayView[];
-}
+export class AttendanceDayPage extends PageOf(AttendanceDayView, 'Shifts, the newest day first') {}
 
 export const ListAttendanceDays = operation({
   subject: 'hr.query.attendance-days.v1',

@@ -4,8 +4,9 @@ import { IsArray, IsIn, IsInt, IsNumber, IsOptional, Min, ValidateNested } from 
 import { operation } from '../../kernel/contract';
 import { Instant, Month, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
 import { StaffNumber } from '../staff/staff-fields';
-import { NextCursor, OfStaff, PeopleListRequest } from './people-list';
+import { OfStaff, PeopleListRequest } from './people-list';
 import { ATTENDANCE_ERRORS, MONTH_STATES, type MonthState } from './words';
+import { PageOf } from '../../kernel/paging';
 
 const Figure =
   (description: string): PropertyDecorator =>
@@ -131,13 +132,7 @@ export class ListAttendanceMonthRequest extends PeopleListRequest {
   month: string;
 }
 
-export class AttendanceMonthPage extends NextCursor {
-  @ApiProperty({ description: 'By staff number', type: [AttendanceMonthView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => AttendanceMonthView)
-  items: AttendanceMonthView[];
-}
+export class AttendanceMonthPage extends PageOf(AttendanceMonthView, 'By staff number') {}
 
 export const ListAttendanceMonth = operation({
   subject: 'hr.query.attendance-month.v1',

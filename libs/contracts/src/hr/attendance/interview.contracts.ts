@@ -1,17 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Min } from 'class-validator';
 import { operation } from '../../kernel/contract';
 import {
   Day,
@@ -25,7 +13,7 @@ import {
   RequiredText,
 } from '../../kernel/fields';
 import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
-import { NextCursor, OfStaff, PeopleListRequest } from './people-list';
+import { OfStaff, PeopleListRequest } from './people-list';
 import {
   ATTENDANCE_ERRORS,
   EXEMPTION_KIND_WORDS,
@@ -33,6 +21,7 @@ import {
   LATENESS_INTERVIEW_STATES,
   type LatenessInterviewState,
 } from './words';
+import { PageOf } from '../../kernel/paging';
 
 /** Only what was uploaded for an interview. */
 const FILE_KEY = /^interview\/[A-Za-z0-9._/-]{1,180}$/;
@@ -111,13 +100,7 @@ export class ListLatenessInterviewsRequest extends PeopleListRequest {
   state?: LatenessInterviewState;
 }
 
-export class LatenessInterviewPage extends NextCursor {
-  @ApiProperty({ description: 'The newest first', type: [LatenessInterviewView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => LatenessInterviewView)
-  items: LatenessInterviewView[];
-}
+export class LatenessInterviewPage extends PageOf(LatenessInterviewView, 'The newest first') {}
 
 export const ListLatenessInterviews = operation({
   subject: 'hr.query.lateness-interviews.v1',
@@ -190,13 +173,7 @@ export class ListReturnInterviewsRequest extends PeopleListRequest {
   held?: boolean;
 }
 
-export class ReturnInterviewPage extends NextCursor {
-  @ApiProperty({ description: 'The newest first', type: [ReturnInterviewView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ReturnInterviewView)
-  items: ReturnInterviewView[];
-}
+export class ReturnInterviewPage extends PageOf(ReturnInterviewView, 'The newest first') {}
 
 export const ListReturnInterviews = operation({
   subject: 'hr.query.return-interviews.v1',
@@ -300,13 +277,7 @@ export class ListSickCallsRequest extends PeopleListRequest {
   inTime?: boolean;
 }
 
-export class SickCallPage extends NextCursor {
-  @ApiProperty({ description: 'The newest day first', type: [SickCallView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => SickCallView)
-  items: SickCallView[];
-}
+export class SickCallPage extends PageOf(SickCallView, 'The newest day first') {}
 
 export const ListSickCalls = operation({
   subject: 'hr.query.sick-calls.v1',
@@ -389,13 +360,7 @@ export class ListExemptionsRequest extends PeopleListRequest {
   before?: string;
 }
 
-export class ExemptionPage extends NextCursor {
-  @ApiProperty({ description: 'The newest first', type: [ExemptionView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => ExemptionView)
-  items: ExemptionView[];
-}
+export class ExemptionPage extends PageOf(ExemptionView, 'The newest first') {}
 
 export const ListExemptions = operation({
   subject: 'hr.query.attendance-exemptions.v1',

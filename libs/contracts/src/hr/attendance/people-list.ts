@@ -1,5 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
 import { OptionalFlag } from '../../kernel/fields';
 import { PageRequest } from '../../kernel/paging';
 import { OptionalOrganisationCode, OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
@@ -27,11 +27,4 @@ export class OfStaff {
   @IsString()
   @MaxLength(200)
   name: string;
-}
-
-export class NextCursor {
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
 }

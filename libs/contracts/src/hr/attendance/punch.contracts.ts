@@ -4,7 +4,7 @@ import { IsArray, IsIn, IsLatitude, IsLongitude, IsOptional, IsUUID, ValidateNes
 import { operation } from '../../kernel/contract';
 import { Instant, OptionalInstant, OptionalText, Reference, RequiredText } from '../../kernel/fields';
 import { StaffNumber } from '../staff/staff-fields';
-import { NextCursor, PeopleListRequest } from './people-list';
+import { PeopleListRequest } from './people-list';
 import {
   ATTENDANCE_ERRORS,
   PUNCH_DIRECTION_WORDS,
@@ -14,6 +14,7 @@ import {
   type PunchSource,
   type PunchState,
 } from './words';
+import { PageOf } from '../../kernel/paging';
 
 class PunchFacts {
   @ApiProperty({ description: 'Came or went', enum: PUNCH_DIRECTION_WORDS })
@@ -199,13 +200,7 @@ export class ListPunchesRequest extends PeopleListRequest {
   source?: PunchSource;
 }
 
-export class PunchPage extends NextCursor {
-  @ApiProperty({ description: 'Punches, the newest first', type: [PunchView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => PunchView)
-  items: PunchView[];
-}
+export class PunchPage extends PageOf(PunchView, 'Punches, the newest first') {}
 
 export const ListPunches = operation({
   subject: 'hr.query.punches.v1',

@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { event, operation } from '../../kernel/contract';
-import { PageRequest } from '../../kernel/paging';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { Instant, OptionalDay, RequiredText } from '../../ticket/fields';
 import { CalendarDay, CalendarDocumentView, CalendarHead, CalendarReference } from './working-calendar.view';
 
@@ -43,18 +43,7 @@ export class ListCalendarDaysRequest extends PageRequest {
   to?: string;
 }
 
-export class CalendarDayPage {
-  @ApiProperty({ description: 'Holidays and make-up days, by date', type: [CalendarDay] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => CalendarDay)
-  items: CalendarDay[];
-
-  @ApiPropertyOptional({ description: 'Cursor of the next page; absent on the last' })
-  @IsOptional()
-  @IsString()
-  nextCursor?: string;
-}
+export class CalendarDayPage extends PageOf(CalendarDay, 'Holidays and make-up days, by date') {}
 
 export const ListCalendarDays = operation({
   subject: 'hr.query.calendar-days.v1',

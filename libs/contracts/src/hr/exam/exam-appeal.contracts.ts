@@ -1,17 +1,19 @@
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
 import {
   Bounded,
   Flag,
   Id,
+  Instant,
   ListOf,
+  OneOf,
   OptionalFigure,
-  OptionalWord,
-  PageOf,
-  StaffNumber,
-  Word,
-} from '../training/wire-fields';
+  OptionalInstant,
+  OptionalOneOf,
+  OptionalText,
+  RequiredText,
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { StaffNumber } from '../staff/staff-fields';
 import { EXAM_ATTEMPT_ERRORS } from './exam-attempt.view';
 import { MarkRow } from './marking.contracts';
 
@@ -33,7 +35,7 @@ export class ExamAppealView {
   @RequiredText('Why', 2000)
   reason: string;
 
-  @Word('State', EXAM_APPEAL_STATES)
+  @OneOf('State', EXAM_APPEAL_STATES)
   state: (typeof EXAM_APPEAL_STATES)[number];
 
   @Instant('When it was raised')
@@ -79,7 +81,7 @@ export const RaiseExamAppeal = operation({
 });
 
 export class ListExamAppealsRequest extends PageRequest {
-  @OptionalWord('Only in this state', EXAM_APPEAL_STATES)
+  @OptionalOneOf('Only in this state', EXAM_APPEAL_STATES)
   state?: (typeof EXAM_APPEAL_STATES)[number];
 }
 

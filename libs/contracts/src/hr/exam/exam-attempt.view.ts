@@ -1,18 +1,21 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { Instant, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
 import {
   Flag,
   Id,
+  Instant,
   ListOf,
+  OneOf,
   OptionalFigure,
+  OptionalInstant,
   OptionalNested,
+  OptionalOneOf,
+  OptionalText,
   OptionalWhole,
-  OptionalWord,
-  StaffNumber,
+  RequiredText,
   Whole,
-  Word,
-} from '../training/wire-fields';
+} from '../../kernel/fields';
+import { StaffNumber } from '../staff/staff-fields';
 import { QUESTION_KIND_WORDS, QuestionKeyFields, type QuestionKindWord } from './question.contracts';
 
 export const EXAM_ATTEMPT_ERRORS = {
@@ -85,7 +88,7 @@ export class PaperItemView {
   @Whole('Number on the paper, from 1', 1, 200)
   no: number;
 
-  @Word('Kind', QUESTION_KIND_WORDS)
+  @OneOf('Kind', QUESTION_KIND_WORDS)
   kind: QuestionKindWord;
 
   @RequiredText('The question', 2000)
@@ -129,7 +132,7 @@ export class ExamAttemptSummary {
   @Whole('Which start of the sitting it is, from 1', 1, 20)
   ordinal: number;
 
-  @Word('State', EXAM_ATTEMPT_STATES)
+  @OneOf('State', EXAM_ATTEMPT_STATES)
   state: ExamAttemptState;
 
   @Instant('When it was started')
@@ -141,7 +144,7 @@ export class ExamAttemptSummary {
   @OptionalInstant('When it was handed in')
   submittedAt?: string;
 
-  @OptionalWord('By whom; deadline: the service did, when the time was up', ['examinee', 'deadline'])
+  @OptionalOneOf('By whom; deadline: the service did, when the time was up', ['examinee', 'deadline'])
   submittedBy?: 'examinee' | 'deadline';
 
   @Whole('Full marks', 1, 1_000_000)

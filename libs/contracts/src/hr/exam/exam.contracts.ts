@@ -1,28 +1,25 @@
 import { operation } from '../../kernel/contract';
 import {
-  Instant,
-  OptionalFlag,
-  OptionalInstant,
-  OptionalMonth,
-  OptionalText,
-  RequiredText,
-} from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
-import { COURSE_ERRORS } from '../training/course.contracts';
-import {
   Flag,
   Id,
+  Instant,
   ListOf,
-  OptionalCourseCode,
+  OneOf,
+  OptionalFlag,
   OptionalId,
+  OptionalInstant,
+  OptionalMonth,
+  OptionalOneOf,
+  OptionalText,
   OptionalWhole,
-  OptionalWord,
-  PageOf,
-  StaffNumbers,
+  RequiredText,
   Texts,
   Whole,
-  Word,
-} from '../training/wire-fields';
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { COURSE_ERRORS } from '../training/course.contracts';
+import { OptionalCourseCode } from '../training/training-fields';
+import { StaffNumbers } from '../staff/staff-fields';
 import {
   DIFFICULTY_WORDS,
   type DifficultyWord,
@@ -51,10 +48,10 @@ export class BlueprintPartFields {
   @OptionalText('Only of this topic', 100)
   topic?: string;
 
-  @OptionalWord('Only of this difficulty', DIFFICULTY_WORDS)
+  @OptionalOneOf('Only of this difficulty', DIFFICULTY_WORDS)
   difficulty?: DifficultyWord;
 
-  @OptionalWord('Only of this kind', QUESTION_KIND_WORDS)
+  @OptionalOneOf('Only of this kind', QUESTION_KIND_WORDS)
   kind?: QuestionKindWord;
 
   @Whole('How many questions are drawn', 1, 200)
@@ -195,7 +192,7 @@ export class SittingView extends SittingFields {
   @OptionalMonth('Month for whose score it counts')
   countsFor?: string;
 
-  @Word('State', SITTING_STATES)
+  @OneOf('State', SITTING_STATES)
   state: SittingState;
 
   @OptionalInstant('When results were released')
@@ -252,7 +249,7 @@ export class ListSittingsRequest extends PageRequest {
   @OptionalId('Only of this exam')
   examId?: string;
 
-  @OptionalWord('Only in this state', SITTING_STATES)
+  @OptionalOneOf('Only in this state', SITTING_STATES)
   state?: SittingState;
 
   @OptionalMonth('Only those that count for this month')

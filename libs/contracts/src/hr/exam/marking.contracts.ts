@@ -1,6 +1,5 @@
 import { operation } from '../../kernel/contract';
-import { OptionalText } from '../../kernel/fields';
-import { Bounded, Id, ListOf, Whole, Word } from '../training/wire-fields';
+import { Bounded, Id, ListOf, OneOf, OptionalText, Whole } from '../../kernel/fields';
 import { EXAM_ATTEMPT_ERRORS, ExamAttemptSummary } from './exam-attempt.view';
 
 export class MarkRow {
@@ -28,7 +27,7 @@ export class MarkNeed {
   @Whole('Number of the question', 1, 200)
   no: number;
 
-  @Word('settling: two markers were too far apart', ['first', 'second', 'settling'])
+  @OneOf('settling: two markers were too far apart', ['first', 'second', 'settling'])
   needs: 'first' | 'second' | 'settling';
 }
 

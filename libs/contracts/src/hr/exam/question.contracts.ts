@@ -1,22 +1,23 @@
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalFlag, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
+import {
+  Flag,
+  Instant,
+  ListOf,
+  Nested,
+  OneOf,
+  OptionalFlag,
+  OptionalOneOf,
+  OptionalText,
+  OptionalTexts,
+  RequiredText,
+  Texts,
+  Whole,
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
 import { COURSE_ERRORS } from '../training/course.contracts';
-import {
-  Flag,
-  ListOf,
-  Nested,
-  OptionalCourseCode,
-  OptionalTexts,
-  OptionalWord,
-  PageOf,
-  QuestionCode,
-  Texts,
-  Whole,
-  Word,
-} from '../training/wire-fields';
+import { OptionalCourseCode, QuestionCode } from '../training/training-fields';
 
 export const QUESTION_ERRORS = {
   notFound: 'question.not-found',
@@ -78,7 +79,7 @@ export class QuestionKeyFields {
 }
 
 export class QuestionFields {
-  @Word('Kind', QUESTION_KIND_WORDS)
+  @OneOf('Kind', QUESTION_KIND_WORDS)
   kind: QuestionKindWord;
 
   @OptionalCourseCode('Course that it belongs to')
@@ -87,7 +88,7 @@ export class QuestionFields {
   @RequiredText('Topic', 100)
   topic: string;
 
-  @Word('Difficulty', DIFFICULTY_WORDS)
+  @OneOf('Difficulty', DIFFICULTY_WORDS)
   difficulty: DifficultyWord;
 
   @RequiredText('The question', 2000)
@@ -154,10 +155,10 @@ export class ListQuestionsRequest extends PageRequest {
   @OptionalText('Only of this topic', 100)
   topic?: string;
 
-  @OptionalWord('Only of this difficulty', DIFFICULTY_WORDS)
+  @OptionalOneOf('Only of this difficulty', DIFFICULTY_WORDS)
   difficulty?: DifficultyWord;
 
-  @OptionalWord('Only of this kind', QUESTION_KIND_WORDS)
+  @OptionalOneOf('Only of this kind', QUESTION_KIND_WORDS)
   kind?: QuestionKindWord;
 
   @OptionalFlag('Only those that papers may draw, or may not')

@@ -1,25 +1,25 @@
 import { operation } from '../../kernel/contract';
-import { Instant, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
 import {
   Flag,
   Id,
+  Instant,
   ListOf,
   OptionalId,
   OptionalNested,
-  OptionalStaffNumber,
-  OptionalWord,
-  PageOf,
+  OptionalOneOf,
+  RequiredText,
   Whole,
-} from '../training/wire-fields';
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { OptionalStaffNumber } from '../staff/staff-fields';
 import {
   AnswerFields,
   EXAM_ATTEMPT_ERRORS,
   EXAM_ATTEMPT_STATES,
+  type ExamAttemptState,
   ExamAttemptSummary,
   ExamAttemptView,
   StartedExamAttempt,
-  type ExamAttemptState,
 } from './exam-attempt.view';
 import { EXAM_ERRORS, SittingReference } from './exam.contracts';
 
@@ -117,7 +117,7 @@ export class ListExamAttemptsRequest extends PageRequest {
   @OptionalStaffNumber('Only of this person')
   staffNumber?: string;
 
-  @OptionalWord('Only in this state; `submitted` waits for a marker', EXAM_ATTEMPT_STATES)
+  @OptionalOneOf('Only in this state; `submitted` waits for a marker', EXAM_ATTEMPT_STATES)
   state?: ExamAttemptState;
 }
 

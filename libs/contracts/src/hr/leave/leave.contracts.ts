@@ -19,7 +19,7 @@ import {
 import { operation } from '../../kernel/contract';
 import { Day, OptionalDay, OptionalFlag, OptionalText, Reference, RequiredText } from '../../kernel/fields';
 import { FiledPaper } from '../attendance/interview.contracts';
-import { NextCursor, OfStaff, PeopleListRequest } from '../attendance/people-list';
+import { OfStaff, PeopleListRequest } from '../attendance/people-list';
 import { ATTENDANCE_ERRORS } from '../attendance/words';
 import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import { LeaveDetails, LeaveHalfDayView, LeaveReference, LeaveView } from './leave.view';
@@ -36,6 +36,7 @@ import {
   type LeavePaperWord,
   type LeaveState,
 } from './words';
+import { PageOf } from '../../kernel/paging';
 
 export class CheckLeaveRequest {
   @OptionalStaffNumber('Whose leave; oneself unless given')
@@ -341,13 +342,7 @@ export class ListLeavesRequest extends PeopleListRequest {
   cancelAsked?: boolean;
 }
 
-export class LeavePage extends NextCursor {
-  @ApiProperty({ description: 'Leaves, the newest application first', type: [LeaveView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => LeaveView)
-  items: LeaveView[];
-}
+export class LeavePage extends PageOf(LeaveView, 'Leaves, the newest application first') {}
 
 export const ListLeaves = operation({
   subject: 'hr.query.leaves.v1',
@@ -398,13 +393,7 @@ export class ListAnnualBalancesRequest extends PeopleListRequest {
   year: number;
 }
 
-export class AnnualBalancePage extends NextCursor {
-  @ApiProperty({ description: 'By staff number', type: [AnnualBalanceView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => AnnualBalanceView)
-  items: AnnualBalanceView[];
-}
+export class AnnualBalancePage extends PageOf(AnnualBalanceView, 'By staff number') {}
 
 export const ListAnnualBalances = operation({
   subject: 'hr.query.annual-balances.v1',
@@ -466,13 +455,7 @@ export class ListLeaveDaysRequest extends PeopleListRequest {
   to: string;
 }
 
-export class LeaveDayPage extends NextCursor {
-  @ApiProperty({ description: 'By day, then by staff number', type: [LeaveOfDay] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => LeaveOfDay)
-  items: LeaveOfDay[];
-}
+export class LeaveDayPage extends PageOf(LeaveOfDay, 'By day, then by staff number') {}
 
 /** Who is away when, day by day. */
 export const ListLeaveDays = operation({

@@ -21,9 +21,14 @@ import {
   Texts,
 } from '../../kernel/fields';
 import { PageOf, PageRequest } from '../../kernel/paging';
-import { OptionalOrganisationCode, OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
+import {
+  OptionalOrganisationCode,
+  OptionalStaffNumber,
+  OptionalStaffNumbers,
+  StaffNumber,
+} from '../staff/staff-fields';
 import { PERFORMANCE_ERRORS } from './performance-errors';
-import { OptionalStaffNumbers, Period } from './performance-fields';
+import { Period } from './performance-fields';
 import {
   APPEAL_DECISIONS,
   type AppealDecision,

@@ -1,26 +1,27 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageOf, PageRequest } from '../../kernel/paging';
-import { StaffNumber } from '../staff/staff-fields';
-import { QUALITY_ERRORS } from './errors';
-import { CallScoreView, ItemMarkBody } from './evaluation.view';
 import {
-  Code,
   Count,
   Figure,
   Flag,
   Id,
+  Instant,
+  ListOf,
   Nested,
-  NestedList,
-  OptionalCode,
+  OneOf,
   OptionalFigure,
+  OptionalInstant,
   OptionalNested,
-  OptionalWord,
-  Word,
-  Words,
-} from './fields';
+  OptionalOneOf,
+  OptionalText,
+  RequiredText,
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { StaffNumber } from '../staff/staff-fields';
+import { QUALITY_ERRORS } from './errors';
+import { CallScoreView, ItemMarkBody } from './evaluation.view';
+import { Code, OptionalCode, Words } from './quality-fields';
 import { CALIBRATION_STATES, type CalibrationState } from './words';
 
 export class CalibratedItemView {
@@ -76,10 +77,10 @@ export class CalibrationOutcomeView {
   @Flag('Whether all or none found a critical error')
   criticalAgreed: boolean;
 
-  @NestedList('Item by item', () => CalibratedItemView)
+  @ListOf('Item by item', () => CalibratedItemView)
   items: CalibratedItemView[];
 
-  @NestedList('Inspector by inspector', () => CalibratedInspectorView)
+  @ListOf('Inspector by inspector', () => CalibratedInspectorView)
   inspectors: CalibratedInspectorView[];
 }
 
@@ -87,7 +88,7 @@ export class CalibrationEntryView {
   @StaffNumber()
   inspector: string;
 
-  @NestedList('What was given', () => ItemMarkBody)
+  @ListOf('What was given', () => ItemMarkBody)
   marks: ItemMarkBody[];
 
   @Nested('The result', () => CallScoreView)
@@ -120,7 +121,7 @@ export class CalibrationView {
   @Words('Which of them have scored')
   entered: string[];
 
-  @Word('State', CALIBRATION_STATES)
+  @OneOf('State', CALIBRATION_STATES)
   state: CalibrationState;
 
   @Instant('When it was opened')
@@ -137,7 +138,7 @@ export class CalibrationView {
 }
 
 export class CalibrationDetail extends CalibrationView {
-  @NestedList('Only the own one while it is open: all score blind', () => CalibrationEntryView)
+  @ListOf('Only the own one while it is open: all score blind', () => CalibrationEntryView)
   entries: CalibrationEntryView[];
 
   @OptionalNested('Spread and agreement; when it is closed', () => CalibrationOutcomeView)
@@ -186,7 +187,7 @@ export const GetCalibration = operation({
 });
 
 export class ListCalibrationsRequest extends PageRequest {
-  @OptionalWord('Only in this state', CALIBRATION_STATES)
+  @OptionalOneOf('Only in this state', CALIBRATION_STATES)
   state?: CalibrationState;
 }
 
@@ -200,7 +201,7 @@ export const ListCalibrations = operation({
 });
 
 export class CalibrationMarks {
-  @NestedList('One for every item of the scorecard', () => ItemMarkBody)
+  @ListOf('One for every item of the scorecard', () => ItemMarkBody)
   @ArrayMaxSize(500)
   marks: ItemMarkBody[];
 }

@@ -1,11 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { Day, Instant, OptionalDay, OptionalText, RequiredText } from '../../kernel/fields';
+import {
+  Count,
+  Day,
+  Flag,
+  Id,
+  Instant,
+  OptionalDay,
+  OptionalId,
+  OptionalText,
+  RequiredText,
+} from '../../kernel/fields';
 import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import { QUALITY_ERRORS } from './errors';
-import { Count, Flag, Id, OptionalId } from './fields';
 
 export class CoachingBody {
   @StaffNumber('Who was coached')

@@ -1,10 +1,19 @@
 import { BilingualText } from '../../kernel/bilingual-text';
 import { event, operation } from '../../kernel/contract';
-import { Instant, OptionalFlag, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
+import {
+  Count,
+  Id,
+  Instant,
+  Nested,
+  OptionalFlag,
+  OptionalInstant,
+  OptionalText,
+  RequiredText,
+} from '../../kernel/fields';
 import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import { QUALITY_ERRORS } from './errors';
-import { Code, Count, Id, Nested, OptionalCode, Words } from './fields';
+import { Code, OptionalCode, Words } from './quality-fields';
 
 export class QualityEscalationView {
   @Id('The escalation')

@@ -1,6 +1,16 @@
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { OptionalDay, OptionalFlag, OptionalText, RequiredText } from '../../kernel/fields';
+import {
+  Id,
+  ListOf,
+  OneOf,
+  OptionalDay,
+  OptionalFlag,
+  OptionalId,
+  OptionalOneOf,
+  OptionalText,
+  RequiredText,
+} from '../../kernel/fields';
 import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalStaffNumber } from '../staff/staff-fields';
 import { QUALITY_ERRORS } from './errors';
@@ -11,14 +21,14 @@ import {
   QualityAppealView,
   TimeMarkBody,
 } from './evaluation.view';
-import { Id, NestedList, OptionalCode, OptionalId, OptionalWord, Word } from './fields';
+import { OptionalCode } from './quality-fields';
 import {
+  EVALUATION_FEEDBACK_MODES,
+  EVALUATION_STEPS,
+  type EvaluationFeedbackMode,
+  type EvaluationStep,
   QUALITY_APPEAL_STATES,
   type QualityAppealState,
-  EVALUATION_STEPS,
-  type EvaluationStep,
-  EVALUATION_FEEDBACK_MODES,
-  type EvaluationFeedbackMode,
 } from './words';
 
 export class EvaluateCallRequest {
@@ -31,11 +41,11 @@ export class EvaluateCallRequest {
   @OptionalCode('Scorecard; `inbound` unless told')
   scorecard?: string;
 
-  @NestedList('One for every item of the scorecard', () => ItemMarkBody)
+  @ListOf('One for every item of the scorecard', () => ItemMarkBody)
   @ArrayMaxSize(500)
   marks: ItemMarkBody[];
 
-  @NestedList('Places in the recording', () => TimeMarkBody)
+  @ListOf('Places in the recording', () => TimeMarkBody)
   @IsOptional()
   @ArrayMaxSize(200)
   timeMarks?: TimeMarkBody[];
@@ -102,13 +112,13 @@ export class ListEvaluationsRequest extends PageRequest {
   @OptionalCode('Only with a fault in this item', 'greeting-active')
   faultItem?: string;
 
-  @OptionalWord('Only at this step', EVALUATION_STEPS)
+  @OptionalOneOf('Only at this step', EVALUATION_STEPS)
   step?: EvaluationStep;
 
   @OptionalFlag('Only with, or without, a critical error')
   critical?: boolean;
 
-  @OptionalWord('Order: judged last, lowest score, or latest call first', EVALUATION_SORTS)
+  @OptionalOneOf('Order: judged last, lowest score, or latest call first', EVALUATION_SORTS)
   sort?: EvaluationSort;
 }
 
@@ -121,7 +131,7 @@ export const ListEvaluations = operation({
 });
 
 export class TellEvaluationRequest extends EvaluationReference {
-  @Word('How', EVALUATION_FEEDBACK_MODES)
+  @OneOf('How', EVALUATION_FEEDBACK_MODES)
   mode: EvaluationFeedbackMode;
 
   @RequiredText('What the agent is told', 4000)
@@ -199,7 +209,7 @@ export const AppealEvaluation = operation({
 });
 
 export class ListQualityAppealsRequest extends PageRequest {
-  @OptionalWord('Only in this state', QUALITY_APPEAL_STATES)
+  @OptionalOneOf('Only in this state', QUALITY_APPEAL_STATES)
   state?: QualityAppealState;
 
   @OptionalStaffNumber('Only of this person')
@@ -216,13 +226,13 @@ export const ListQualityAppeals = operation({
 });
 
 export class QualityAppealDecision {
-  @Word('Whether the result stays, or is another', ['upheld', 'changed'])
+  @OneOf('Whether the result stays, or is another', ['upheld', 'changed'])
   outcome: 'upheld' | 'changed';
 
   @RequiredText('Why', 1000)
   decision: string;
 
-  @NestedList('The marks in their place; only and always when the result is another', () => ItemMarkBody)
+  @ListOf('The marks in their place; only and always when the result is another', () => ItemMarkBody)
   @IsOptional()
   @ArrayMaxSize(500)
   marks?: ItemMarkBody[];

@@ -1,35 +1,34 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsNumber, IsOptional, Min } from 'class-validator';
 import { BilingualText } from '../../kernel/bilingual-text';
-import { Instant, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import {
-  Code,
   Count,
   Figure,
   Flag,
   Id,
+  Instant,
+  ListOf,
   Nested,
-  NestedList,
-  OptionalBool,
-  OptionalCode,
+  OneOf,
   OptionalFigure,
   OptionalId,
+  OptionalInstant,
   OptionalNested,
-  OptionalWord,
-  SecondOf,
-  Word,
-  Words,
-} from './fields';
+  OptionalOneOf,
+  OptionalText,
+  RequiredText,
+} from '../../kernel/fields';
+import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
+import { Code, OptionalBool, OptionalCode, SecondOf, Words } from './quality-fields';
 import {
-  QUALITY_APPEAL_STATES,
-  type QualityAppealState,
-  EVALUATION_STEPS,
-  type EvaluationStep,
   EVALUATION_FEEDBACK_MODES,
+  EVALUATION_STEPS,
   type EvaluationFeedbackMode,
+  type EvaluationStep,
   PHRASE_SOURCES,
   type PhraseSource,
+  QUALITY_APPEAL_STATES,
+  type QualityAppealState,
   SCORECARD_KINDS,
   type ScorecardKindWord,
 } from './words';
@@ -81,7 +80,7 @@ export class CallScoreLineView {
   @Nested('Name', () => BilingualText)
   names: BilingualText;
 
-  @Word('Kind', SCORECARD_KINDS)
+  @OneOf('Kind', SCORECARD_KINDS)
   kind: ScorecardKindWord;
 
   @Figure('Weight on the form')
@@ -122,7 +121,7 @@ export class CallScoreView {
   @OptionalFigure('Accuracy × professional score (§12, 7), per cent')
   transactionQuality?: number;
 
-  @NestedList('Item by item', () => CallScoreLineView)
+  @ListOf('Item by item', () => CallScoreLineView)
   lines: CallScoreLineView[];
 
   @Nested('In words', () => BilingualText)
@@ -148,10 +147,10 @@ export class EvaluationResultView {
   @IsInt()
   version: number;
 
-  @Word('What it came of', ['evaluation', 'appeal'])
+  @OneOf('What it came of', ['evaluation', 'appeal'])
   reason: 'evaluation' | 'appeal';
 
-  @NestedList('What was given', () => ItemMarkBody)
+  @ListOf('What was given', () => ItemMarkBody)
   marks: ItemMarkBody[];
 
   @Nested('The result', () => CallScoreView)
@@ -177,7 +176,7 @@ export class QualityAppealView {
   @RequiredText('Why', 1000)
   reason: string;
 
-  @Word('State', QUALITY_APPEAL_STATES)
+  @OneOf('State', QUALITY_APPEAL_STATES)
   state: QualityAppealState;
 
   @Instant('When')
@@ -245,7 +244,7 @@ export class EvaluationSummary {
   @Count('Forbidden phrases that were found')
   phraseHits: number;
 
-  @Word('Where it has got to', EVALUATION_STEPS)
+  @OneOf('Where it has got to', EVALUATION_STEPS)
   step: EvaluationStep;
 
   @OptionalText('Who judged it; the agent is not told', 200)
@@ -271,19 +270,19 @@ export class EvaluationSummary {
 }
 
 export class EvaluationView extends EvaluationSummary {
-  @NestedList(
+  @ListOf(
     'Every version of the result, the one in force last; empty for the agent before the recording is heard',
     () => EvaluationResultView,
   )
   results: EvaluationResultView[];
 
-  @NestedList('Places in the recording', () => TimeMarkBody)
+  @ListOf('Places in the recording', () => TimeMarkBody)
   timeMarks: TimeMarkBody[];
 
-  @NestedList('Forbidden phrases (§14)', () => ForbiddenPhraseHit)
+  @ListOf('Forbidden phrases (§14)', () => ForbiddenPhraseHit)
   phrases: ForbiddenPhraseHit[];
 
-  @Word(
+  @OneOf(
     'What was searched for forbidden phrases; `none`: there was neither transcript nor quotation',
     PHRASE_SOURCES,
   )
@@ -295,7 +294,7 @@ export class EvaluationView extends EvaluationSummary {
   @OptionalText('Notes of the inspector', 4000)
   notes?: string;
 
-  @OptionalWord('How the agent was told', EVALUATION_FEEDBACK_MODES)
+  @OptionalOneOf('How the agent was told', EVALUATION_FEEDBACK_MODES)
   feedbackMode?: EvaluationFeedbackMode;
 
   @OptionalText('What the agent was told', 4000)

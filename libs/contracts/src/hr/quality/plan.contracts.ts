@@ -1,11 +1,25 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Min } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { Day, Instant, OptionalFlag, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
+import {
+  Count,
+  Day,
+  Flag,
+  Id,
+  Instant,
+  ListOf,
+  OneOf,
+  OptionalFlag,
+  OptionalId,
+  OptionalInstant,
+  OptionalOneOf,
+  OptionalText,
+  RequiredText,
+} from '../../kernel/fields';
 import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import { QUALITY_ERRORS } from './errors';
-import { Count, Flag, Id, NestedList, OptionalId, OptionalWord, Word, Words } from './fields';
+import { Words } from './quality-fields';
 import { IMPROVEMENT_STATES, type ImprovementState } from './words';
 
 export class ImprovementPlanActionBody {
@@ -40,7 +54,7 @@ export class ImprovementPlanBody {
   @OptionalStaffNumber('Trainer who helps')
   trainerNumber?: string;
 
-  @NestedList('Actions, each due by the deadline at the latest', () => ImprovementPlanActionBody)
+  @ListOf('Actions, each due by the deadline at the latest', () => ImprovementPlanActionBody)
   @ArrayMinSize(1)
   @ArrayMaxSize(30)
   actions: ImprovementPlanActionBody[];
@@ -104,7 +118,7 @@ export class ImprovementPlanSummary {
   @OptionalStaffNumber('Trainer who helps')
   trainerNumber?: string;
 
-  @Word('State', IMPROVEMENT_STATES)
+  @OneOf('State', IMPROVEMENT_STATES)
   state: ImprovementState;
 
   @Flag('Open after the deadline')
@@ -133,10 +147,10 @@ export class ImprovementPlanSummary {
 }
 
 export class ImprovementPlanView extends ImprovementPlanSummary {
-  @NestedList('Actions', () => ImprovementPlanActionView)
+  @ListOf('Actions', () => ImprovementPlanActionView)
   actions: ImprovementPlanActionView[];
 
-  @NestedList('What was followed through', () => ImprovementPlanNoteView)
+  @ListOf('What was followed through', () => ImprovementPlanNoteView)
   notes: ImprovementPlanNoteView[];
 }
 
@@ -194,7 +208,7 @@ export const NoteImprovementPlan = operation({
 });
 
 export class ImprovementPlanClosing {
-  @Word('How it ends', ['fulfilled', 'failed', 'cancelled'])
+  @OneOf('How it ends', ['fulfilled', 'failed', 'cancelled'])
   state: 'fulfilled' | 'failed' | 'cancelled';
 
   @RequiredText('What came of it', 1000)
@@ -221,7 +235,7 @@ export class ListImprovementPlansRequest extends PageRequest {
   @OptionalText('Only of this group', 40)
   groupCode?: string;
 
-  @OptionalWord('Only in this state', IMPROVEMENT_STATES)
+  @OptionalOneOf('Only in this state', IMPROVEMENT_STATES)
   state?: ImprovementState;
 
   @OptionalFlag('Only those that are, or are not, open after the deadline')

@@ -1,9 +1,19 @@
 import { BilingualText } from '../../kernel/bilingual-text';
 import { operation } from '../../kernel/contract';
-import { Day, OptionalText, RequiredText } from '../../kernel/fields';
+import {
+  Count,
+  Day,
+  ListOf,
+  Nested,
+  OneOf,
+  OptionalFigure,
+  OptionalNested,
+  OptionalOneOf,
+  OptionalText,
+  RequiredText,
+} from '../../kernel/fields';
 import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
-import { Count, Nested, NestedList, OptionalFigure, OptionalNested, OptionalWord, Word } from './fields';
 import { QUALITY_GROUPINGS, type QualityGrouping } from './words';
 
 class PeriodOfCalls extends PageRequest {
@@ -18,7 +28,7 @@ export const QUALITY_REPORT_SORTS = ['key', 'score', 'critical', 'evaluations'] 
 export type QualityReportSort = (typeof QUALITY_REPORT_SORTS)[number];
 
 export class GetQualityReportRequest extends PeriodOfCalls {
-  @Word('A row for each', QUALITY_GROUPINGS)
+  @OneOf('A row for each', QUALITY_GROUPINGS)
   by: QualityGrouping;
 
   @OptionalStaffNumber('Only of this person')
@@ -27,7 +37,7 @@ export class GetQualityReportRequest extends PeriodOfCalls {
   @OptionalText('Only of this group', 40)
   groupCode?: string;
 
-  @OptionalWord(
+  @OptionalOneOf(
     'Order: by key, lowest score, highest rate of critical errors, or most evaluations',
     QUALITY_REPORT_SORTS,
   )
@@ -75,7 +85,7 @@ export class QualityDefinition {
 }
 
 export class QualityReportPage extends PageOf(QualityReportRow) {
-  @NestedList('What the figures mean', () => QualityDefinition)
+  @ListOf('What the figures mean', () => QualityDefinition)
   definitions: QualityDefinition[];
 }
 

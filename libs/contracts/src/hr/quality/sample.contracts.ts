@@ -2,18 +2,26 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import { operation } from '../../kernel/contract';
 import {
+  Count,
   Day,
+  Figure,
+  Flag,
+  Id,
   Instant,
+  ListOf,
+  OneOf,
   OptionalDay,
   OptionalFlag,
+  OptionalId,
   OptionalInstant,
+  OptionalOneOf,
   OptionalText,
   RequiredText,
 } from '../../kernel/fields';
 import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import { QUALITY_ERRORS } from './errors';
-import { Count, Figure, Flag, Id, NestedList, OptionalId, OptionalWord, Word, Words } from './fields';
+import { Words } from './quality-fields';
 import {
   QUALITY_CLASSES,
   QUALITY_DRAW_REASONS,
@@ -77,15 +85,15 @@ export class QualitySampledPerson {
   @StaffNumber()
   staffNumber: string;
 
-  @Word('How it is sampled', QUALITY_CLASSES)
+  @OneOf('How it is sampled', QUALITY_CLASSES)
   kind: QualityClassWord;
 }
 
 export class QualitySampleDetail extends QualitySampleView {
-  @NestedList('What each stratum had and gave', () => QualityStratum)
+  @ListOf('What each stratum had and gave', () => QualityStratum)
   strata: QualityStratum[];
 
-  @NestedList('Who had calls on the day', () => QualitySampledPerson)
+  @ListOf('Who had calls on the day', () => QualitySampledPerson)
   people: QualitySampledPerson[];
 
   @ApiProperty({ description: 'The rule that held', type: 'object', additionalProperties: true })
@@ -203,7 +211,7 @@ export class QualityItemView extends QualityFrameCall {
   @Day('Day of the draw')
   day: string;
 
-  @Word('Why it was drawn', QUALITY_DRAW_REASONS)
+  @OneOf('Why it was drawn', QUALITY_DRAW_REASONS)
   reason: QualityDrawReason;
 
   @RequiredText('Post, part of the day and hour', 100)
@@ -215,7 +223,7 @@ export class QualityItemView extends QualityFrameCall {
   @Instant('Until when it is to be judged')
   dueAt: string;
 
-  @Word('State', QUALITY_ITEM_STATES)
+  @OneOf('State', QUALITY_ITEM_STATES)
   state: QualityItemState;
 
   @Flag('Open after its time')
@@ -247,10 +255,10 @@ export class ListQualityItemsRequest extends PageRequest {
   @OptionalStaffNumber('Only of this inspector')
   inspector?: string;
 
-  @OptionalWord('Only in this state', QUALITY_ITEM_STATES)
+  @OptionalOneOf('Only in this state', QUALITY_ITEM_STATES)
   state?: QualityItemState;
 
-  @OptionalWord('Only drawn for this reason', QUALITY_DRAW_REASONS)
+  @OptionalOneOf('Only drawn for this reason', QUALITY_DRAW_REASONS)
   reason?: QualityDrawReason;
 
   @OptionalFlag('Only those that are, or are not, open after their time')

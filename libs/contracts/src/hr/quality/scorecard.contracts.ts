@@ -3,20 +3,22 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
 import { BilingualText } from '../../kernel/bilingual-text';
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageOf, PageRequest } from '../../kernel/paging';
-import { QUALITY_ERRORS } from './errors';
 import {
-  Code,
   Figure,
   Flag,
+  Instant,
+  ListOf,
   Nested,
-  NestedList,
-  OptionalCode,
+  OneOf,
+  OptionalInstant,
   OptionalNested,
-  OptionalWord,
-  Word,
-} from './fields';
+  OptionalOneOf,
+  OptionalText,
+  RequiredText,
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { QUALITY_ERRORS } from './errors';
+import { Code, OptionalCode } from './quality-fields';
 import {
   SCORECARD_ASPECT_WORDS,
   SCORECARD_KINDS,
@@ -33,10 +35,10 @@ export class ScorecardItemBody {
   @Nested('Name', () => BilingualText)
   names: BilingualText;
 
-  @Word('Points, all or nothing, or a critical item that fails the whole call', SCORECARD_KINDS)
+  @OneOf('Points, all or nothing, or a critical item that fails the whole call', SCORECARD_KINDS)
   kind: ScorecardKindWord;
 
-  @Word('Whether it tells of the business or of the professional side (§12, 7)', SCORECARD_ASPECT_WORDS)
+  @OneOf('Whether it tells of the business or of the professional side (§12, 7)', SCORECARD_ASPECT_WORDS)
   aspect: ScorecardAspectWord;
 
   @ApiProperty({
@@ -76,7 +78,7 @@ export class ScorecardSectionBody {
   @Nested('Name', () => BilingualText)
   names: BilingualText;
 
-  @NestedList('Items', () => ScorecardItemBody)
+  @ListOf('Items', () => ScorecardItemBody)
   @ArrayMaxSize(50)
   items: ScorecardItemBody[];
 }
@@ -85,7 +87,7 @@ export class ScorecardBody {
   @Nested('Name', () => BilingualText)
   names: BilingualText;
 
-  @NestedList('Sections', () => ScorecardSectionBody)
+  @ListOf('Sections', () => ScorecardSectionBody)
   @ArrayMinSize(1)
   @ArrayMaxSize(30)
   sections: ScorecardSectionBody[];
@@ -107,7 +109,7 @@ export class ScorecardView extends WriteScorecardRequest {
   @Min(1)
   version: number;
 
-  @Word('State; one version of a code is in force', SCORECARD_STATES)
+  @OneOf('State; one version of a code is in force', SCORECARD_STATES)
   state: ScorecardStateWord;
 
   @Figure('Sum of the weights; must be 100 to publish (C15)')
@@ -176,7 +178,7 @@ export class ListScorecardsRequest extends PageRequest {
   @OptionalCode('Only versions of this scorecard')
   code?: string;
 
-  @OptionalWord('Only in this state', SCORECARD_STATES)
+  @OptionalOneOf('Only in this state', SCORECARD_STATES)
   state?: ScorecardStateWord;
 }
 

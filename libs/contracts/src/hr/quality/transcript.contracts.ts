@@ -1,16 +1,16 @@
 import { ArrayMaxSize, ArrayMinSize } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { Instant, RequiredText } from '../../kernel/fields';
+import { Id, Instant, ListOf, OneOf, RequiredText } from '../../kernel/fields';
 import { QUALITY_ERRORS } from './errors';
 import { ForbiddenPhraseHit } from './evaluation.view';
-import { Id, NestedList, SecondOf, Word } from './fields';
-import { type TranscriptSpeaker, TRANSCRIPT_SPEAKERS } from './words';
+import { SecondOf } from './quality-fields';
+import { TRANSCRIPT_SPEAKERS, type TranscriptSpeaker } from './words';
 
 export class TranscriptLineBody {
   @SecondOf('Seconds from the begin of the recording')
   second: number;
 
-  @Word('Who speaks', TRANSCRIPT_SPEAKERS)
+  @OneOf('Who speaks', TRANSCRIPT_SPEAKERS)
   speaker: TranscriptSpeaker;
 
   @RequiredText('What is said', 2000)
@@ -21,7 +21,7 @@ export class TranscriptBody {
   @RequiredText('Where it comes from: which recogniser, or who wrote it', 100)
   source: string;
 
-  @NestedList('Utterances in order', () => TranscriptLineBody)
+  @ListOf('Utterances in order', () => TranscriptLineBody)
   @ArrayMinSize(1)
   @ArrayMaxSize(5000)
   lines: TranscriptLineBody[];
@@ -44,7 +44,7 @@ export class TranscriptView extends ImportTranscriptRequest {
   @RequiredText('Who handed it in', 200)
   importedBy: string;
 
-  @NestedList('Forbidden phrases of the agent by the list in force (§14)', () => ForbiddenPhraseHit)
+  @ListOf('Forbidden phrases of the agent by the list in force (§14)', () => ForbiddenPhraseHit)
   phrases: ForbiddenPhraseHit[];
 }
 

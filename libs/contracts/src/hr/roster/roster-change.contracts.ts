@@ -1,9 +1,18 @@
 import { ArrayMinSize } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalFlag, OptionalInstant, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
+import {
+  Id,
+  Instant,
+  ListOf,
+  OneOf,
+  OptionalFlag,
+  OptionalId,
+  OptionalInstant,
+  OptionalOneOf,
+  RequiredText,
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { StaffNumber } from '../staff/staff-fields';
-import { Id, ListOf, OptionalId, OptionalWord, PageOf, Word } from '../training/wire-fields';
 import { ROSTER_ENTRY_ERRORS, ROSTER_ERRORS } from './errors';
 import { RosterCell, RosterReference } from './roster.contracts';
 import { RosterViolationView } from './roster.view';
@@ -16,7 +25,7 @@ export class RosterConsentView {
   @StaffNumber('Whose consent is needed: fewer than four weeks are left')
   staffNumber: string;
 
-  @OptionalWord('What they said; absent while they have not', CONSENT_ANSWERS)
+  @OptionalOneOf('What they said; absent while they have not', CONSENT_ANSWERS)
   answer?: ConsentAnswer;
 
   @OptionalInstant('When')
@@ -30,7 +39,7 @@ export class RosterChangeView {
   @Id('Roster that it changes')
   rosterId: string;
 
-  @Word('State', ROSTER_CHANGE_STATES)
+  @OneOf('State', ROSTER_CHANGE_STATES)
   state: RosterChangeState;
 
   @ListOf('What days of people become; without a template they are off', () => RosterCell, 1000)
@@ -84,7 +93,7 @@ export class RosterChangeReference {
 }
 
 export class AnswerRosterChangeRequest extends RosterChangeReference {
-  @Word('What you say', CONSENT_ANSWERS)
+  @OneOf('What you say', CONSENT_ANSWERS)
   answer: ConsentAnswer;
 }
 
@@ -115,7 +124,7 @@ export class ListRosterChangesRequest extends PageRequest {
   @OptionalId('Only of this roster')
   rosterId?: string;
 
-  @OptionalWord('Only in this state', ROSTER_CHANGE_STATES)
+  @OptionalOneOf('Only in this state', ROSTER_CHANGE_STATES)
   state?: RosterChangeState;
 
   @OptionalFlag('Only those that ask the caller')

@@ -1,17 +1,16 @@
 import { operation } from '../../kernel/contract';
-import { Day, Instant, OptionalDay, OptionalFlag, OptionalText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
+import { Day, Id, Instant, OneOf, OptionalDay, OptionalFlag, OptionalText } from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
-import { Id, PageOf, Word } from '../training/wire-fields';
 import { ROSTER_ERRORS } from './errors';
-import { OptionalRosterCode } from './fields';
+import { OptionalRosterCode } from './roster-fields';
 import { ROSTER_WISH_KINDS, type RosterWishKind } from './words';
 
 export class RosterWishFields {
   @Day('Day that the wish is for')
   day: string;
 
-  @Word('To be off, to have a shift, or not to have it', ROSTER_WISH_KINDS)
+  @OneOf('To be off, to have a shift, or not to have it', ROSTER_WISH_KINDS)
   kind: RosterWishKind;
 
   @OptionalRosterCode('Template, of `shift` and `not-shift`', 'night-8')

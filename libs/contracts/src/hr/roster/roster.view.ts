@@ -2,16 +2,20 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsOptional } from 'class-validator';
 import {
   Day,
+  Id,
   Instant,
+  ListOf,
   Month,
+  OneOf,
   OptionalDay,
   OptionalInstant,
   OptionalText,
+  OptionalWhole,
   RequiredText,
+  Whole,
 } from '../../kernel/fields';
 import { OptionalOrganisationCode, OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
-import { Id, ListOf, OptionalWhole, Whole, Word } from '../training/wire-fields';
-import { RosterCode } from './fields';
+import { RosterCode } from './roster-fields';
 import {
   ROSTER_STATES,
   type RosterState,
@@ -34,7 +38,7 @@ export class RosterView {
   @RequiredText('Name', 100)
   name: string;
 
-  @Word('State', ROSTER_STATES)
+  @OneOf('State', ROSTER_STATES)
   state: RosterState;
 
   @Whole('Of the draft: send the one that you have seen when you save', 1, 2_000_000_000)
@@ -98,7 +102,7 @@ export class RosterEntryView {
   @Whole('Version of that template', 1, 1_000_000)
   templateVersion: number;
 
-  @Word('What it is for', SHIFT_DUTY_WORDS)
+  @OneOf('What it is for', SHIFT_DUTY_WORDS)
   duty: ShiftDutyWord;
 }
 
@@ -106,7 +110,7 @@ export class RosterViolationView {
   @RequiredText('What is violated', 40)
   code: string;
 
-  @Word('`hard` refuses publishing, `soft` needs a reason', SEVERITIES)
+  @OneOf('`hard` refuses publishing, `soft` needs a reason', SEVERITIES)
   severity: ViolationSeverity;
 
   @OptionalStaffNumber('Whose shifts')

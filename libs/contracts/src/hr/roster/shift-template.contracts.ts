@@ -1,11 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalFlag, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
-import { Flag, ListOf, PageOf, Whole } from '../training/wire-fields';
+import { Flag, Instant, ListOf, OptionalFlag, OptionalText, RequiredText, Whole } from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { ROSTER_ERRORS } from './errors';
-import { OptionalRosterCode, RosterCode } from './fields';
+import { OptionalRosterCode, RosterCode } from './roster-fields';
 
 export class ShiftBreakFields {
   @Whole('Start, minutes since midnight of the day on which the shift starts', 0, 2880)

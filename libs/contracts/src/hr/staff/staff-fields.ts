@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, Matches } from 'class-validator';
 import { all } from '../../kernel/fields';
 
 const STAFF_NUMBER = /^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/;
@@ -18,6 +18,28 @@ export const OptionalStaffNumber = (description = 'Staff number (工号)'): Prop
     ApiPropertyOptional({ description, example: '20260117' }),
     IsOptional(),
     Matches(STAFF_NUMBER, STAFF_NUMBER_RULE),
+  );
+
+const staffNumbers = (most: number): PropertyDecorator =>
+  all(
+    IsArray(),
+    ArrayMaxSize(most),
+    ArrayUnique(),
+    Matches(STAFF_NUMBER, { ...STAFF_NUMBER_RULE, each: true }),
+  );
+
+/** Staff numbers, each once. */
+export const StaffNumbers = (description: string, most: number): PropertyDecorator =>
+  all(
+    ApiProperty({ description, type: [String], maxItems: most, example: ['20260117'] }),
+    staffNumbers(most),
+  );
+
+export const OptionalStaffNumbers = (description: string, most: number): PropertyDecorator =>
+  all(
+    ApiPropertyOptional({ description, type: [String], maxItems: most, example: ['20260117'] }),
+    IsOptional(),
+    staffNumbers(most),
   );
 
 /** Code of a department, post, group or skill. */

@@ -1,7 +1,16 @@
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
-import { ListOf, OptionalFigure, OptionalWhole, PageOf, Whole, Word } from '../training/wire-fields';
+import {
+  Instant,
+  ListOf,
+  OneOf,
+  OptionalFigure,
+  OptionalInstant,
+  OptionalText,
+  OptionalWhole,
+  RequiredText,
+  Whole,
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { STAFFING_ERRORS } from './errors';
 
 export const CALL_HISTORY_SOURCES = ['ivr', 'import'] as const;
@@ -22,7 +31,7 @@ export class CallIntervalView {
   @OptionalFigure('Mean handling time, seconds')
   handlingSeconds?: number;
 
-  @Word('Where it comes from: what ivr tells takes the place of what was imported', CALL_HISTORY_SOURCES)
+  @OneOf('Where it comes from: what ivr tells takes the place of what was imported', CALL_HISTORY_SOURCES)
   source: 'ivr' | 'import';
 }
 

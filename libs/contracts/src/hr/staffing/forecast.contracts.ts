@@ -1,7 +1,18 @@
 import { operation } from '../../kernel/contract';
-import { Day, Instant, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
-import { Figure, Id, ListOf, Nested, OptionalFigure, PageOf, Whole } from '../training/wire-fields';
+import {
+  Day,
+  Figure,
+  Id,
+  Instant,
+  ListOf,
+  Nested,
+  OptionalFigure,
+  OptionalInstant,
+  OptionalText,
+  RequiredText,
+  Whole,
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { STAFFING_ERRORS } from './errors';
 
 export class ForecastCallsRequest {

@@ -1,25 +1,28 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, Matches } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { Day, Instant, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
+import {
+  Day,
+  Flag,
+  Id,
+  Instant,
+  ListOf,
+  OneOf,
+  OptionalId,
+  OptionalInstant,
+  OptionalNested,
+  OptionalOneOf,
+  OptionalText,
+  OptionalWhole,
+  RequiredText,
+  Whole,
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { ROSTER_ERRORS } from '../roster/errors';
-import { OptionalRosterCode } from '../roster/fields';
+import { OptionalRosterCode } from '../roster/roster-fields';
 import { RosterReference } from '../roster/roster.contracts';
 import { RosterView, RosterViolationView } from '../roster/roster.view';
 import { StaffNumber } from '../staff/staff-fields';
-import {
-  Flag,
-  Id,
-  ListOf,
-  OptionalId,
-  OptionalNested,
-  OptionalWhole,
-  OptionalWord,
-  PageOf,
-  Whole,
-  Word,
-} from '../training/wire-fields';
 import { PROPOSAL_STATES, type ProposalState, STAFFING_ERRORS } from './errors';
 
 const CODE = /^[a-z][a-z0-9-]{0,29}$/;
@@ -96,7 +99,7 @@ export class ProposalView {
   @Id('Roster that it is for')
   rosterId: string;
 
-  @Word('State', PROPOSAL_STATES)
+  @OneOf('State', PROPOSAL_STATES)
   state: ProposalState;
 
   @OptionalText('What it is at', 20)
@@ -156,7 +159,7 @@ export class ListProposalsRequest extends PageRequest {
   @OptionalId('Only for this roster')
   rosterId?: string;
 
-  @OptionalWord('Only in this state', PROPOSAL_STATES)
+  @OptionalOneOf('Only in this state', PROPOSAL_STATES)
   state?: ProposalState;
 }
 

@@ -17,7 +17,7 @@ import {
   Whole,
 } from '../../kernel/fields';
 import { PageOf } from '../../kernel/paging';
-import { OrderedPageRequest } from '../workplace/fields';
+import { OrderedPageRequest } from '../workplace/workplace-fields';
 
 export const DUTY_RHYTHM_WORDS = ['day', 'week', 'fortnight', 'month', 'quarter', 'half-year'] as const;
 export type DutyRhythmWord = (typeof DUTY_RHYTHM_WORDS)[number];

@@ -17,7 +17,7 @@ import {
   Whole,
 } from '../../kernel/fields';
 import { PageOf, PageRequest } from '../../kernel/paging';
-import { OrderedPageRequest } from '../workplace/fields';
+import { OrderedPageRequest } from '../workplace/workplace-fields';
 
 export const DAILY_REPORT_ERRORS = {
   notFound: 'daily-report.not-found',

@@ -22,9 +22,10 @@ import {
   Reference,
   RequiredText,
 } from '../../kernel/fields';
-import { NextCursor, PeopleListRequest } from '../attendance/people-list';
+import { PeopleListRequest } from '../attendance/people-list';
 import { ATTENDANCE_ERRORS } from '../attendance/words';
 import { StaffNumber } from '../staff/staff-fields';
+import { PageOf } from '../../kernel/paging';
 
 export const SWAP_KINDS = ['single', 'pair'] as const;
 export type SwapKind = (typeof SWAP_KINDS)[number];
@@ -307,13 +308,7 @@ export class ListSwapsRequest extends PeopleListRequest {
   month?: string;
 }
 
-export class SwapPage extends NextCursor {
-  @ApiProperty({ description: 'Swaps of either side, the newest first', type: [SwapView] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => SwapView)
-  items: SwapView[];
-}
+export class SwapPage extends PageOf(SwapView, 'Swaps of either side, the newest first') {}
 
 export const ListSwaps = operation({
   subject: 'hr.query.swaps.v1',

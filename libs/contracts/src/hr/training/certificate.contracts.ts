@@ -1,19 +1,20 @@
 import { operation } from '../../kernel/contract';
-import { Day, OptionalDay, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
-import { COURSE_ERRORS } from './course.contracts';
 import {
-  CourseCode,
+  Day,
   Id,
-  OptionalCourseCode,
+  OneOf,
+  OptionalDay,
   OptionalId,
-  OptionalStaffNumber,
+  OptionalInstant,
+  OptionalOneOf,
+  OptionalText,
   OptionalWhole,
-  OptionalWord,
-  PageOf,
-  StaffNumber,
-  Word,
-} from './wire-fields';
+  RequiredText,
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { COURSE_ERRORS } from './course.contracts';
+import { CourseCode, OptionalCourseCode } from './training-fields';
+import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 
 export const CERTIFICATE_ERRORS = {
   notFound: 'certificate.not-found',
@@ -52,7 +53,7 @@ export class CertificateView {
   @OptionalDay('Last day on which it is valid; for good when absent')
   expiresOn?: string;
 
-  @Word('State today', CERTIFICATE_WORDS)
+  @OneOf('State today', CERTIFICATE_WORDS)
   state: (typeof CERTIFICATE_WORDS)[number];
 
   @OptionalId('Record that it was issued for')
@@ -91,7 +92,7 @@ export class ListCertificatesRequest extends PageRequest {
   @OptionalCourseCode('Only of this course')
   courseCode?: string;
 
-  @OptionalWord('Only in this state', CERTIFICATE_WORDS)
+  @OptionalOneOf('Only in this state', CERTIFICATE_WORDS)
   state?: (typeof CERTIFICATE_WORDS)[number];
 
   @OptionalWhole('Only valid ones that expire within so many days', 0, 1000)

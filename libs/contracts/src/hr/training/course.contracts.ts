@@ -1,19 +1,20 @@
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalFlag, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
 import {
-  CourseCode,
   Flag,
   Id,
+  Instant,
   ListOf,
+  OptionalFlag,
   OptionalNested,
-  OptionalStaffNumber,
+  OptionalText,
   OptionalWhole,
-  PageOf,
+  RequiredText,
   Texts,
   Whole,
-} from './wire-fields';
-import { OptionalCourseCode } from './wire-fields';
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { CourseCode, OptionalCourseCode } from './training-fields';
+import { OptionalStaffNumber } from '../staff/staff-fields';
 
 export const COURSE_ERRORS = {
   notFound: 'course.not-found',

@@ -1,12 +1,22 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { OptionalText } from '../../kernel/fields';
+import {
+  Figure,
+  Id,
+  ListOf,
+  OneOf,
+  OptionalDay,
+  OptionalFigure,
+  OptionalNested,
+  OptionalText,
+  RequiredText,
+  Texts,
+  Whole,
+} from '../../kernel/fields';
 import { TRAINING_SESSION_ERRORS, TrainingSessionReference } from './session.contracts';
-import { Figure, Id, ListOf, OptionalFigure, OptionalNested, Texts, Whole, Word } from './wire-fields';
 import { COURSE_ERRORS } from './course.contracts';
-import { OptionalDay, RequiredText } from '../../kernel/fields';
-import { CourseCode } from './wire-fields';
+import { CourseCode } from './training-fields';
 
 export const TRAINING_FEEDBACK_ERRORS = {
   alreadyGiven: 'training-feedback.already-given',
@@ -101,10 +111,10 @@ export const EFFECT_INDICATORS = [
 ] as const;
 
 export class EffectView {
-  @Word('Indicator of a month', EFFECT_INDICATORS)
+  @OneOf('Indicator of a month', EFFECT_INDICATORS)
   indicator: (typeof EFFECT_INDICATORS)[number];
 
-  @Word('Which way is better', ['higher', 'lower'])
+  @OneOf('Which way is better', ['higher', 'lower'])
   better: 'higher' | 'lower';
 
   @Whole('Participants known before and after: the size of the sample', 0, 1_000_000)

@@ -1,20 +1,21 @@
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
 import {
-  CourseCode,
   Flag,
   Id,
+  Instant,
   ListOf,
-  OptionalCourseCode,
+  OneOf,
+  OptionalInstant,
+  OptionalOneOf,
+  OptionalText,
   OptionalWhole,
-  OptionalWord,
-  PageOf,
-  StaffNumbers,
+  RequiredText,
   Texts,
   Whole,
-  Word,
-} from './wire-fields';
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { CourseCode, OptionalCourseCode } from './training-fields';
+import { StaffNumbers } from '../staff/staff-fields';
 import { COURSE_ERRORS } from './course.contracts';
 
 export const TRAINING_PLAN_ERRORS = {
@@ -54,7 +55,7 @@ export class TrainingPlanItemProgress extends TrainingPlanItem {
   @Whole('Different people who attended', 0, 1_000_000)
   peopleTrained: number;
 
-  @Word('behind: the quarter is over and less was held than planned', [
+  @OneOf('behind: the quarter is over and less was held than planned', [
     'not-due',
     'scheduled',
     'behind',
@@ -188,7 +189,7 @@ export class TrainingNeedView extends TrainingNeedFields {
   @Id('Id of the need')
   needId: string;
 
-  @Word('Where it comes from', TRAINING_NEED_SOURCES)
+  @OneOf('Where it comes from', TRAINING_NEED_SOURCES)
   source: (typeof TRAINING_NEED_SOURCES)[number];
 
   @Whole('Findings of quality behind it', 0, 1_000_000)
@@ -197,7 +198,7 @@ export class TrainingNeedView extends TrainingNeedFields {
   @Texts('The findings themselves', 100_000, 200)
   findingIds: string[];
 
-  @Word('What the review decided', TRAINING_NEED_STATES)
+  @OneOf('What the review decided', TRAINING_NEED_STATES)
   state: (typeof TRAINING_NEED_STATES)[number];
 
   @OptionalText('Why', 1000)
@@ -252,10 +253,10 @@ export class ListTrainingNeedsRequest extends PageRequest {
   @OptionalWhole('Only of this quarter', 1, 4)
   quarter?: number;
 
-  @OptionalWord('Only in this state', TRAINING_NEED_STATES)
+  @OptionalOneOf('Only in this state', TRAINING_NEED_STATES)
   state?: (typeof TRAINING_NEED_STATES)[number];
 
-  @OptionalWord('Only from here', TRAINING_NEED_SOURCES)
+  @OptionalOneOf('Only from here', TRAINING_NEED_SOURCES)
   source?: (typeof TRAINING_NEED_SOURCES)[number];
 }
 
@@ -268,7 +269,7 @@ export const ListTrainingNeeds = operation({
 });
 
 export class TrainingNeedDecision {
-  @Word('planned: sessions follow', ['planned', 'declined'])
+  @OneOf('planned: sessions follow', ['planned', 'declined'])
   state: 'planned' | 'declined';
 
   @RequiredText('Why, and what follows', 1000)

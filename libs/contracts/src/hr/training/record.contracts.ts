@@ -1,26 +1,27 @@
 import { operation } from '../../kernel/contract';
-import { Day, Instant, OptionalDay, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
+import {
+  Bounded,
+  Day,
+  Flag,
+  Id,
+  Instant,
+  ListOf,
+  OneOf,
+  OptionalDay,
+  OptionalFigure,
+  OptionalId,
+  OptionalOneOf,
+  OptionalText,
+  RequiredText,
+  Whole,
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
 import { RowErrorPage } from '../../kernel/table-import';
 import { CertificateView } from './certificate.contracts';
 import { EnrolmentView } from './session.contracts';
 import { ServiceLevelTestView } from './service-level-test.contracts';
-import {
-  Bounded,
-  CourseCode,
-  Flag,
-  Id,
-  ListOf,
-  OptionalCourseCode,
-  OptionalFigure,
-  OptionalId,
-  OptionalStaffNumber,
-  OptionalWord,
-  PageOf,
-  StaffNumber,
-  Whole,
-  Word,
-} from './wire-fields';
+import { CourseCode, OptionalCourseCode } from './training-fields';
+import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 
 export const TRAINING_RECORD_ERRORS = {
   importNotFound: 'training-import.not-found',
@@ -56,7 +57,7 @@ export class TrainingRecordView {
   @Whole('Minutes credited', 0, 6000)
   minutes: number;
 
-  @Word('Where it comes from', RECORD_SOURCES)
+  @OneOf('Where it comes from', RECORD_SOURCES)
   source: (typeof RECORD_SOURCES)[number];
 
   @OptionalId('Session')
@@ -65,7 +66,7 @@ export class TrainingRecordView {
   @OptionalText("The other system's name of it", 100)
   reference?: string;
 
-  @Word('Whether the course is completed by it', COMPLETION_WORDS)
+  @OneOf('Whether the course is completed by it', COMPLETION_WORDS)
   completion: (typeof COMPLETION_WORDS)[number];
 
   @OptionalFigure('Mark')
@@ -91,10 +92,10 @@ export class ListTrainingRecordsRequest extends PageRequest {
   @OptionalDay('Only up to this day')
   to?: string;
 
-  @OptionalWord('Only with this completion', COMPLETION_WORDS)
+  @OptionalOneOf('Only with this completion', COMPLETION_WORDS)
   completion?: (typeof COMPLETION_WORDS)[number];
 
-  @OptionalWord('Only from here', RECORD_SOURCES)
+  @OptionalOneOf('Only from here', RECORD_SOURCES)
   source?: (typeof RECORD_SOURCES)[number];
 }
 
@@ -118,7 +119,7 @@ export class TrainingImportView {
   @Id('Id of the import')
   importId: string;
 
-  @Word('What it holds', ['records', 'questions'])
+  @OneOf('What it holds', ['records', 'questions'])
   kind: 'records' | 'questions';
 
   @OptionalText('Name of the file', 255)
@@ -228,12 +229,12 @@ export class OnboardingView {
   @Whole('Minutes credited since hiring', 0, 10_000_000)
   minutes: number;
 
-  @Word('State', ONBOARDING_WORDS)
+  @OneOf('State', ONBOARDING_WORDS)
   state: (typeof ONBOARDING_WORDS)[number];
 }
 
 export class ListOnboardingRequest extends PageRequest {
-  @OptionalWord('Only in this state', ONBOARDING_WORDS)
+  @OptionalOneOf('Only in this state', ONBOARDING_WORDS)
   state?: (typeof ONBOARDING_WORDS)[number];
 
   @OptionalDay('Only who was hired from this day on; else from a year ago on')

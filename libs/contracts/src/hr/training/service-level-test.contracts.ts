@@ -1,7 +1,7 @@
 import { operation } from '../../kernel/contract';
-import { Day, OptionalDay, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
-import { Bounded, Flag, Id, OptionalStaffNumber, PageOf, StaffNumber, Whole } from './wire-fields';
+import { Bounded, Day, Flag, Id, OptionalDay, OptionalText, RequiredText, Whole } from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 
 export class ServiceLevelTestFields {
   @StaffNumber()

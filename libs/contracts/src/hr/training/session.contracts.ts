@@ -1,24 +1,25 @@
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalFlag, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
-import { PageRequest } from '../../kernel/paging';
-import { COURSE_ERRORS } from './course.contracts';
-import { TRAINING_PLAN_ERRORS } from './plan.contracts';
 import {
-  CourseCode,
   Flag,
   Id,
+  Instant,
   ListOf,
-  OptionalCourseCode,
+  OneOf,
+  OptionalFlag,
   OptionalId,
-  OptionalStaffNumber,
+  OptionalInstant,
+  OptionalOneOf,
+  OptionalText,
   OptionalWhole,
-  OptionalWord,
-  PageOf,
-  StaffNumber,
+  RequiredText,
   Texts,
   Whole,
-  Word,
-} from './wire-fields';
+} from '../../kernel/fields';
+import { PageOf, PageRequest } from '../../kernel/paging';
+import { COURSE_ERRORS } from './course.contracts';
+import { TRAINING_PLAN_ERRORS } from './plan.contracts';
+import { CourseCode, OptionalCourseCode } from './training-fields';
+import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 
 export const TRAINING_SESSION_ERRORS = {
   notFound: 'training-session.not-found',
@@ -78,7 +79,7 @@ export class TrainingSessionView extends TrainingSessionFields {
   @RequiredText('Title of the course in English', 100)
   titleEn: string;
 
-  @Word('State', TRAINING_SESSION_STATES)
+  @OneOf('State', TRAINING_SESSION_STATES)
   state: TrainingSessionState;
 
   @Whole('Seats taken', 0, 10_000)
@@ -150,7 +151,7 @@ export class ListTrainingSessionsRequest extends PageRequest {
   @OptionalCourseCode('Only of this course')
   courseCode?: string;
 
-  @OptionalWord('Only in this state', TRAINING_SESSION_STATES)
+  @OptionalOneOf('Only in this state', TRAINING_SESSION_STATES)
   state?: TrainingSessionState;
 
   @OptionalInstant('Only those that begin then or later')
@@ -176,7 +177,7 @@ export type EnrolmentState = (typeof ENROLMENT_STATES)[number];
 
 /** Something that the session collides with; it stops nobody from being enrolled. */
 export class EnrolmentWarning {
-  @Word('shift: of the published roster; session: another training', ['shift', 'session'])
+  @OneOf('shift: of the published roster; session: another training', ['shift', 'session'])
   kind: 'shift' | 'session';
 
   @Instant('Begin')
@@ -199,7 +200,7 @@ export class EnrolmentView {
   @OptionalText('Name', 100)
   name?: string;
 
-  @Word('waiting: moves up when a seat becomes free', ENROLMENT_STATES)
+  @OneOf('waiting: moves up when a seat becomes free', ENROLMENT_STATES)
   state: EnrolmentState;
 
   @OptionalWhole('Place in the line of those who wait, from 1', 1, 1_000_000)
@@ -252,7 +253,7 @@ export class ListEnrolmentsRequest extends PageRequest {
   @Id('Id of the session')
   sessionId: string;
 
-  @OptionalWord('Only in this state', ENROLMENT_STATES)
+  @OptionalOneOf('Only in this state', ENROLMENT_STATES)
   state?: EnrolmentState;
 }
 

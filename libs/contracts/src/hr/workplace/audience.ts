@@ -1,4 +1,4 @@
-import { OptionalCodes } from './fields';
+import { OptionalCodes } from './workplace-fields';
 
 /** Whom something is for: whoever fits one of the lists; none given is everybody. */
 export class AudienceFields {

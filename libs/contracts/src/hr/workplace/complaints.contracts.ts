@@ -12,7 +12,7 @@ import {
   RequiredText,
 } from '../../kernel/fields';
 import { PageOf } from '../../kernel/paging';
-import { OrderedPageRequest } from './fields';
+import { OrderedPageRequest } from './workplace-fields';
 import { OptionalStaffNumber } from '../staff/staff-fields';
 import { WORKPLACE_ERRORS } from './members';
 

@@ -1,4 +1,4 @@
-export { LIST_ORDERS, type ListOrder, OrderedPageRequest } from './fields';
+export { LIST_ORDERS, type ListOrder, OrderedPageRequest } from './workplace-fields';
 export * from './complaints.contracts';
 export * from './meetings.contracts';
 export * from './members';

@@ -16,8 +16,13 @@ import {
   Whole,
 } from '../../kernel/fields';
 import { PageOf } from '../../kernel/paging';
-import { StaffNumbers, OrderedPageRequest } from './fields';
-import { OptionalOrganisationCode, OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
+import {
+  OptionalOrganisationCode,
+  OptionalStaffNumber,
+  StaffNumber,
+  StaffNumbers,
+} from '../staff/staff-fields';
+import { OrderedPageRequest } from './workplace-fields';
 import { WORKPLACE_ERRORS } from './members';
 
 /** Daily, 8:30 and fortnightly meetings are types of their own (C24). */

@@ -10,7 +10,7 @@ import {
   Whole,
 } from '../../kernel/fields';
 import { PageOf, PageRequest } from '../../kernel/paging';
-import { OrderedPageRequest } from './fields';
+import { OrderedPageRequest } from './workplace-fields';
 import { StaffNumber } from '../staff/staff-fields';
 import { AudienceFields } from './audience';
 import { WORKPLACE_ERRORS } from './members';

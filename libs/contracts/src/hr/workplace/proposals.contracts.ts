@@ -13,7 +13,7 @@ import {
   RequiredText,
 } from '../../kernel/fields';
 import { PageOf } from '../../kernel/paging';
-import { OrderedPageRequest } from './fields';
+import { OrderedPageRequest } from './workplace-fields';
 import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import { WORKPLACE_ERRORS } from './members';
 

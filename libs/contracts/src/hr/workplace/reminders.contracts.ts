@@ -1,7 +1,7 @@
 import { operation } from '../../kernel/contract';
 import { Id, Instant, OptionalFlag, OptionalInstant, OptionalText, RequiredText } from '../../kernel/fields';
 import { PageOf } from '../../kernel/paging';
-import { OrderedPageRequest } from './fields';
+import { OrderedPageRequest } from './workplace-fields';
 import { WORKPLACE_ERRORS } from './members';
 
 export const REMINDER_ERRORS = { notFound: 'reminder.not-found' } as const;

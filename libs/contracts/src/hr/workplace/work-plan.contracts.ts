@@ -14,7 +14,7 @@ import {
   Whole,
 } from '../../kernel/fields';
 import { PageOf } from '../../kernel/paging';
-import { OrderedPageRequest } from './fields';
+import { OrderedPageRequest } from './workplace-fields';
 import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 import { WORKPLACE_ERRORS } from './members';
 

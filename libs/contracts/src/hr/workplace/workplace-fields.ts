@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, Matches } from 'class-validator';
 import { all, OptionalOneOf } from '../../kernel/fields';
 import { PageRequest } from '../../kernel/paging';
@@ -12,16 +12,6 @@ export const OptionalCodes = (description: string): PropertyDecorator =>
     ArrayMaxSize(100),
     ArrayUnique(),
     Matches(/^[a-z][a-z0-9-]{0,39}$/, { each: true }),
-  );
-
-/** Staff numbers, each once. */
-export const StaffNumbers = (description: string, most: number): PropertyDecorator =>
-  all(
-    ApiProperty({ description, type: [String], example: ['20260117'] }),
-    IsArray(),
-    ArrayMaxSize(most),
-    ArrayUnique(),
-    Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/, { each: true }),
   );
 
 export const LIST_ORDERS = ['newest', 'oldest'] as const;

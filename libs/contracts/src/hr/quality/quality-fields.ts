@@ -1,31 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsNumber, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { all } from '../../kernel/fields';
-
-export {
-  Count,
-  Figure,
-  Flag,
-  Id,
-  Nested,
-  OneOf as Word,
-  OptionalFigure,
-  OptionalId,
-  OptionalNested,
-  OptionalOneOf as OptionalWord,
-} from '../../kernel/fields';
 
 /** True or false in a body that may be left out. */
 export const OptionalBool = (description: string): PropertyDecorator =>
@@ -34,15 +9,6 @@ export const OptionalBool = (description: string): PropertyDecorator =>
 /** Seconds from the begin of a recording. */
 export const SecondOf = (description: string): PropertyDecorator =>
   all(ApiProperty({ description, type: Number, minimum: 0 }), IsNumber(), Min(0), Max(86_400));
-
-/** Several objects of one class; how many at most is said beside it. */
-export const NestedList = (description: string, type: () => new () => object): PropertyDecorator =>
-  all(
-    ApiProperty({ description, type: () => [type()] }),
-    IsArray(),
-    ValidateNested({ each: true }),
-    Type(type),
-  );
 
 export const Words = (description: string, words?: readonly string[]): PropertyDecorator =>
   all(
