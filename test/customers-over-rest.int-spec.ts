@@ -65,7 +65,11 @@ describe('customers over REST', () => {
       ['outages', 'outages.csv'],
     ] as const) {
       expect(await imported(register, file)).toMatchObject({
-        ...{ register, state: 'completed', fileName: file, rowsRefused: 0, createdBy: 'admin' },
+        register,
+        state: 'completed',
+        fileName: file,
+        rowsRefused: 0,
+        createdBy: 'admin',
       });
     }
     const again = await ask('post', '/customers/imports')
@@ -271,7 +275,10 @@ describe('customers over REST', () => {
 
   it('report in confidence: no answer, audit entry or log has who, but the one approved reading', async () => {
     const { number } = await ticket.call(OpenWorkOrder, {
-      ...{ kind: 'complaint', anonymous: true, text: '反映问题', reference: 'rest-secret' },
+      kind: 'complaint',
+      anonymous: true,
+      text: '反映问题',
+      reference: 'rest-secret',
     });
     const who = { name: '郑不平', phone: '+8613955550001', note: '只在周末联系' };
     await ask('post', `/work-orders/${number}/identity`, await gateway.bearer('agent'))

@@ -138,8 +138,14 @@ describeWithLabRoot('the service desk over REST, each service with its own login
     await account('DESK-3', '+8613900070003', true);
     const maintenance = await as('shift-leader', 'post', '/maintenance-documents')
       .send({
-        ...{ reference: 'JX-1', kind: 'planned', title: '线路检修', approvedBy: '调度', areaCodes: ['desk'] },
-        ...{ approvedAt: inDays(-0.01), startsAt: inDays(9), endsAt: inDays(9.2) },
+        reference: 'JX-1',
+        kind: 'planned',
+        title: '线路检修',
+        approvedBy: '调度',
+        areaCodes: ['desk'],
+        approvedAt: inDays(-0.01),
+        startsAt: inDays(9),
+        endsAt: inDays(9.2),
       })
       .expect(201);
     const { maintenanceId } = maintenance.body as MaintenanceView;
@@ -172,9 +178,15 @@ describeWithLabRoot('the service desk over REST, each service with its own login
     ]);
 
     const delivered: NoticeDeliveredPayload = {
-      ...{ contactId: randomUUID(), batchId: plan?.importantBatchId ?? '', kind: 'outage-notice' },
-      ...{ accountNo: 'DESK-2', period: plan?.planId ?? '', at: new Date().toISOString() },
-      ...{ attempts: [], callId: 'call-1', direction: 'out' },
+      contactId: randomUUID(),
+      batchId: plan?.importantBatchId ?? '',
+      kind: 'outage-notice',
+      accountNo: 'DESK-2',
+      period: plan?.planId ?? '',
+      at: new Date().toISOString(),
+      attempts: [],
+      callId: 'call-1',
+      direction: 'out',
     };
     const outbox = ivr.service.app.get(Outbox, { strict: false });
     await ivr.service.app

@@ -16,7 +16,9 @@ test('the long form does every fault twice, on three hundred contacts and more',
 test('the short form does three', () => {
   expect(parse('--short').faults).toHaveLength(3);
   expect(parse('--short', '--contacts', '80', '--seed', '1', '--json', 'f')).toMatchObject({
-    ...{ contacts: 80, seed: 1, json: 'f' },
+    contacts: 80,
+    seed: 1,
+    json: 'f',
   });
 });
 

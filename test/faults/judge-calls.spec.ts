@@ -12,7 +12,11 @@ let serial = 0;
 function call(from: number, to: number | undefined, more: Partial<ReceivedCall> = {}): ReceivedCall {
   const ended = to === undefined ? {} : { endedAt: at(to), end: 'refused' as const, status: 486 };
   return {
-    ...{ number: NUMBER, from: '95598', sipCallId: `call-${serial++}`, invitedAt: at(from), keys: '' },
+    number: NUMBER,
+    from: '95598',
+    sipCallId: `call-${serial++}`,
+    invitedAt: at(from),
+    keys: '',
     ...ended,
     ...more,
   };

@@ -1,12 +1,18 @@
 import { type FinalContact, judgeRecords, type PlatformRecords, type PublishedEvent } from './judge-records';
 
 const contact = (id: string, disposition?: string, dispositionReason = 'heard'): FinalContact => ({
-  ...{ id, accountNo: `account ${id}`, number: `+861390001000${id}`, countedAttempts: 1 },
+  id,
+  accountNo: `account ${id}`,
+  number: `+861390001000${id}`,
+  countedAttempts: 1,
   ...(disposition === undefined ? {} : { disposition, dispositionReason }),
 });
 
 const event = (id: string, name: string, payload: Record<string, unknown>): PublishedEvent => ({
-  ...{ id, subject: `ivr.event.${name}.v1`, published: true, payload },
+  id,
+  subject: `ivr.event.${name}.v1`,
+  published: true,
+  payload,
 });
 
 /** Three contacts: one reached who asked for a human, one handed off, one who paid. */

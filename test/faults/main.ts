@@ -32,8 +32,14 @@ async function inbound(args: readonly string[], signal: AbortSignal): Promise<nu
   const { menuAgainMsP50, menuAgainMsMax } = result;
   print(
     JSON.stringify({
-      ...{ callers, kills, droppedByFault, silentForever, stuckRows, stuckChannels },
-      ...{ menuAgainMsP50, menuAgainMsMax },
+      callers,
+      kills,
+      droppedByFault,
+      silentForever,
+      stuckRows,
+      stuckChannels,
+      menuAgainMsP50,
+      menuAgainMsMax,
     }),
   );
   return result.findings.length + result.late.length === 0 ? 0 : 1;

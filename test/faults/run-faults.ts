@@ -166,7 +166,12 @@ async function judge(
     paid: campaign.paid,
   });
   return summarise({
-    ...{ seed, injections, calls, contacts, findings, startedAt },
+    seed,
+    injections,
+    calls,
+    contacts,
+    findings,
+    startedAt,
     checks: [...checks, { name: 'no process ended by itself', findings: [...scene.fallen] }],
     outcomes: database.outcomes,
     evidence: database.evidence,

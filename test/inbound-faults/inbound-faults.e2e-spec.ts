@@ -26,7 +26,11 @@ describeWithLab(
         });
         if (result.findings.length > 0) throw new Error([...said, reportRounds(result)].join('\n'));
         expect(result).toMatchObject({
-          ...{ kills: 1, droppedByFault: 0, silentForever: 0, stuckRows: 0, stuckChannels: 0 },
+          kills: 1,
+          droppedByFault: 0,
+          silentForever: 0,
+          stuckRows: 0,
+          stuckChannels: 0,
         });
         expect(result.callers).toBeGreaterThanOrEqual(30);
         expect(result.menuAgainMsMax).not.toBeNull();

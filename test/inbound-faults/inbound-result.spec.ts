@@ -2,20 +2,39 @@ import { reportRounds, summariseRounds } from './inbound-result';
 import type { Round } from './run-round';
 
 const NOTHING = {
-  ...{ channels: [], bridges: [], waiting: [], strangers: [] },
-  ...{ openCalls: [], openQueueCalls: [] },
+  channels: [],
+  bridges: [],
+  waiting: [],
+  strangers: [],
+  openCalls: [],
+  openQueueCalls: [],
 };
 const round = (more: Partial<Round> = {}): Round => ({
-  ...{ fault: 'kill-ivr', callers: 30, awayMs: 9_000, left: NOTHING, incompleteRows: [] },
-  ...{ dropped: [], silentForever: [], menuAgainMs: [500, 900, 2_000], findings: [] },
+  fault: 'kill-ivr',
+  callers: 30,
+  awayMs: 9_000,
+  left: NOTHING,
+  incompleteRows: [],
+  dropped: [],
+  silentForever: [],
+  menuAgainMs: [500, 900, 2_000],
+  findings: [],
   ...more,
 });
 
 test('a round in which nobody is lost has no findings', () => {
   const result = summariseRounds(1, [round(), round({ fault: 'stop-ivr', menuAgainMs: [] })]);
   expect(result).toMatchObject({
-    ...{ callers: 60, kills: 2, droppedByFault: 0, silentForever: 0, stuckRows: 0, stuckChannels: 0 },
-    ...{ menuAgainMsP50: 900, menuAgainMsMax: 2_000, findings: [], late: [] },
+    callers: 60,
+    kills: 2,
+    droppedByFault: 0,
+    silentForever: 0,
+    stuckRows: 0,
+    stuckChannels: 0,
+    menuAgainMsP50: 900,
+    menuAgainMsMax: 2_000,
+    findings: [],
+    late: [],
   });
   expect(reportRounds(result)).not.toContain('FAILED');
 });

@@ -61,7 +61,9 @@ export function summariseRounds(seed: number, rounds: readonly Round[]): Inbound
     menuAgainMsMax: again.length > 0 ? Math.max(...again) : null,
     seed,
     rounds: rounds.map(({ fault, callers, awayMs, menuAgainMs }) => ({
-      ...{ fault, callers, awayMs },
+      fault,
+      callers,
+      awayMs,
       menuAgainMsMax: menuAgainMs.length > 0 ? Math.max(...menuAgainMs) : null,
     })),
     findings: [...dropped, ...silent, ...rows, ...channels, ...all(({ findings }) => findings)],

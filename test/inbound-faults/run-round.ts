@@ -63,7 +63,10 @@ async function playRound(
   const before = await waitingChannels(lab);
   say(`  ${fault}: ${talkers.length} with agents, ${before.length} in the queue, ${inMenus} in menus`);
   const { struckAt, returnedAt, ...struck } = await strike(fault, house, {
-    ...{ others: crowd, inQueue, inMenus, newcomers: newcomers.length },
+    others: crowd,
+    inQueue,
+    inMenus,
+    newcomers: newcomers.length,
     call: () => gather(newcomers),
   });
   const after = await waitingChannels(lab);
@@ -90,7 +93,10 @@ async function playRound(
   }
   return {
     ...verdict,
-    ...{ fault, left, callers: judged.length, awayMs: returnedAt - struckAt },
+    fault,
+    left,
+    callers: judged.length,
+    awayMs: returnedAt - struckAt,
     incompleteRows: incomplete,
     findings: [...findings, ...verdict.findings],
   };

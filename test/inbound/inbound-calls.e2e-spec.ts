@@ -190,7 +190,10 @@ describeWithLab(
         expect(await logsThatHold(platform.folder, queryCode)).toEqual([]);
       }
       const asks = orders.map(({ queryCode, kind }): Walk => ({
-        ...{ name: kind, keys: `13${queryCode}`, via: 'info', endsAt: 'tell-case' },
+        name: kind,
+        keys: `13${queryCode}`,
+        via: 'info',
+        endsAt: 'tell-case',
       }));
       expect(await walkAll(asks, FIRST_CUSTOMER - 10)).toEqual(ends(asks));
     }, 240_000);

@@ -18,14 +18,20 @@ const payment = { amountFen: 100, paidAt: '2026-03-02T09:30:00+08:00', reference
 
 const paid = (accountNo: string): PaymentView => ({
   ...payment,
-  ...{ accountNo, source: 'billing', accountKnown: true },
+  accountNo,
+  source: 'billing',
+  accountKnown: true,
   paymentId: '7f1c8f54-4c55-4c39-9d4a-2f6f6f0f4a11',
   recordedAt: '2026-03-02T01:30:01.000Z',
 });
 
 const workOrder = workOrderView({
-  ...{ number: 'W20260302-000001', queryCode: '12345678', kind: 'call-back-request' },
-  ...{ phone: '+8613900050001', text: '请回电13900050001', reference: 'call:1' },
+  number: 'W20260302-000001',
+  queryCode: '12345678',
+  kind: 'call-back-request',
+  phone: '+8613900050001',
+  text: '请回电13900050001',
+  reference: 'call:1',
 });
 
 describe('who may do what', () => {

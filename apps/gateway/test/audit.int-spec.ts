@@ -38,8 +38,12 @@ describe('the audit', () => {
       .expect(201);
     expect(await of('audit-done-1')).toMatchObject([
       {
-        ...{ actorName: 'the-campaign', roles: ['campaign'], action: 'POST /api/v1/probe' },
-        ...{ target: `/api/v1/probe/probe-${probe.served}`, outcome: 'done', status: 201 },
+        actorName: 'the-campaign',
+        roles: ['campaign'],
+        action: 'POST /api/v1/probe',
+        target: `/api/v1/probe/probe-${probe.served}`,
+        outcome: 'done',
+        status: 201,
         address: expect.stringContaining('127.0.0.1'),
       },
     ]);
@@ -72,8 +76,10 @@ describe('the audit', () => {
       .expect(401);
     expect(await of('audit-sign-in-1')).toMatchObject([
       {
-        ...{ actorId: 'anonymous', target: '/api/v1/sign-in user:mallory' },
-        ...{ outcome: 'refused', code: 'sign-in.refused' },
+        actorId: 'anonymous',
+        target: '/api/v1/sign-in user:mallory',
+        outcome: 'refused',
+        code: 'sign-in.refused',
       },
     ]);
   });

@@ -39,7 +39,10 @@ describe('uploaded files', () => {
       .expect(202);
     const upload = body as KeptUpload;
     expect(upload).toMatchObject({
-      ...{ fileName: '账单.csv', mediaType: 'text/csv', bytes: content.length, sha256 },
+      fileName: '账单.csv',
+      mediaType: 'text/csv',
+      bytes: content.length,
+      sha256,
       fields: { note: 'March' },
     });
     expect((await kept(upload.key)).equals(content)).toBe(true);

@@ -52,19 +52,27 @@ describe('exams', () => {
     watchTime();
     for (let at = 0; at < 12; at++) {
       await hr.call(SaveQuestion, {
-        ...{ code: `S${at}`, kind: 'single', courseCode: '07', topic: '投诉的定义', difficulty: 'easy' },
-        ...{
-          text: `单选 ${at}`,
-          options: ['对的', '错的甲', '错的乙', '错的丙'],
-          key: { correct: [0] },
-          baseVersion: 0,
-        },
+        code: `S${at}`,
+        kind: 'single',
+        courseCode: '07',
+        topic: '投诉的定义',
+        difficulty: 'easy',
+        text: `单选 ${at}`,
+        options: ['对的', '错的甲', '错的乙', '错的丙'],
+        key: { correct: [0] },
+        baseVersion: 0,
       });
     }
     for (let at = 0; at < 3; at++) {
       await hr.call(SaveQuestion, {
-        ...{ code: `A${at}`, kind: 'short', topic: '处理客户投诉的原则', difficulty: 'hard' },
-        ...{ text: `简答 ${at}`, options: [], key: { guide: '先道歉' }, baseVersion: 0 },
+        code: `A${at}`,
+        kind: 'short',
+        topic: '处理客户投诉的原则',
+        difficulty: 'hard',
+        text: `简答 ${at}`,
+        options: [],
+        key: { guide: '先道歉' },
+        baseVersion: 0,
       });
     }
   }, 120_000);
@@ -99,7 +107,8 @@ describe('exams', () => {
   async function answer(paper: ExamAttemptView, right: number, actor: Actor, order = 1) {
     const { examAttemptId } = paper;
     const answers = paper.items.map(({ no, kind, options }) => ({
-      ...{ no, order },
+      no,
+      order,
       answer:
         kind === 'short'
           ? { text: '先道歉，再记录' }
@@ -220,7 +229,8 @@ describe('exams', () => {
         active: false,
       });
       await expect(hr.call(StartExam, { sittingId }, actor)).rejects.toMatchObject({
-        ...{ code: 'exam.bank-too-small', details: { shortfalls: [{ part: 0, wanted: 3, found: 2 }] } },
+        code: 'exam.bank-too-small',
+        details: { shortfalls: [{ part: 0, wanted: 3, found: 2 }] },
       });
       await hr.call(SaveQuestion, { code: 'A2', ...short, text: '简答 2', key: {}, baseVersion: 2 });
       expect(await hr.call(StartExam, { sittingId }, actor)).toMatchObject({ resumed: false, ordinal: 1 });
@@ -387,12 +397,21 @@ describe('exams', () => {
   it('an appeal is decided by new eyes, keeps the score before, and completes the course with its certificate', async () => {
     const person = await somebody();
     await hr.call(SaveCourse, {
-      ...{ code: 'complaints-2', titleZh: '投诉提高班', titleEn: 'Complaints II', topics: ['投诉的定义'] },
-      ...{ plannedMinutes: 60, examRequired: true, certificate: {}, baseVersion: 0 },
+      code: 'complaints-2',
+      titleZh: '投诉提高班',
+      titleEn: 'Complaints II',
+      topics: ['投诉的定义'],
+      plannedMinutes: 60,
+      examRequired: true,
+      certificate: {},
+      baseVersion: 0,
     });
     const span = { startsAt: at(-90 * MINUTE), endsAt: at(-30 * MINUTE) };
     const session = await hr.call(PlanTrainingSession, {
-      ...{ courseCode: 'complaints-2', place: '二号教室', capacity: 5, ...span },
+      courseCode: 'complaints-2',
+      place: '二号教室',
+      capacity: 5,
+      ...span,
     });
     const rows = [{ staffNumber: person.staffNumber, attended: true }];
     const taken = await hr.call(TakeTrainingAttendance, { sessionId: session.sessionId, rows });
@@ -407,11 +426,9 @@ describe('exams', () => {
     await release(sittingId);
     const file = () => hr.call(GetTrainingFile, {}, person.actor);
     expect(await file()).toMatchObject({
-      ...{
-        records: [{ completion: 'exam-failed', score: 70 }],
-        certificates: [],
-        exams: [{ passed: false }],
-      },
+      records: [{ completion: 'exam-failed', score: 70 }],
+      certificates: [],
+      exams: [{ passed: false }],
     });
     await expect(hr.call(RaiseExamAppeal, appeal, (await somebody()).actor)).rejects.toMatchObject({
       code: 'exam-attempt.not-found',
@@ -432,7 +449,8 @@ describe('exams', () => {
       code: 'exam-appeal.already-decided',
     });
     expect(await file()).toMatchObject({
-      ...{ records: [{ completion: 'completed', score: 85 }], certificates: [{ state: 'valid' }] },
+      records: [{ completion: 'completed', score: 85 }],
+      certificates: [{ state: 'valid' }],
     });
     moveTo(8 * 24 * 60 * MINUTE);
     await expect(hr.call(RaiseExamAppeal, appeal, person.actor)).rejects.toMatchObject({
@@ -459,20 +477,16 @@ describe('exams', () => {
     expect(done).toMatchObject({ rowsTotal: 5, rowsAdded: 2, rowsRefused: 3 });
     const errors = await hr.call(ListTrainingImportErrors, { importId: done.importId });
     expect(errors.items.map(({ line, field }) => [line, field])).toEqual([
-      ...[
-        [4, 'courseCode'],
-        [5, 'code'],
-        [6, 'answer'],
-      ],
+      [4, 'courseCode'],
+      [5, 'code'],
+      [6, 'answer'],
     ]);
     expect(await importFile(good)).toMatchObject({ rowsUnchanged: 2, rowsAdded: 0, rowsChanged: 0 });
     expect(await importFile([good[0]?.replace(',B,', ',C,') ?? ''])).toMatchObject({ rowsChanged: 1 });
     const { items } = await hr.call(ListQuestionVersions, { code: 'F1' });
     expect(items.map(({ version, key }) => [version, key.correct])).toEqual([
-      ...[
-        [2, [2]],
-        [1, [1]],
-      ],
+      [2, [2]],
+      [1, [1]],
     ]);
     expect((await hr.call(ListQuestions, { topic: '电费计算' })).items).toMatchObject([
       { code: 'F2', key: { value: 52.83, tolerance: 0.01 } },

@@ -96,7 +96,11 @@ describe('quality control', () => {
     setClock();
     const hire = (staffNumber: string, postCode: string, groupCode: string, hiredOn = '2025-01-06') =>
       hr.call(HireStaff, {
-        ...{ staffNumber, name: `员工${staffNumber}`, postCode, groupCode, hiredOn },
+        staffNumber,
+        name: `员工${staffNumber}`,
+        postCode,
+        groupCode,
+        hiredOn,
         departmentCode: groupCode === 'inspection' ? 'quality' : 'operations',
       });
     await hire('L1', 'group-leader', 'telephone');
@@ -183,7 +187,10 @@ describe('quality control', () => {
     expect(sample.people).toContainEqual({ staffNumber: 'A2', kind: 'new' });
     const { items } = await hr.call(ListQualityItems, { from: '2026-03-02', to: '2026-03-02' }, FIRST);
     expect(items.map(({ staffNumber, reason }) => `${staffNumber} ${reason}`).sort()).toEqual([
-      ...['A1 share', 'A1 share', 'A2 new', 'A2 new'],
+      'A1 share',
+      'A1 share',
+      'A2 new',
+      'A2 new',
     ]);
     expect(items.every(({ inspector: who }) => /^Q[123]$/.test(who ?? ''))).toBe(true);
     expect((await hr.call(ListQualityFrame, { day: '2026-03-02', limit: 7 })).items).toHaveLength(7);
@@ -451,7 +458,12 @@ describe('quality control', () => {
     const closed = await hr.call(CloseCalibration, { calibrationId }, FIRST);
     expect(closed.outcome).toMatchObject({ entries: 2, mean: 95, spread: 10, criticalAgreed: true });
     expect(closed.outcome?.items).toContainEqual({
-      ...{ item: 'attitude-tone', mean: 66.67, least: 33.33, greatest: 100, spread: 66.67, agreement: 0 },
+      item: 'attitude-tone',
+      mean: 66.67,
+      least: 33.33,
+      greatest: 100,
+      spread: 66.67,
+      agreement: 0,
     });
     await expect(hr.call(EnterCalibration, { calibrationId, marks: marks() }, FIRST)).rejects.toMatchObject({
       code: 'calibration.closed',
@@ -536,15 +548,15 @@ describe('quality control', () => {
       (await hr.call(GetQualityReport, { ...period, by }, FIRST)).items;
     expect(await rows('agent')).toEqual([
       {
-        ...{
-          key: 'A1',
-          drawn: 0,
-          evaluations: 3,
-          meanScore: 94.67,
-          criticalErrors: 0,
-          criticalErrorPercent: 0,
-        },
-        ...{ transactionQuality: 92.38, faults: 2, phraseHits: 0 },
+        key: 'A1',
+        drawn: 0,
+        evaluations: 3,
+        meanScore: 94.67,
+        criticalErrors: 0,
+        criticalErrorPercent: 0,
+        transactionQuality: 92.38,
+        faults: 2,
+        phraseHits: 0,
       },
     ]);
     expect((await rows('group')).map(({ key }) => key)).toEqual(['telephone']);

@@ -50,7 +50,9 @@ describe('rosters', () => {
   let hr: HrFixture;
   const asStaff = (number: keyof typeof ACCOUNTS) => ({ id: ACCOUNTS[number] });
   const cell = (staffNumber: string, date: LocalDate, templateCode?: string): RosterCell => ({
-    ...{ staffNumber, date, ...(templateCode && { templateCode }) },
+    staffNumber,
+    date,
+    ...(templateCode && { templateCode }),
   });
   const save = ({ rosterId, revision }: RosterView, cells: RosterCell[]) =>
     hr.call(SaveRoster, { rosterId, revision, cells });
@@ -72,20 +74,16 @@ describe('rosters', () => {
       `insert into policy (name, valid_from, document, set_by, set_at) values ('roster', '2020-01-01', $1, 'test', now())`,
       [
         JSON.stringify({
-          ...{
-            noticeDays: 28,
-            mostConsecutiveDays: 6,
-            leastRestMinutes: 660,
-            mostOffADay: 5,
-            reservePercent: 0,
-          },
-          ...{
-            longBreakMinutes: 60,
-            fairSpread: 31,
-            skillCover: [],
-            refused: ['weekend-empty', 'no-leader'],
-            ...lenient,
-          },
+          noticeDays: 28,
+          mostConsecutiveDays: 6,
+          leastRestMinutes: 660,
+          mostOffADay: 5,
+          reservePercent: 0,
+          longBreakMinutes: 60,
+          fairSpread: 31,
+          skillCover: [],
+          refused: ['weekend-empty', 'no-leader'],
+          ...lenient,
         }),
       ],
     );
@@ -155,11 +153,9 @@ describe('rosters', () => {
       hr.call(PublishRoster, { rosterId: far.rosterId, revision: far.revision, reason: '试' }),
     ).rejects.toMatchObject({ code: 'roster.violated', details: { count: 3 } });
     far = await save(far, [
-      ...[
-        cell('R001', addDays(farMonth, 1)),
-        cell('R009', addDays(farMonth, 1)),
-        cell('R002', addDays(farMonth, 1), 'day-8'),
-      ],
+      cell('R001', addDays(farMonth, 1)),
+      cell('R009', addDays(farMonth, 1)),
+      cell('R002', addDays(farMonth, 1), 'day-8'),
     ]);
     expect((await hr.call(CheckRoster, { rosterId: far.rosterId, severity: 'hard' })).items).toEqual([]);
   });

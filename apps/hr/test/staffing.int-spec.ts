@@ -294,19 +294,15 @@ function figuresOf({ from }: GetQueueFiguresRequest): QueueFiguresReport {
   };
   const known = { talksOver: 7, holdKnown: 7, afterCallsKnown: 7, ringsKnown: 7 };
   const nothing = {
-    ...{
-      serviceLevel: null,
-      answerRate: null,
-      abandonRate: null,
-      averageWaitSeconds: null,
-      averageTalkSeconds: null,
-    },
-    ...{
-      averageHoldSeconds: null,
-      averageAfterCallSeconds: null,
-      averageRingSeconds: null,
-      rangTooLongShare: null,
-    },
+    serviceLevel: null,
+    answerRate: null,
+    abandonRate: null,
+    averageWaitSeconds: null,
+    averageTalkSeconds: null,
+    averageHoldSeconds: null,
+    averageAfterCallSeconds: null,
+    averageRingSeconds: null,
+    rangTooLongShare: null,
     transferRate: null,
   };
   const figures = { offered: 7, answered: 6, averageHandlingSeconds: 150, ...counts, ...known, ...nothing };

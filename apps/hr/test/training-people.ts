@@ -33,13 +33,11 @@ export async function employ(
 
 /** A trainer's account, of nobody's staff number unless given. */
 export const trainer = (id: string = randomUUID()): Partial<RequestContext['actor']> => ({
-  ...{
-    id,
-    name: 'trainer',
-    roles: ['trainer'],
-    permissions: ['training:read', 'training:write'],
-    scope: ['all'],
-  },
+  id,
+  name: 'trainer',
+  roles: ['trainer'],
+  permissions: ['training:read', 'training:write'],
+  scope: ['all'],
 });
 
 /** Moves the time of the service; 0 is now. */

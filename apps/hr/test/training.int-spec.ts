@@ -146,7 +146,8 @@ describe('training', () => {
       for (const one of [3, 4, 5]) await hr.call(Enrol, { sessionId }, person(one).actor);
       const change = { sessionId, startsAt, endsAt, place };
       expect(await hr.call(ChangeTrainingSession, { ...change, capacity: 2 })).toMatchObject({
-        ...{ enrolled: 2, waiting: 1 },
+        enrolled: 2,
+        waiting: 1,
       });
       await expect(hr.call(ChangeTrainingSession, { ...change, capacity: 1 })).rejects.toMatchObject({
         code: 'training-session.capacity-below-enrolled',
@@ -175,16 +176,17 @@ describe('training', () => {
       const { sessionId: other } = await plan('08', 5, { startsIn: 2 * HOUR });
       await hr.call(Enrol, { sessionId: other, staffNumber });
       const shift = (hours: number) => ({
-        ...{
-          id: randomUUID(),
-          staffNumber,
-          workDate: today(),
-          breaks: [],
-          templateCode: 'early',
-          templateVersion: 1,
-        },
-        ...{ startAt: new Date(at(hours * HOUR)), endAt: new Date(at((hours + 4) * HOUR)) },
-        ...{ duty: 'regular' as const, rosterId: randomUUID(), state: 'published' as const },
+        id: randomUUID(),
+        staffNumber,
+        workDate: today(),
+        breaks: [],
+        templateCode: 'early',
+        templateVersion: 1,
+        startAt: new Date(at(hours * HOUR)),
+        endAt: new Date(at((hours + 4) * HOUR)),
+        duty: 'regular' as const,
+        rosterId: randomUUID(),
+        state: 'published' as const,
       });
       const of = jest.spyOn(hr.get(RosterEntries), 'of').mockResolvedValue([shift(-1), shift(4)]);
       const { sessionId } = await plan('04', 5);
@@ -220,15 +222,14 @@ describe('training', () => {
       await hr.call(TakeTrainingAttendance, { sessionId, rows: gone });
       expect(await excused()).toEqual([]);
       expect(await file()).toMatchObject({
-        ...{
-          minutes: 0,
-          certificates: [{ state: 'revoked' }],
-          records: [{ completion: 'attendance-missing' }],
-        },
+        minutes: 0,
+        certificates: [{ state: 'revoked' }],
+        records: [{ completion: 'attendance-missing' }],
       });
       const bad = [{ staffNumber: other.staffNumber, attended: true, minutes: 121 }];
       await expect(hr.call(TakeTrainingAttendance, { sessionId, rows: bad })).rejects.toMatchObject({
-        ...{ code: 'training-attendance.invalid', details: { fields: [{ field: 'rows[0]' }] } },
+        code: 'training-attendance.invalid',
+        details: { fields: [{ field: 'rows[0]' }] },
       });
     });
 
@@ -266,7 +267,9 @@ describe('training', () => {
       );
       expect(twice.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect(await hr.call(GetTrainingFeedback, { sessionId })).toMatchObject({
-        ...{ answers: 5, means: { content: 5, organisation: 2 }, remarks: ['好 4', '好 4', '好 4', '好 4'] },
+        answers: 5,
+        means: { content: 5, organisation: 2 },
+        remarks: ['好 4', '好 4', '好 4', '好 4'],
       });
       await expect(hr.call(GiveTrainingFeedback, answer, first.actor)).rejects.toMatchObject({
         code: 'training-feedback.already-given',
@@ -293,7 +296,8 @@ describe('training', () => {
         given: true,
       });
       expect((await hr.call(GetTrainingFile, {}, there[5]?.actor)).feedback).toContainEqual({
-        ...{ sessionId, given: false },
+        sessionId,
+        given: false,
       });
     });
   });
@@ -315,14 +319,22 @@ describe('training', () => {
       });
       await hold('06', [person(30), person(31)]);
       expect(await hr.call(GetTrainingPlan, { year })).toMatchObject({
-        ...{ version: 1, approved: true, items: [{ state: 'done', sessionsHeld: 1, peopleTrained: 2 }] },
+        version: 1,
+        approved: true,
+        items: [{ state: 'done', sessionsHeld: 1, peopleTrained: 2 }],
       });
     });
 
     it('what quality found often enough becomes a need, once, and a decision stays', async () => {
       const finding = (id: string, topic: string) => ({
-        ...{ findingId: id, staffNumber: person(0).staffNumber, at: new Date(), topic, courseCode: '04' },
-        ...{ names: { 'zh-CN': '问候语', en: 'greeting' }, critical: false, repeated: false },
+        findingId: id,
+        staffNumber: person(0).staffNumber,
+        at: new Date(),
+        topic,
+        courseCode: '04',
+        names: { 'zh-CN': '问候语', en: 'greeting' },
+        critical: false,
+        repeated: false,
       });
       const findings = [
         finding('a', 'greeting'),
@@ -351,7 +363,8 @@ describe('training', () => {
     it('a need of nobody we know is refused by the number', async () => {
       const need = { year: 2026, quarter: 2, topic: '方言', staffNumbers: ['T001', 'X999'] };
       await expect(hr.call(AddTrainingNeed, need)).rejects.toMatchObject({
-        ...{ code: 'staff.not-found', details: { staffNumbers: ['X999'] } },
+        code: 'staff.not-found',
+        details: { staffNumbers: ['X999'] },
       });
     });
   });
@@ -385,14 +398,12 @@ describe('training', () => {
       });
       const errors = await hr.call(ListTrainingImportErrors, { importId: first.importId });
       expect(errors.items.map(({ line, field }) => [line, field])).toEqual([
-        ...[
-          [5, 'staffNumber'],
-          [6, 'courseCode'],
-          [7, 'heldOn'],
-          [8, 'score'],
-          [9, 'reference'],
-          [10, 'source'],
-        ],
+        [5, 'staffNumber'],
+        [6, 'courseCode'],
+        [7, 'heldOn'],
+        [8, 'score'],
+        [9, 'reference'],
+        [10, 'source'],
       ]);
       expect(await importFile(rows)).toMatchObject({ rowsAdded: 0, rowsChanged: 0, rowsUnchanged: 3 });
       const mended = await importFile(['T045,04,2026-03-01,95,完成,,,导入,A-1']);
@@ -412,7 +423,8 @@ describe('training', () => {
     it('a file that is no table is refused as a whole, saying why', async () => {
       const fileKey = await hr.upload(`imports/${randomUUID()}`, '姓名,日期\n王芳,2026-03-01\n');
       await expect(hr.call(ImportTrainingRecords, { fileKey })).rejects.toMatchObject({
-        ...{ code: 'training-import.unreadable', details: { reason: 'import.column-missing' } },
+        code: 'training-import.unreadable',
+        details: { reason: 'import.column-missing' },
       });
     });
 
@@ -463,7 +475,10 @@ describe('training', () => {
       there.map(({ staffNumber }, place) => {
         const meanScore = scores[place];
         return {
-          ...{ staffNumber, month, criticalErrors: 0, repeatedFaults: 0 },
+          staffNumber,
+          month,
+          criticalErrors: 0,
+          repeatedFaults: 0,
           ...(meanScore === undefined ? { evaluations: 0 } : { evaluations: 4, meanScore }),
         };
       });
@@ -482,10 +497,16 @@ describe('training', () => {
     ofMonth.mockRestore();
     expect(effect).toMatchObject({ participants: 3, months: 1 });
     expect(effect.effects.find(({ indicator }) => indicator === 'quality-score')).toMatchObject({
-      ...{ measured: 2, unknown: 1, before: 75, after: 83, change: 8, improved: 2 },
+      measured: 2,
+      unknown: 1,
+      before: 75,
+      after: 83,
+      change: 8,
+      improved: 2,
     });
     expect(effect.effects.find(({ indicator }) => indicator === 'exam-percent')).toMatchObject({
-      ...{ measured: 0, unknown: 3 },
+      measured: 0,
+      unknown: 3,
     });
   });
 
@@ -517,13 +538,11 @@ describe('training', () => {
     const month = today().slice(0, 7);
     const [row, none] = await hr.get(TrainingFacts).ofMonth([person(30).staffNumber, 'L001'], month);
     expect(row).toEqual({
-      ...{
-        staffNumber: person(30).staffNumber,
-        month,
-        examsOpen: 0,
-        minutesTrained: 120,
-        trainingDays: [today()],
-      },
+      staffNumber: person(30).staffNumber,
+      month,
+      examsOpen: 0,
+      minutesTrained: 120,
+      trainingDays: [today()],
     });
     expect(none).toEqual({ staffNumber: 'L001', month, examsOpen: 0, minutesTrained: 0, trainingDays: [] });
   });

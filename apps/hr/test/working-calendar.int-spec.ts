@@ -55,18 +55,19 @@ describe('the working calendar', () => {
   };
   const newYear = { date: '2027-01-01', kind: 'holiday' as const, nameZh: '元旦', nameEn: "New Year's Day" };
   const year2027: ImportCalendarYearRequest = {
-    ...{
-      calendarId: 'cn',
-      year: 2027,
-      source: '国务院办公厅通知',
-      sourceVersion: '2026-11',
-      rows: [newYear],
-    },
+    calendarId: 'cn',
+    year: 2027,
+    source: '国务院办公厅通知',
+    sourceVersion: '2026-11',
+    rows: [newYear],
   };
 
   it('is there from the start, with its days page by page', async () => {
     expect(await call(GetCalendar, { calendarId: 'cn' })).toMatchObject({
-      ...{ version: 1, coveredFrom: '2024-01-01', coveredTo: '2026-12-31', workingWeekdays: [1, 2, 3, 4, 5] },
+      version: 1,
+      coveredFrom: '2024-01-01',
+      coveredTo: '2026-12-31',
+      workingWeekdays: [1, 2, 3, 4, 5],
     });
     const october = { calendarId: 'cn', from: '2026-10-01', to: '2026-10-31' };
     const first = await call(ListCalendarDays, { ...october, limit: 5 });
@@ -95,7 +96,10 @@ describe('the working calendar', () => {
     expect(events[0]).toMatchObject({ calendarId: 'cn', version: 2, coveredFrom: '2024-01-01' });
     expect(events[0]?.days).toContainEqual(newYear);
     expect(events[0]?.days).toContainEqual({
-      ...{ date: '2026-10-01', kind: 'holiday', nameZh: '国庆节', nameEn: 'National Day' },
+      date: '2026-10-01',
+      kind: 'holiday',
+      nameZh: '国庆节',
+      nameEn: 'National Day',
     });
     const { items } = await call(ListCalendarVersions, { calendarId: 'cn' });
     expect(items).toMatchObject([{ version: 2, source: '国务院办公厅通知', madeBy: 'system:test' }]);
@@ -105,14 +109,19 @@ describe('the working calendar', () => {
     const { rows: _, ...year } = year2027;
     const csv = 'date,kind,nameZh,nameEn\n2027-01-01,holiday,元旦,New Year\n2027-01-02,holiday,元旦,New Year';
     expect(await call(ImportCalendarYear, { ...year, csv })).toMatchObject({
-      ...{ version: 3, added: ['2027-01-02'], changed: ['2027-01-01'] },
+      version: 3,
+      added: ['2027-01-02'],
+      changed: ['2027-01-01'],
     });
     const chineseDays = {
       holidays: { '2027-01-01': 'New Year,元旦,1' },
       workdays: { '2027-01-03': 'New Year,元旦,1' },
     };
     expect(await call(ImportCalendarYear, { ...year, chineseDays })).toMatchObject({
-      ...{ version: 4, added: ['2027-01-03'], removed: ['2027-01-02'], changed: [] },
+      version: 4,
+      added: ['2027-01-03'],
+      removed: ['2027-01-02'],
+      changed: [],
     });
   });
 

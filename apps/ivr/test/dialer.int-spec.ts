@@ -122,8 +122,11 @@ describe('a batch on the line', () => {
   it('tells of an outage whoever pays meanwhile: it asks for no money', async () => {
     const number = fate('01', 450);
     const batchId = await fixture.seedBatch(service, [{ number, accountNo: 'HOSPITAL' }], 'hasty', 100, {
-      ...{ occasion: 'announcement', area: '秦淮区', cause: '线路检修' },
-      ...{ startsAt: '2026-03-02T09:00', restorationAt: '2026-03-02T18:00' },
+      occasion: 'announcement',
+      area: '秦淮区',
+      cause: '线路检修',
+      startsAt: '2026-03-02T09:00',
+      restorationAt: '2026-03-02T18:00',
     });
     await service.app
       .get(KnowPayment, { strict: false })

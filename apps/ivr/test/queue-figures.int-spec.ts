@@ -174,19 +174,22 @@ describe('figures of queues, on Postgres', () => {
     const handedOn = { call_id: 'handed-on', transferred: true, transferred_to: 'queue:billing' };
     await answered(1, 10, handedOn);
     await stay({
-      ...{
-        call_id: 'handed-on',
-        queue: 'billing',
-        entered_at: at(16),
-        left_at: at(17),
-        outcome: 'abandoned',
-      },
+      call_id: 'handed-on',
+      queue: 'billing',
+      entered_at: at(16),
+      left_at: at(17),
+      outcome: 'abandoned',
     });
     await answered(2, 10);
 
     const whole = await ask({ from: at(0), to: at(30), interval: 'whole' });
     expect(whole.total.figures).toMatchObject({
-      ...{ offered: 2, answered: 2, abandoned: 0, transferred: 1, answerRate: 1, transferRate: 0.5 },
+      offered: 2,
+      answered: 2,
+      abandoned: 0,
+      transferred: 1,
+      answerRate: 1,
+      transferRate: 0.5,
     });
     expect(whole.total.tiers).toMatchObject([
       { offered: 0 },
@@ -374,7 +377,10 @@ describe('figures of queues, on Postgres', () => {
       const hour = { from: new Date(now - 2 * 3_600_000).toISOString(), to: new Date(now).toISOString() };
       const { total } = await ask({ ...hour, interval: 'whole' });
       expect(total.figures).toMatchObject({
-        ...{ talksOver: 5, holdKnown: 1, averageTalkSeconds: 30, averageHoldSeconds: 10 },
+        talksOver: 5,
+        holdKnown: 1,
+        averageTalkSeconds: 30,
+        averageHoldSeconds: 10,
         averageHandlingSeconds: (4 * 60 + 40) / 5 + 20,
       });
       await unitOfWork.query(`delete from inbound_calls where call_id in ('red', 'black', 'mid')`);
@@ -417,13 +423,11 @@ describe('figures of queues, on Postgres', () => {
     it('knows a caller whose joining nobody saw by its leaving, and counts it once', async () => {
       const left = entry(300, '', '').at;
       await stay({
-        ...{
-          call_id: 'let-go',
-          entered_at: left,
-          entered_estimated: true,
-          left_at: left,
-          outcome: 'timeout',
-        },
+        call_id: 'let-go',
+        entered_at: left,
+        entered_estimated: true,
+        left_at: left,
+        outcome: 'timeout',
       });
       log.entries = [entry(0, 'let-go', 'ENTERQUEUE'), entry(301, 'let-go', 'EXITWITHTIMEOUT')];
       await service.app.get(FillFromQueueLog, { strict: false }).execute();

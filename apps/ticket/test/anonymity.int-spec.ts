@@ -119,7 +119,8 @@ describe('identities of reporters', () => {
     const number = await kept();
     const requestId = await request(number);
     await expect(wang(ReadIdentity, { requestId })).rejects.toMatchObject({
-      ...{ code: 'identity-reading.not-allowed-in-state', details: { state: 'pending' } },
+      code: 'identity-reading.not-allowed-in-state',
+      details: { state: 'pending' },
     });
     await expect(decide(requestId, 'approve', wang)).rejects.toMatchObject({
       code: 'identity-reading.own-request',
@@ -134,8 +135,13 @@ describe('identities of reporters', () => {
     const read = readings.filter(({ status }) => status === 'fulfilled');
     expect(read).toMatchObject([{ value: { number, ...identity } }]);
     expect(await actionsOf(number)).toEqual([
-      ...['kept u-agent', 'requested u-wang', 'reading-refused u-wang', 'decision-refused u-wang'],
-      ...['approved u-li', 'reading-refused u-li', 'read u-wang'],
+      'kept u-agent',
+      'requested u-wang',
+      'reading-refused u-wang',
+      'decision-refused u-wang',
+      'approved u-li',
+      'reading-refused u-li',
+      'read u-wang',
       ...Array<string>(3).fill('reading-refused u-wang'),
     ]);
     for (const statement of [
@@ -180,10 +186,12 @@ describe('identities of reporters', () => {
   it('need a reason as long as the policy says, and an approval holds as long as it says', async () => {
     const number = await kept();
     await expect(wang(RequestIdentityReading, { number, reason: '看看' })).rejects.toMatchObject({
-      ...{ code: 'identity.reason-too-short', details: { length: 10 } },
+      code: 'identity.reason-too-short',
+      details: { length: 10 },
     });
     await ticket.call(SetTicketPolicy, {
-      ...{ name: 'identity-reading', validFrom: new Date().toISOString() },
+      name: 'identity-reading',
+      validFrom: new Date().toISOString(),
       document: { approvalMinutes: 5, pendingHours: 1, reasonLength: 2 },
     });
     const { requestId, requestedAt, until } = await wang(RequestIdentityReading, { number, reason: '看看' });
@@ -204,7 +212,8 @@ describe('identities of reporters', () => {
 
     await ticket.restart({ TICKET_IDENTITY_KEYS: KEYS.second });
     await expect(wang(ReadIdentity, { requestId })).rejects.toMatchObject({
-      ...{ code: 'identity.key-unavailable', details: { keyId: 'k1' } },
+      code: 'identity.key-unavailable',
+      details: { keyId: 'k1' },
     });
     expect((await ticket.call(GetIdentityKeys, {})).items).toEqual([
       { keyId: 'k2', configured: true, current: true, records: 0 },

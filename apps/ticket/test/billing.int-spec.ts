@@ -29,12 +29,20 @@ describe('customers, their bills and arrears', () => {
 
   const register = (accountNo: string, changed: object = {}) =>
     ticket.call(RegisterAccount, {
-      ...{ accountNo, name: '王芳', kind: 'resident' as const, phones: [] },
+      accountNo,
+      name: '王芳',
+      kind: 'resident' as const,
+      phones: [],
       ...changed,
     });
   const pay = (accountNo: string, amountFen: number, paidAt: string, billMonth?: string) =>
     ticket.call(RecordPayment, {
-      ...{ accountNo, amountFen, paidAt, billMonth, source: 'billing', reference: `P-${++references}` },
+      accountNo,
+      amountFen,
+      paidAt,
+      billMonth,
+      source: 'billing',
+      reference: `P-${++references}`,
     });
 
   it('are found by a bound number, which may be bound to several accounts, or by account', async () => {
@@ -51,8 +59,12 @@ describe('customers, their bills and arrears', () => {
     await expect(find({ phone: '13900020001' })).rejects.toMatchObject({ code: 'request.invalid' });
     expect((await ticket.call(FindCustomer, { accountNo: 'A-2' })).accounts).toEqual([
       {
-        ...{ accountNo: 'A-2', name: '王芳', kind: 'resident' },
-        ...{ valueTier: 'ordinary', listFlag: 'black', important: true },
+        accountNo: 'A-2',
+        name: '王芳',
+        kind: 'resident',
+        valueTier: 'ordinary',
+        listFlag: 'black',
+        important: true,
       },
     ]);
   });
@@ -84,8 +96,14 @@ describe('customers, their bills and arrears', () => {
 
   const bill = (accountNo: string, billMonth: string, readingDate: string) =>
     ticket.call(PutBill, {
-      ...{ accountNo, billMonth, readingDate, registerValue: 10050.25, energyKwh: 128 },
-      ...{ amountFen: 6850, previousBalanceFen: -1000, payableFen: 5850 },
+      accountNo,
+      billMonth,
+      readingDate,
+      registerValue: 10050.25,
+      energyKwh: 128,
+      amountFen: 6850,
+      previousBalanceFen: -1000,
+      payableFen: 5850,
     });
 
   it('have a latest bill, less what was paid for it', async () => {
@@ -98,8 +116,15 @@ describe('customers, their bills and arrears', () => {
     await pay('D-1', 700, '2026-02-28T23:59:00+08:00');
     await pay('D-1', 900, '2026-03-02T09:00:00+08:00', '2026-01');
     expect((await ticket.call(GetLatestBill, { accountNo: 'D-1' })).bill).toMatchObject({
-      ...{ billMonth: '2026-02', readingDate: '2026-02-28', registerValue: 10050.25, energyKwh: 128 },
-      ...{ amountFen: 6850, previousBalanceFen: -1000, payableFen: 5850, paidFen: 1500, leftToPayFen: 4350 },
+      billMonth: '2026-02',
+      readingDate: '2026-02-28',
+      registerValue: 10050.25,
+      energyKwh: 128,
+      amountFen: 6850,
+      previousBalanceFen: -1000,
+      payableFen: 5850,
+      paidFen: 1500,
+      leftToPayFen: 4350,
     });
     const { items } = await ticket.call(ListBills, { accountNo: 'D-1' });
     expect(items.map(({ billMonth }) => billMonth)).toEqual(['2026-02', '2026-01']);
@@ -160,7 +185,8 @@ describe('customers, their bills and arrears', () => {
     });
     const rate = { sameYear: 5, laterYears: 5 };
     const document = {
-      ...{ perMillePerDay: { resident: rate, organisation: rate, 'sole-trader': rate }, minimumFen: 100 },
+      perMillePerDay: { resident: rate, organisation: rate, 'sole-trader': rate },
+      minimumFen: 100,
       payPlace: { 'zh-CN': '任一网点', en: 'any office' },
     };
     const set = (at: number, changed: object = {}) =>
@@ -174,7 +200,9 @@ describe('customers, their bills and arrears', () => {
     await set(at);
     await expect(set(at)).rejects.toMatchObject({ code: 'policy.already-set' });
     expect(await ticket.call(ListArrears, { accountNo: 'F-1' })).toMatchObject({
-      ...{ months: [{ penaltyFen: 100 }], totalFen: 1_100, payPlace: { en: 'any office' } },
+      months: [{ penaltyFen: 100 }],
+      totalFen: 1_100,
+      payPlace: { en: 'any office' },
     });
     const { items } = await ticket.call(ListTicketPolicyVersions, { name: 'penalty' });
     expect(items.map(({ setBy }) => setBy)).toEqual(['system:test', 'system:test', 'system:standard']);

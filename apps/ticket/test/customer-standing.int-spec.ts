@@ -39,18 +39,21 @@ describe('the standing of customers', () => {
   const account = (accountNo: string) => ticket.call(GetAccount, { accountNo });
   const bill = (accountNo: string, ago: number, amountFen: number) =>
     ticket.call(PutBill, {
-      ...{
-        accountNo,
-        billMonth: month(ago),
-        readingDate: `${month(ago)}-15`,
-        registerValue: 1,
-        energyKwh: 1,
-      },
-      ...{ amountFen, previousBalanceFen: 0, payableFen: amountFen },
+      accountNo,
+      billMonth: month(ago),
+      readingDate: `${month(ago)}-15`,
+      registerValue: 1,
+      energyKwh: 1,
+      amountFen,
+      previousBalanceFen: 0,
+      payableFen: amountFen,
     });
   const arrears = (accountNo: string, ago: number) =>
     ticket.call(PutArrears, {
-      ...{ accountNo, billMonth: month(ago), amountFen: 5_000, dueDate: `${month(ago)}-28` },
+      accountNo,
+      billMonth: month(ago),
+      amountFen: 5_000,
+      dueDate: `${month(ago)}-28`,
       asOf: new Date().toISOString(),
     });
   const changes = async (accountNo: string) =>
@@ -101,11 +104,15 @@ describe('the standing of customers', () => {
     const run = await recompute();
     expect(run).toMatchObject({ state: 'completed', accounts: 4, changed: 4 });
     expect(await account('RICH')).toMatchObject({
-      ...{ valueTier: 'high', valueTierSource: 'policy', lifeCycle: 'stability' },
+      valueTier: 'high',
+      valueTierSource: 'policy',
+      lifeCycle: 'stability',
     });
     expect(await account('POOR')).toMatchObject({ valueTier: 'ordinary', lifeCycle: 'warning' });
     expect(await account('NEW')).toMatchObject({
-      ...{ valueTier: 'ordinary', valueTierSource: 'told', lifeCycle: 'identification' },
+      valueTier: 'ordinary',
+      valueTierSource: 'told',
+      lifeCycle: 'identification',
     });
     expect(await account('OWING')).toMatchObject({
       valueTier: 'high',
@@ -137,10 +144,14 @@ describe('the standing of customers', () => {
     const rows = [{ accountNo: 'POOR', name: '王芳', valueTier: 'mid', listFlag: 'black' }];
     await ticket.call(ImportRegisterRows, { register: 'customers', rows });
     expect(await account('POOR')).toMatchObject({
-      ...{ valueTier: 'high', valueTierSource: 'manual', listFlag: 'black' },
+      valueTier: 'high',
+      valueTierSource: 'manual',
+      listFlag: 'black',
     });
     expect(await ticket.call(ReleaseValueTier, { accountNo: 'POOR', reason: '项目结束' })).toMatchObject({
-      ...{ valueTier: 'ordinary', valueTierSource: 'policy', listFlag: 'black' },
+      valueTier: 'ordinary',
+      valueTierSource: 'policy',
+      listFlag: 'black',
     });
     await expect(ticket.call(ReleaseValueTier, { accountNo: 'POOR', reason: 'x' })).rejects.toMatchObject({
       code: 'standing.not-held',
@@ -160,7 +171,10 @@ describe('the standing of customers', () => {
   it('set by hand until a time holds no longer than that', async () => {
     const until = new Date(Date.now() + 60_000).toISOString();
     await ticket.call(SetStanding, {
-      ...{ accountNo: 'RICH', valueTier: 'mid', valueTierUntil: until, reason: '待核实' },
+      accountNo: 'RICH',
+      valueTier: 'mid',
+      valueTierUntil: until,
+      reason: '待核实',
     });
     await recompute();
     expect(await account('RICH')).toMatchObject({ valueTier: 'mid', valueTierUntil: until });
@@ -177,7 +191,10 @@ describe('the standing of customers', () => {
     await register('THREE');
     await ticket.call(SetStanding, { accountNo: 'THREE', important: true, reason: '医院' });
     expect(await account('THREE')).toMatchObject({
-      ...{ valueTier: 'ordinary', valueTierSource: 'told', listFlag: 'normal', important: true },
+      valueTier: 'ordinary',
+      valueTierSource: 'told',
+      listFlag: 'normal',
+      important: true,
     });
     await ticket.call(SetStanding, { accountNo: 'THREE', listFlag: 'red', reason: '劳模' });
     expect(await account('THREE')).toMatchObject({ valueTier: 'ordinary', listFlag: 'red', important: true });
@@ -204,7 +221,8 @@ describe('the standing of customers', () => {
 
   it('follows the policy from its date on', async () => {
     await ticket.call(SetTicketPolicy, {
-      ...{ name: 'customer-value', validFrom: new Date().toISOString() },
+      name: 'customer-value',
+      validFrom: new Date().toISOString(),
       document: { ...STANDARD_CUSTOMER_VALUE_POLICY, arpuFen: { high: 1_000_000, mid: 100_000 } },
     });
     await recompute();

@@ -115,7 +115,8 @@ describe('faults in the field', () => {
     });
     const told = { ...paidRepair, priceTold: true };
     expect(await ticket.call(MarkCustomerOwned, { ...facts, paidRepair: told })).toMatchObject({
-      ...{ stage: 'answered', customerOwned: { electrician: '社区电工 张师傅', tariff: told.tariff } },
+      stage: 'answered',
+      customerOwned: { electrician: '社区电工 张师傅', tariff: told.tariff },
     });
   });
 
@@ -140,7 +141,8 @@ describe('faults in the field', () => {
       expect(await ticket.call(GetWorkOrder, { number })).toMatchObject({ stage: 'restored' });
     }
     expect(await ticket.call(GetFaultSample, { faultKey: `outage:${outageId}` })).toMatchObject({
-      ...{ calls: 3, required: 1 },
+      calls: 3,
+      required: 1,
     });
     const nobody = { numbers: [first], outageId: '7b0a4a3e-8c53-4c1c-9a4e-0d7ad1c2a001' };
     await expect(ticket.call(LinkFaults, nobody)).rejects.toMatchObject({ code: 'outage.not-found' });

@@ -36,7 +36,10 @@ describe('follow-ups', () => {
 
   async function open(facts: Partial<OpenWorkOrderRequest> = {}): Promise<string> {
     const { number } = await ticket.call(OpenWorkOrder, {
-      ...{ kind: 'complaint', phone: '+8613900010001', text: '抄表有误', reference: `f-${++opened}` },
+      kind: 'complaint',
+      phone: '+8613900010001',
+      text: '抄表有误',
+      reference: `f-${++opened}`,
       ...facts,
     });
     return number;
@@ -126,7 +129,9 @@ describe('follow-ups', () => {
     const { itemId } = asked;
     const text = '客户要求不再联系';
     expect(await ticket.call(ExcludeFollowUp, { itemId, reason: 'no-contact-wished', text })).toMatchObject({
-      ...{ status: 'excluded', exclusionReason: 'no-contact-wished', exclusionText: text },
+      status: 'excluded',
+      exclusionReason: 'no-contact-wished',
+      exclusionText: text,
     });
     await expect(
       ticket.call(RecordFollowUp, { results: [{ itemId, opinion: 'x' }], outcome: 'reached' }),
@@ -156,31 +161,29 @@ describe('follow-ups', () => {
 
   it('open a complaint when a fault was repaired to the customer’s displeasure', async () => {
     await ticket.call(RegisterAccount, {
-      ...{
-        accountNo: 'SHOP-1',
-        name: '小店',
-        kind: 'sole-trader',
-        phones: ['+8613900010002'],
-        areaCode: 'x1',
-      },
+      accountNo: 'SHOP-1',
+      name: '小店',
+      kind: 'sole-trader',
+      phones: ['+8613900010002'],
+      areaCode: 'x1',
     });
     const number = await open({ kind: 'fault', accountNo: 'SHOP-1', phone: undefined });
     await restore(number);
     const [item] = await ofOrder(number);
     expect(item).toMatchObject({
-      ...{
-        basis: 'fault',
-        faultKey: `order:${number}`,
-        customerKind: 'sole-trader',
-        phone: '+8613900010002',
-      },
+      basis: 'fault',
+      faultKey: `order:${number}`,
+      customerKind: 'sole-trader',
+      phone: '+8613900010002',
       areaCode: 'x1',
     });
     const results = [{ itemId: item?.itemId ?? '', opinion: '等了一天', satisfaction: 2 }];
     const { items } = await ticket.call(RecordFollowUp, { results, outcome: 'reached' });
     const complaintNumber = items[0]?.complaintNumber ?? '';
     expect(await ticket.call(GetWorkOrder, { number: complaintNumber })).toMatchObject({
-      ...{ kind: 'complaint', accountNo: 'SHOP-1', status: 'open' },
+      kind: 'complaint',
+      accountNo: 'SHOP-1',
+      status: 'open',
     });
   });
 
@@ -284,7 +287,8 @@ describe('follow-ups', () => {
     const { document } = STANDARD;
     const sharePercent = { ...document.sharePercent, consultation: 0 };
     await ticket.call(SetTicketPolicy, {
-      ...{ name: 'follow-up', validFrom: new Date().toISOString() },
+      name: 'follow-up',
+      validFrom: new Date().toISOString(),
       document: { ...document, sharePercent },
     });
     const number = await open({ kind: 'consultation' });
@@ -360,23 +364,19 @@ const HOURS = [
 const STANDARD = {
   document: {
     sharePercent: {
-      ...{
-        fault: 5,
-        complaint: 100,
-        'misconduct-report': 100,
-        query: 100,
-        consultation: 100,
-        application: 100,
-      },
+      fault: 5,
+      complaint: 100,
+      'misconduct-report': 100,
+      query: 100,
+      consultation: 100,
+      application: 100,
     },
-    ...{
-      faultAtLeast: 1,
-      dueWorkingDays: 1,
-      latest: '22:00',
-      maxTries: 3,
-      satisfiedFrom: 4,
-      dissatisfiedAtMost: 2,
-    },
+    faultAtLeast: 1,
+    dueWorkingDays: 1,
+    latest: '22:00',
+    maxTries: 3,
+    satisfiedFrom: 4,
+    dissatisfiedAtMost: 2,
     hours: Object.fromEntries(
       ['resident', 'organisation', 'sole-trader'].map((kind) => [
         kind,

@@ -69,18 +69,25 @@ describe('handovers', () => {
     ];
     const others = await open('suggestion', as('zhao'));
     const outage = await ticket.call(RegisterOutage, {
-      ...{ kind: 'fault', areaCode: '320104', startsAt: inHours(-1), cause: '断线' },
+      kind: 'fault',
+      areaCode: '320104',
+      startsAt: inHours(-1),
+      cause: '断线',
     });
     const { matterId } = await as('zhao')(RecordMatter, { text: '转告抢修班：客户下午不在家' });
 
     await as('zhao')(RecordSystemFault, {
-      ...{ component: '录音服务器', symptom: '磁盘已满', since: inHours(-2), toldTo: '技术支持部' },
+      component: '录音服务器',
+      symptom: '磁盘已满',
+      since: inHours(-2),
+      toldTo: '技术支持部',
       reference: 'fault-log-1',
     });
 
     expect(await wang(TakeDuty, {})).toMatchObject({ leader: 'wang' });
     await expect(li(TakeDuty, {})).rejects.toMatchObject({
-      ...{ code: 'duty.already-taken', details: { leader: 'wang' } },
+      code: 'duty.already-taken',
+      details: { leader: 'wang' },
     });
     expect(await verdict('WANG')).toEqual([false, 'handover-missing']);
     expect(await verdict('li')).toEqual([true]);
@@ -103,7 +110,8 @@ describe('handovers', () => {
       { part: '录音服务器', well: false, detail: '磁盘已满 → 技术支持部' },
     ]);
     await expect(wang(BeginHandover, { shift: '早班', relief: 'zhao' })).rejects.toMatchObject({
-      ...{ code: 'handover.already-open', details: { handoverId } },
+      code: 'handover.already-open',
+      details: { handoverId },
     });
 
     expect(await verdict('wang')).toEqual([false, 'handover-draft']);
@@ -114,7 +122,8 @@ describe('handovers', () => {
       code: 'handover.not-outgoing',
     });
     await expect(li(AcceptHandover, { handoverId })).rejects.toMatchObject({
-      ...{ code: 'handover.not-allowed-in-state', details: { state: 'draft' } },
+      code: 'handover.not-allowed-in-state',
+      details: { state: 'draft' },
     });
     await wang(SubmitHandover, { handoverId });
     await li(SendBackHandover, { handoverId, reason: '请补充停电情况' });
@@ -127,9 +136,10 @@ describe('handovers', () => {
     await expect(wang(AcceptHandover, { handoverId })).rejects.toMatchObject({ code: 'handover.not-relief' });
     await expect(
       li(AcceptHandover, { handoverId, assignments: [{ number: 'W0', to: 'u-sun' }] }),
-    ).rejects.toMatchObject({ ...{ code: 'handover.assignment-unknown', details: { numbers: ['W0'] } } });
+    ).rejects.toMatchObject({ code: 'handover.assignment-unknown', details: { numbers: ['W0'] } });
     const accepted = await li(AcceptHandover, {
-      ...{ handoverId, briefing: '重点关注秦淮区故障' },
+      handoverId,
+      briefing: '重点关注秦淮区故障',
       assignments: [
         { number: fault, to: 'u-sun' },
         { number: others, to: 'u-sun' },
@@ -141,7 +151,11 @@ describe('handovers', () => {
       ['outages', 'wang'],
     ]);
     expect(await Promise.all([fault, others, complaint, mine, after].map(responsibleFor))).toEqual([
-      ...['u-sun', 'u-sun', 'u-li', 'u-li', 'u-li'],
+      'u-sun',
+      'u-sun',
+      'u-li',
+      'u-li',
+      'u-li',
     ]);
     expect(await ticket.call(GetDuty, {})).toMatchObject({ duty: { leader: 'li' } });
     expect(await verdict('wang')).toEqual([true]);
@@ -149,15 +163,13 @@ describe('handovers', () => {
 
     const { items } = await ticket.call(GetHandoverHistory, { handoverId });
     expect(items.map(({ change, actor }) => `${change} ${actor}`)).toEqual([
-      ...[
-        'begun wang',
-        'noted wang',
-        'submitted wang',
-        'sent-back li',
-        'noted wang',
-        'submitted wang',
-        'accepted li',
-      ],
+      'begun wang',
+      'noted wang',
+      'submitted wang',
+      'sent-back li',
+      'noted wang',
+      'submitted wang',
+      'accepted li',
     ]);
     await expect(ticket.query(`update handover set shift = 'x' where id = $1`, [handoverId])).rejects.toThrow(
       'is refused',
@@ -213,7 +225,8 @@ describe('handovers', () => {
       reasons: [{ code: 'cases-in-hand', blocks: false, count: 1 }],
     });
     await ticket.call(SetTicketPolicy, {
-      ...{ name: 'handover', validFrom: new Date().toISOString() },
+      name: 'handover',
+      validFrom: new Date().toISOString(),
       document: { urgeWithinHours: 24, outagesWithinHours: 168, mostItems: 10, casesInHand: 'refuse' },
     });
     expect(await ask()).toMatchObject({ allowed: false, reasons: [{ code: 'cases-in-hand', blocks: true }] });

@@ -87,7 +87,8 @@ describe('knowledge', () => {
     await move(wang, code, 1, 'submit');
     await expect(move(wang, code, 1, 'approve')).rejects.toMatchObject({ code: 'article.own-work' });
     await expect(move(li, code, 1, 'publish')).rejects.toMatchObject({
-      ...{ code: 'article.not-allowed-in-state', details: { state: 'submitted' } },
+      code: 'article.not-allowed-in-state',
+      details: { state: 'submitted' },
     });
     await expect(move(li, code, 1, 'send-back')).rejects.toMatchObject({ code: 'article.reason-missing' });
     await move(li, code, 1, 'send-back', { reason: '缺少步骤' });
@@ -100,8 +101,13 @@ describe('knowledge', () => {
     expect(codesOf(await search('双电源'))).toEqual([code]);
     const { items } = await ticket.call(GetArticleHistory, { code });
     expect(items.map(({ change, actor }) => `${change} ${actor}`).reverse()).toEqual([
-      ...['created u-wang', 'submit u-wang', 'send-back u-li', 'written u-wang', 'submit u-wang'],
-      ...['approve u-li', 'publish u-li'],
+      'created u-wang',
+      'submit u-wang',
+      'send-back u-li',
+      'written u-wang',
+      'submit u-wang',
+      'approve u-li',
+      'publish u-li',
     ]);
     await expect(ticket.query('delete from knowledge_event')).rejects.toThrow('never changed');
   });
@@ -113,7 +119,8 @@ describe('knowledge', () => {
     const second = await write(1);
     expect(second.shown).toMatchObject({ version: 2, state: 'draft' });
     await expect(write(1)).rejects.toMatchObject({
-      ...{ code: 'article.version-conflict', details: { latestVersion: 2 } },
+      code: 'article.version-conflict',
+      details: { latestVersion: 2 },
     });
     expect((await ticket.call(GetArticle, { code })).title).toBe('旧版缴费渠道');
     await move(wang, code, 2, 'submit');
@@ -201,7 +208,9 @@ describe('knowledge', () => {
   it('is counted once for each work order whose answer cites it, also at the same moment', async () => {
     const { code } = await published({ title: '引用' });
     const { number } = await ticket.call(OpenWorkOrder, {
-      ...{ kind: 'suggestion', text: '建议', reference: 'cite-1' },
+      kind: 'suggestion',
+      text: '建议',
+      reference: 'cite-1',
     });
     await Promise.all(Array.from({ length: 5 }, () => wang(CiteArticle, { code, number })));
     expect(await li(CiteArticle, { code, number })).toMatchObject({

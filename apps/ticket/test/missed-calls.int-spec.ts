@@ -24,12 +24,21 @@ describe('a missed call', () => {
 
   const missed = (callId: string): EventMessage => {
     const payload: CallMissedPayload = {
-      ...{ callId, at: '2026-03-02T02:00:00.000Z', phone: '+8613900050001', valueTier: 'mid' },
-      ...{ queue: 'billing', waitedSeconds: 95, callBackBy: '2026-03-03T02:00:00.000Z' },
+      callId,
+      at: '2026-03-02T02:00:00.000Z',
+      phone: '+8613900050001',
+      valueTier: 'mid',
+      queue: 'billing',
+      waitedSeconds: 95,
+      callBackBy: '2026-03-03T02:00:00.000Z',
     };
     return {
-      ...{ id: randomUUID(), subject: CallMissed.subject, payload: JSON.stringify(payload), context: '' },
-      ...{ occurredAt: new Date(payload.at), position: 1 },
+      id: randomUUID(),
+      subject: CallMissed.subject,
+      payload: JSON.stringify(payload),
+      context: '',
+      occurredAt: new Date(payload.at),
+      position: 1,
     };
   };
 

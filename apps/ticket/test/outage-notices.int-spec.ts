@@ -133,7 +133,10 @@ describe('notices of outages', () => {
 
   const register = (areaCode: string, changed: Partial<RegisterOutageRequest> = {}): Promise<OutageView> =>
     ticket.call(RegisterOutage, {
-      ...{ kind: 'fault', areaCode, startsAt: inHours(-1), cause: '断线' },
+      kind: 'fault',
+      areaCode,
+      startsAt: inHours(-1),
+      cause: '断线',
       ...changed,
     });
   const plans = async ({ outageId }: OutageView) => (await ticket.call(GetNoticePlans, { outageId })).items;
@@ -172,8 +175,13 @@ describe('notices of outages', () => {
 
   const meta = () => ({ id: randomUUID(), occurredAt: new Date(), context: ticket.context });
   const contact = (planId: string, accountNo: string) => ({
-    ...{ contactId: '1', batchId: randomUUID(), kind: 'outage-notice' as const, accountNo, period: planId },
-    ...{ at: new Date().toISOString(), attempts: [] },
+    contactId: '1',
+    batchId: randomUUID(),
+    kind: 'outage-notice' as const,
+    accountNo,
+    period: planId,
+    at: new Date().toISOString(),
+    attempts: [],
   });
   const delivered = (planId: string, accountNo: string) => {
     const payload: NoticeDeliveredPayload = {
@@ -186,7 +194,8 @@ describe('notices of outages', () => {
   const handedOff = (planId: string, accountNo: string) => {
     const payload: ContactHandedOffPayload = {
       ...contact(planId, accountNo),
-      ...{ reason: 'exhausted', target: 'shift-leader' },
+      reason: 'exhausted',
+      target: 'shift-leader',
     };
     return ticket.get(FailNoticeWhenHandedOff).on(payload, meta());
   };
@@ -217,20 +226,21 @@ describe('notices of outages', () => {
     const { rows } = await called(outage, 'importantBatchId');
     expect(rows).toMatchObject([
       {
-        ...{
-          accountNo: hospital,
-          area: '第1区',
-          cause: '断线',
-          occasion: 'announcement',
-          customerKind: 'organisation',
-        },
-        ...{ startsAt: outage.startsAt, restorationAt: outage.expectedRestorationAt },
+        accountNo: hospital,
+        area: '第1区',
+        cause: '断线',
+        occasion: 'announcement',
+        customerKind: 'organisation',
+        startsAt: outage.startsAt,
+        restorationAt: outage.expectedRestorationAt,
       },
       { accountNo: school, area: '第2区' },
     ]);
     const { planId, important, others, othersStarted } = await plan(outage, 'announcement');
     expect({ important, others, othersStarted }).toMatchObject({
-      ...{ important: { all: 2, confirmed: 0 }, others: { all: 1, underWay: 1 }, othersStarted: false },
+      important: { all: 2, confirmed: 0 },
+      others: { all: 1, underWay: 1 },
+      othersStarted: false,
     });
     await ticket.call(StartOutageNotices, { planId });
     expect((await called(outage, 'othersBatchId')).rows).toMatchObject([{ accountNo: resident }]);
@@ -393,8 +403,14 @@ describe('notices of outages', () => {
   it('are limits of the outage: approved maintenance, announcement, call plan (L26, L27, L29)', async () => {
     const code = await area();
     const { maintenanceId } = await ticket.call(RegisterMaintenance, {
-      ...{ reference: 'JX-L26', kind: 'planned', title: '检修', approvedBy: '李总', areaCodes: [code] },
-      ...{ approvedAt: inHours(-1), startsAt: inHours(24 * 9), endsAt: inHours(24 * 9 + 4) },
+      reference: 'JX-L26',
+      kind: 'planned',
+      title: '检修',
+      approvedBy: '李总',
+      areaCodes: [code],
+      approvedAt: inHours(-1),
+      startsAt: inHours(24 * 9),
+      endsAt: inHours(24 * 9 + 4),
     });
     const startsAt = inHours(24 * 9);
     const outage = await register(code, { kind: 'planned', startsAt, maintenanceId });
@@ -407,7 +423,8 @@ describe('notices of outages', () => {
     expect(await limits()).toEqual({ L26: true, L27: false, L29: true });
     const putOff = new Date(Date.parse(startsAt) + 5 * 24 * 3_600_000);
     await ticket.call(UpdateOutage, {
-      ...{ outageId: outage.outageId, startsAt: putOff.toISOString() },
+      outageId: outage.outageId,
+      startsAt: putOff.toISOString(),
       expectedRestorationAt: new Date(putOff.getTime() + 3_600_000).toISOString(),
     });
     const { items } = await ticket.call(ListClocksOf, { subject: 'outage', subjectId: outage.outageId });
@@ -441,14 +458,14 @@ describe('notices of outages', () => {
   it('follow approved maintenance, which is late a working day after its approval (L26)', async () => {
     const code = await area();
     const facts = {
-      ...{
-        reference: 'JX-1',
-        kind: 'planned' as const,
-        title: '更换变压器',
-        approvedBy: '李总',
-        areaCodes: [code],
-      },
-      ...{ approvedAt: inHours(-1), startsAt: inHours(200), endsAt: inHours(204) },
+      reference: 'JX-1',
+      kind: 'planned' as const,
+      title: '更换变压器',
+      approvedBy: '李总',
+      areaCodes: [code],
+      approvedAt: inHours(-1),
+      startsAt: inHours(200),
+      endsAt: inHours(204),
     };
     const document = await ticket.call(RegisterMaintenance, facts);
     expect(document).toMatchObject({ late: false, registeredBy: ticket.context.actor.id });

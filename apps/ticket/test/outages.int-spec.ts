@@ -34,7 +34,10 @@ describe('outages', () => {
 
   const register = (areaCode: string, changed: Partial<RegisterOutageRequest> = {}): Promise<OutageView> =>
     ticket.call(RegisterOutage, {
-      ...{ kind: 'fault', areaCode, startsAt: inHours(-1), cause: '断线' },
+      kind: 'fault',
+      areaCode,
+      startsAt: inHours(-1),
+      cause: '断线',
       ...changed,
     });
   const known = async (areaCode: string, withinDays?: number) =>
@@ -49,19 +52,21 @@ describe('outages', () => {
     const outages = await known(code);
     expect(outages).toEqual([
       {
-        ...{ outageId: now.outageId, kind: 'fault', areaCode: code, upcoming: false, startsAt: now.startsAt },
+        outageId: now.outageId,
+        kind: 'fault',
+        areaCode: code,
+        upcoming: false,
+        startsAt: now.startsAt,
         areaName: { 'zh-CN': '秦淮区', en: 'Qinhuai' },
         cause: { 'zh-CN': '断线', en: 'a fault' },
         expectedRestorationAt: now.expectedRestorationAt,
       },
       {
-        ...{
-          outageId: soon.outageId,
-          kind: 'planned',
-          areaCode: code,
-          upcoming: true,
-          startsAt: soon.startsAt,
-        },
+        outageId: soon.outageId,
+        kind: 'planned',
+        areaCode: code,
+        upcoming: true,
+        startsAt: soon.startsAt,
         areaName: { 'zh-CN': '秦淮区', en: 'Qinhuai' },
         cause: { 'zh-CN': '检修', en: 'planned maintenance' },
       },
@@ -69,7 +74,11 @@ describe('outages', () => {
     expect(await known(code, 0)).toHaveLength(1);
     expect(await known(code, 10)).toHaveLength(3);
     await ticket.call(RegisterAccount, {
-      ...{ accountNo: 'IN-AREA', name: '王芳', kind: 'resident', phones: [], areaCode: code },
+      accountNo: 'IN-AREA',
+      name: '王芳',
+      kind: 'resident',
+      phones: [],
+      areaCode: code,
     });
     await ticket.call(RegisterAccount, { accountNo: 'NO-AREA', name: '王芳', kind: 'resident', phones: [] });
     expect(await ticket.call(ListKnownOutages, { accountNo: 'IN-AREA' })).toEqual({
@@ -96,7 +105,8 @@ describe('outages', () => {
     const code = await area();
     await register(code, { announcedText: '今晚恢复。' });
     expect((await known(code))[0]?.announcedText).toEqual({
-      ...{ 'zh-CN': '今晚恢复。', en: 'Supply is interrupted in Qinhuai because of a fault.' },
+      'zh-CN': '今晚恢复。',
+      en: 'Supply is interrupted in Qinhuai because of a fault.',
     });
   });
 

@@ -57,7 +57,9 @@ describe('importing registers', () => {
     ended((await begin(register, content)).id);
   const errorsOf = async (importId: string) =>
     (await ticket.call(ListRegisterRowErrors, { importId })).items.map(({ line, field, code }) => ({
-      ...{ line, field, code },
+      line,
+      field,
+      code,
     }));
 
   it('takes customers with a byte order mark, several phones, standing in three fields', async () => {
@@ -68,12 +70,25 @@ describe('importing registers', () => {
         '5100000002,"长江, 纺织厂",企业,１３９０００１０００２、13900010001,江边路2号,320103,,,是\n',
     );
     expect(view).toMatchObject({
-      ...{ state: 'completed', progress: 1, rowsTotal: 2, rowsAccepted: 2, rowsRefused: 0 },
-      ...{ format: 'csv', encoding: 'utf-8', delimiter: 'comma', warnings: [] },
+      state: 'completed',
+      progress: 1,
+      rowsTotal: 2,
+      rowsAccepted: 2,
+      rowsRefused: 0,
+      format: 'csv',
+      encoding: 'utf-8',
+      delimiter: 'comma',
+      warnings: [],
     });
     expect(await ticket.call(GetAccount, { accountNo: '5100000001' })).toMatchObject({
-      ...{ name: '王芳', kind: 'resident', phones: ['+8613900010001', '+862587654321'] },
-      ...{ address: '中山路1号', areaCode: '320102', valueTier: 'high', listFlag: 'red', important: false },
+      name: '王芳',
+      kind: 'resident',
+      phones: ['+8613900010001', '+862587654321'],
+      address: '中山路1号',
+      areaCode: '320102',
+      valueTier: 'high',
+      listFlag: 'red',
+      important: false,
     });
     const told = await ticket.events('ticket.event.account-registered.v1');
     expect(told).toHaveLength(2);
@@ -92,8 +107,11 @@ describe('importing registers', () => {
     const view = await take('customers', encodeGb18030('户号\t户名\t价值等级\n5100000001\t王芳芳\t中\n'));
     expect(view).toMatchObject({ state: 'completed', encoding: 'gb18030', delimiter: 'tab' });
     expect(await ticket.call(GetAccount, { accountNo: '5100000001' })).toMatchObject({
-      ...{ name: '王芳芳', phones: ['+8613900010001', '+862587654321'], address: '中山路1号' },
-      ...{ valueTier: 'mid', listFlag: 'red' },
+      name: '王芳芳',
+      phones: ['+8613900010001', '+862587654321'],
+      address: '中山路1号',
+      valueTier: 'mid',
+      listFlag: 'red',
     });
   });
 
@@ -158,8 +176,14 @@ describe('importing registers', () => {
     expect(await errorsOf(view.id)).toEqual([{ line: 4, field: 'dueDate', code: 'row.bad-date' }]);
     const { bill } = await ticket.call(GetLatestBill, { accountNo: '5100000001' });
     expect(bill).toMatchObject({
-      ...{ billMonth: '2026-02', readingDate: '2026-02-28', registerValue: 10050.3, energyKwh: 128 },
-      ...{ amountFen: 6850, previousBalanceFen: -2000, payableFen: 4850, leftToPayFen: 4850 },
+      billMonth: '2026-02',
+      readingDate: '2026-02-28',
+      registerValue: 10050.3,
+      energyKwh: 128,
+      amountFen: 6850,
+      previousBalanceFen: -2000,
+      payableFen: 4850,
+      leftToPayFen: 4850,
     });
   });
 
@@ -197,8 +221,12 @@ describe('importing registers', () => {
     const { items } = await ticket.call(ListOutages, { areaCode: '320103' });
     expect(items).toMatchObject([
       {
-        ...{ reference: 'TD-1', kind: 'planned', status: 'upcoming', cause: '线路检修' },
-        ...{ startsAt: '2099-03-02T01:30:00.000Z', expectedRestorationAt: '2099-03-02T10:00:00.000Z' },
+        reference: 'TD-1',
+        kind: 'planned',
+        status: 'upcoming',
+        cause: '线路检修',
+        startsAt: '2099-03-02T01:30:00.000Z',
+        expectedRestorationAt: '2099-03-02T10:00:00.000Z',
       },
     ]);
     expect(await ticket.events('ticket.event.outage-registered.v1')).toMatchObject([{ reference: 'TD-1' }]);
@@ -235,7 +263,9 @@ describe('importing registers', () => {
     expect(view).toMatchObject({ rowsAccepted: 1, rowsRefused: 1, warnings: [{ code: 'columns.unknown' }] });
     expect((await errorsOf(view.id)).map(({ field }) => field)).toEqual(['important', 'phones']);
     expect(await ticket.call(GetAccount, { accountNo: '5100000031' })).toMatchObject({
-      ...{ phones: ['+8613900010031'], important: true, kind: 'resident' },
+      phones: ['+8613900010031'],
+      important: true,
+      kind: 'resident',
     });
   });
 

@@ -99,8 +99,15 @@ describe('the service report', () => {
   it('tells how departments keep their limits', () => {
     expect(report.departments).toEqual([
       {
-        ...{ department: 'business', limit: 'L12', clocks: 5, onTime: 2, late: 1, overdue: 1, running: 1 },
-        ...{ onTimePercent: 50, averageMinutes: 2060 },
+        department: 'business',
+        limit: 'L12',
+        clocks: 5,
+        onTime: 2,
+        late: 1,
+        overdue: 1,
+        running: 1,
+        onTimePercent: 50,
+        averageMinutes: 2060,
       },
     ]);
   });

@@ -69,7 +69,11 @@ describe('time limits', () => {
     text = '反映停电问题',
   ): Promise<string> {
     const { number } = await ticket.call(OpenWorkOrder, {
-      ...{ kind, phone: '+8613900050001', channel: 'voice', text, reference: `clock-${++references}` },
+      kind,
+      phone: '+8613900050001',
+      channel: 'voice',
+      text,
+      reference: `clock-${++references}`,
       ...(kind === 'complaint' && { fields: { demand: '尽快处理' } }),
       ...(kind === 'query' && { fields: { subject: 'bill', identifiedBy: 'phone' } }),
     });
@@ -240,7 +244,8 @@ describe('time limits', () => {
     expect(await escalations(number)).toEqual([]);
     await happens(number, '2026-11-20 10:00', { type: 'resumed', data: {} });
     expect(await clockOf(number, 'department-result')).toMatchObject({
-      ...{ state: 'running', dueAt: iso('2026-11-23 17:30') },
+      state: 'running',
+      dueAt: iso('2026-11-23 17:30'),
       pauses: [{ from: iso('2026-11-10 09:00'), to: iso('2026-11-20 10:00') }],
     });
   });
@@ -397,16 +402,14 @@ describe('time limits', () => {
       to: iso('2026-12-01 00:00'),
     });
     expect(report.items.find(({ group }) => group === 'production')).toEqual({
-      ...{
-        group: 'production',
-        started: 3,
-        open: 0,
-        dueSoon: 0,
-        overdue: 2,
-        metInTime: 0,
-        metLate: 1,
-        ended: 0,
-      },
+      group: 'production',
+      started: 3,
+      open: 0,
+      dueSoon: 0,
+      overdue: 2,
+      metInTime: 0,
+      metLate: 1,
+      ended: 0,
       onTimeShare: 0,
     });
     await expect(ticket.call(ListServiceClocks, { cursor: 'bm9uZQ' })).rejects.toMatchObject({
@@ -498,20 +501,25 @@ describe('time limits', () => {
         nameEn: "New Year's Day",
       }));
       return {
-        ...{ calendarId: id, version, source, sourceVersion, coveredFrom: coverage.from, coveredTo },
-        ...{ workingWeekdays: [...workingWeekdays], days: [...overrides, ...days] },
+        calendarId: id,
+        version,
+        source,
+        sourceVersion,
+        coveredFrom: coverage.from,
+        coveredTo,
+        workingWeekdays: [...workingWeekdays],
+        days: [...overrides, ...days],
       };
     };
     const tell = (payload: CalendarChangedPayload) =>
       hr.events.publish([
         {
-          ...{
-            id: randomUUID(),
-            subject: CalendarChanged.subject,
-            payload: JSON.stringify(payload),
-            context: '',
-          },
-          ...{ occurredAt: now, position: payload.version },
+          id: randomUUID(),
+          subject: CalendarChanged.subject,
+          payload: JSON.stringify(payload),
+          context: '',
+          occurredAt: now,
+          position: payload.version,
         },
       ]);
 

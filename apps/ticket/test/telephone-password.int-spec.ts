@@ -30,8 +30,12 @@ describe('a telephone password', () => {
   async function account(password?: string): Promise<string> {
     const accountNo = `52000000${++accounts}`;
     await ticket.call(RegisterAccount, {
-      ...{ accountNo, name: '王芳', kind: 'resident' as const, phones: ['+8613900010001'] },
-      ...{ areaCode: '320102', valueTier: 'high' as const },
+      accountNo,
+      name: '王芳',
+      kind: 'resident' as const,
+      phones: ['+8613900010001'],
+      areaCode: '320102',
+      valueTier: 'high' as const,
     });
     if (password !== undefined) await ticket.call(SetTelephonePassword, { accountNo, password });
     return accountNo;
@@ -45,8 +49,13 @@ describe('a telephone password', () => {
     expect(await verify(accountNo, RIGHT)).toEqual({
       result: 'verified',
       account: {
-        ...{ accountNo, name: '王芳', kind: 'resident', areaCode: '320102' },
-        ...{ valueTier: 'high', listFlag: 'normal', important: false },
+        accountNo,
+        name: '王芳',
+        kind: 'resident',
+        areaCode: '320102',
+        valueTier: 'high',
+        listFlag: 'normal',
+        important: false,
       },
     });
   });
@@ -134,7 +143,8 @@ describe('a telephone password', () => {
     expect(await admit(2880)).toMatchObject({ failures: 2 });
     const third = await admit(2881);
     expect(third).toEqual({
-      ...{ admitted: true, failures: 3 },
+      admitted: true,
+      failures: 3,
       lockedUntil: new Date(start.getTime() + 2911 * MINUTE_MS),
     });
     expect(await admit(2910.9)).toMatchObject({ admitted: false });
@@ -158,10 +168,13 @@ describe('a telephone password', () => {
     };
     await lock();
     expect(await ticket.call(GetTelephoneAccess, { accountNo })).toMatchObject({
-      ...{ passwordSet: true, failures: 3, lockedUntil: expect.any(String) as string },
+      passwordSet: true,
+      failures: 3,
+      lockedUntil: expect.any(String) as string,
     });
     expect(await ticket.call(SetTelephonePassword, { accountNo, password: '90713528' })).toMatchObject({
-      ...{ passwordSet: true, failures: 0 },
+      passwordSet: true,
+      failures: 0,
     });
     expect(await verify(accountNo, '90713528')).toMatchObject({ result: 'verified' });
     await lock();
@@ -190,7 +203,9 @@ describe('a telephone password', () => {
     expect(await verify(await account(RIGHT), WRONG)).toMatchObject({ result: 'locked' });
     await expect(
       ticket.call(SetTicketPolicy, {
-        ...{ name: 'telephone-access', validFrom: soon(0), document: { ...document, maxFailures: 0 } },
+        name: 'telephone-access',
+        validFrom: soon(0),
+        document: { ...document, maxFailures: 0 },
       }),
     ).rejects.toMatchObject({ code: 'policy.invalid' });
     await expect(
@@ -208,7 +223,9 @@ describe('a telephone password', () => {
         () => ticket.call(SetTelephonePassword, { accountNo, password: `${password}9` }),
         () =>
           ticket.call(VerifyTelephonePassword, {
-            ...{ accountNo: `bad ${accountNo}`, password, reference: 'call:1' },
+            accountNo: `bad ${accountNo}`,
+            password,
+            reference: 'call:1',
           }),
       ]) {
         told.push(

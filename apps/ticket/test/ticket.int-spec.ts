@@ -62,14 +62,20 @@ const eventsOf = (subject: string, part: string) =>
 
 let references = 0;
 const payment = (changed: Partial<RecordPaymentRequest> = {}): RecordPaymentRequest => ({
-  ...{ accountNo: '5100123456', amountFen: 12_050, paidAt: '2026-03-02T09:30:00+08:00' },
-  ...{ source: 'billing', reference: `B-${++references}` },
+  accountNo: '5100123456',
+  amountFen: 12_050,
+  paidAt: '2026-03-02T09:30:00+08:00',
+  source: 'billing',
+  reference: `B-${++references}`,
   ...changed,
 });
 
 const workOrder = (changed: Partial<OpenWorkOrderRequest> = {}): OpenWorkOrderRequest => ({
-  ...{ kind: 'call-back-request', accountNo: '5100123456', phone: '+8613900050001' },
-  ...{ text: '请回电', reference: `call:${++references}` },
+  kind: 'call-back-request',
+  accountNo: '5100123456',
+  phone: '+8613900050001',
+  text: '请回电',
+  reference: `call:${++references}`,
   ...changed,
 });
 
@@ -207,8 +213,13 @@ describe('work orders', () => {
   it('keep what menus know of them, and of an anonymous caller nothing', async () => {
     const attachments = [{ kind: 'recording' as const, key: 'recordings/7d1c', seconds: 42 }];
     const request = {
-      ...{ kind: 'complaint' as const, anonymous: true, text: '停电太久', reference: 'held:4711' },
-      ...{ areaCode: '320102', channel: 'menu' as const, attachments },
+      kind: 'complaint' as const,
+      anonymous: true,
+      text: '停电太久',
+      reference: 'held:4711',
+      areaCode: '320102',
+      channel: 'menu' as const,
+      attachments,
     };
     const opened = await operations.call(OpenWorkOrder, request, context);
     expect(opened).toMatchObject(request);
@@ -274,7 +285,11 @@ describe('work orders', () => {
     );
     expect(await operations.call(GetCaseProgress, { queryCode }, context)).toEqual({
       case: {
-        ...{ number, kind: 'fault', status: 'open', openedAt, dueAt },
+        number,
+        kind: 'fault',
+        status: 'open',
+        openedAt,
+        dueAt,
         progress: { 'zh-CN': '已经受理，正在处理', en: 'has been accepted and is being worked on' },
       },
     });

@@ -71,8 +71,13 @@ afterAll(() => ticket?.close());
 
 let references = 0;
 const facts = (changed: Partial<OpenWorkOrderRequest> = {}): OpenWorkOrderRequest => ({
-  ...{ kind: 'complaint', channel: 'voice', accountNo: 'A1', phone: '+8613900050001' },
-  ...{ text: '抄表员估抄电表', reference: `spec:${++references}`, fields: { demand: '重新抄表' } },
+  kind: 'complaint',
+  channel: 'voice',
+  accountNo: 'A1',
+  phone: '+8613900050001',
+  text: '抄表员估抄电表',
+  reference: `spec:${++references}`,
+  fields: { demand: '重新抄表' },
   ...changed,
 });
 const open = (changed: Partial<OpenWorkOrderRequest> = {}): Promise<WorkOrderView> =>
@@ -165,7 +170,9 @@ describe('taking a work order in', () => {
 
 describe('the slip of a hard question', () => {
   const slip = {
-    ...{ askedAt: '2026-11-22T09:00:00+08:00', content: '分时电价如何计算', contact: '13900050001' },
+    askedAt: '2026-11-22T09:00:00+08:00',
+    content: '分时电价如何计算',
+    contact: '13900050001',
     superior: '值班长',
   };
 
@@ -181,7 +188,11 @@ describe('the slip of a hard question', () => {
     });
     await ticket.call(ClassifyWorkOrder, { number, fields: { superior: '主管' } });
     expect((await history(number)).types).toEqual([
-      ...['opened', 'promised', 'classified', 'promised', 'classified'],
+      'opened',
+      'promised',
+      'classified',
+      'promised',
+      'classified',
     ]);
     for (const wrong of ['2026-13-45T09:00:00+08:00', '2099-02-30T09:00:00+08:00', inDays(-1)]) {
       const never = { ...hard, fields: { ...slip, promisedReplyAt: wrong } };
@@ -198,7 +209,9 @@ describe('a complaint', () => {
     const { number, queryCode } = await open({ contentCategory: 'meter-reading' });
     const progress = async () => (await ticket.call(GetCaseProgress, { queryCode })).case?.progress['zh-CN'];
     expect(await ticket.call(AssignWorkOrder, { number })).toMatchObject({
-      ...{ owner: 'business', stage: 'assigned', lastDepartment: 'business' },
+      owner: 'business',
+      stage: 'assigned',
+      lastDepartment: 'business',
     });
     expect(await as({ id: 'li' }, AcceptWorkOrder, { number })).toMatchObject({
       assignee: 'li',
@@ -235,10 +248,14 @@ describe('a complaint', () => {
       (event) => event.number === number,
     );
     expect(told.map(({ eventType, seq, owner }) => [eventType, seq, owner])).toEqual([
-      ...[['opened', 1, 'centre'] as const, ['assigned', 2, 'business'] as const],
-      ...[['accepted', 3, 'business'] as const, ['answered', 4, 'centre'] as const],
-      ...[['sent-back', 5, 'business'] as const, ['answered', 6, 'centre'] as const],
-      ...[['customer-told', 7, 'centre'] as const, ['closed', 8, 'centre'] as const],
+      ['opened', 1, 'centre'] as const,
+      ['assigned', 2, 'business'] as const,
+      ['accepted', 3, 'business'] as const,
+      ['answered', 4, 'centre'] as const,
+      ['sent-back', 5, 'business'] as const,
+      ['answered', 6, 'centre'] as const,
+      ['customer-told', 7, 'centre'] as const,
+      ['closed', 8, 'centre'] as const,
     ]);
     const reopened = await ticket.call(ReopenWorkOrder, { number, reason: '客户不满意' });
     expect(reopened).toMatchObject({ status: 'open', stage: 'received', cycle: 2, owner: 'centre' });
@@ -259,14 +276,17 @@ describe('a complaint', () => {
     await as({ id: 'chen' }, ProposeCompensation, offer);
     await ticket.call(DecideWorkOrder, { number, decision: '退费' });
     await expect(ticket.call(CloseWorkOrder, { number, result: 'x' })).rejects.toMatchObject({
-      ...{ code: 'work-order.unsettled', details: { pending: ['compensation'] } },
+      code: 'work-order.unsettled',
+      details: { pending: ['compensation'] },
     });
     await expect(as({ id: 'chen' }, ApproveCompensation, { number })).rejects.toMatchObject({
       code: 'compensation.same-person',
     });
     await as({ id: 'head' }, ApproveCompensation, { number, amountFen: 15_000 });
     expect(await ticket.call(GetComplaintProgramme, { number })).toMatchObject({
-      ...{ handler: 'chen', compensation: 'approved', compensationFen: 15_000 },
+      handler: 'chen',
+      compensation: 'approved',
+      compensationFen: 15_000,
     });
     const small = await open({ contentCategory: 'meter-reading' });
     await as({ id: 'chen' }, ProposeCompensation, { ...offer, number: small.number, amountFen: 10_000 });
@@ -312,7 +332,8 @@ describe('a complaint', () => {
     });
     await expect(ticket.call(ForwardWorkOrder, away)).rejects.toMatchObject({ code: 'access.forbidden' });
     expect(await as({ permissions: ['work-order:reroute'] }, ForwardWorkOrder, away)).toMatchObject({
-      ...{ owner: 'business', stage: 'assigned' },
+      owner: 'business',
+      stage: 'assigned',
     });
   });
 });
@@ -403,7 +424,9 @@ describe('one fault with many callers', () => {
     await ticket.call(CloseWorkOrder, { number: first.number, result: '线路已修复' });
     for (const { number } of [second, third]) {
       expect(await ticket.call(GetWorkOrder, { number })).toMatchObject({
-        ...{ status: 'closed', result: '线路已修复', parent: first.number },
+        status: 'closed',
+        result: '线路已修复',
+        parent: first.number,
       });
       expect(await ticket.call(TellCustomer, { number, how: 'sms' })).toMatchObject({ status: 'closed' });
     }
@@ -411,7 +434,8 @@ describe('one fault with many callers', () => {
     expect(items).toHaveLength(2);
     expect((await ticket.call(ListWorkOrders, { parent: first.number, told: false })).items).toEqual([]);
     await expect(fault({ parent: first.number })).rejects.toMatchObject({
-      ...{ code: 'work-order.bad-target', details: { problem: 'finished' } },
+      code: 'work-order.bad-target',
+      details: { problem: 'finished' },
     });
   });
 
@@ -440,7 +464,8 @@ describe('one fault with many callers', () => {
 describe('an application', () => {
   it('is closed when every paper of its kind of customer is there, or without a result', async () => {
     const { number } = await open({
-      ...{ kind: 'application', applicationKind: 'new-supply' },
+      kind: 'application',
+      applicationKind: 'new-supply',
       fields: { customerKind: 'resident', name: '王芳', address: '中山路1号' },
     });
     const papers = async () =>
@@ -453,12 +478,14 @@ describe('an application', () => {
       ['property-certificate', false],
     ]);
     await expect(ticket.call(TickPaper, { number, paper: 'business-licence' })).rejects.toMatchObject({
-      ...{ code: 'work-order.paper-unknown', details: { papers: ['identity-card', 'property-certificate'] } },
+      code: 'work-order.paper-unknown',
+      details: { papers: ['identity-card', 'property-certificate'] },
     });
     await ticket.call(TickPaper, { number, paper: 'identity-card' });
     const close = { number, result: '已送电' };
     await expect(ticket.call(CloseWorkOrder, close)).rejects.toMatchObject({
-      ...{ code: 'work-order.unsettled', details: { pending: ['property-certificate'] } },
+      code: 'work-order.unsettled',
+      details: { pending: ['property-certificate'] },
     });
     await ticket.call(TickPaper, { number, paper: 'property-certificate' });
     expect(await papers()).toEqual([
@@ -518,7 +545,9 @@ describe('beside the way of a work order', () => {
   it('no more is attached than a view can show', async () => {
     const { number } = await open();
     const attachments = Array.from({ length: 10 }, (_, index) => ({
-      ...{ kind: 'document' as const, key: `work-orders/2026-11-22/${index}`, name: `材料${index}` },
+      kind: 'document' as const,
+      key: `work-orders/2026-11-22/${index}`,
+      name: `材料${index}`,
     }));
     await ticket.call(AttachToWorkOrder, { number, attachments });
     expect((await ticket.call(AttachToWorkOrder, { number, attachments })).attachments).toHaveLength(20);
@@ -652,7 +681,9 @@ describe('the list', () => {
     const production = { id: 'wu', scope: ['production'] };
     const [measure] = (await as(production, ListMeasures, {})).items;
     await as(production, FinishMeasure, {
-      ...{ number: measure?.number ?? '', measure: measure?.measure ?? '', text: '已实施' },
+      number: measure?.number ?? '',
+      measure: measure?.measure ?? '',
+      text: '已实施',
     });
     const candidates = [
       { person: 'zhao', presence: 'ready' as const },
@@ -690,7 +721,8 @@ describe('what operators set', () => {
     ).rejects.toMatchObject({ details: { fields: [{ field: 'definition.fields' }] } });
     expect(await ticket.call(SetWorkOrderKind, version)).toMatchObject({ version: 2 });
     await expect(open({ kind: 'suggestion', fields: {} })).rejects.toMatchObject({
-      ...{ code: 'work-order.fields-invalid', details: { fields: [{ field: 'fields.topic' }] } },
+      code: 'work-order.fields-invalid',
+      details: { fields: [{ field: 'fields.topic' }] },
     });
     expect(await open({ kind: 'suggestion', fields: { topic: '缴费' } })).toMatchObject({ kindVersion: 2 });
     const kept = { number: before.number, fields: { subject: '缴费' } };

@@ -1,5 +1,13 @@
 export const KINDS = [
-  ...['fault', 'fault', 'fault', 'query', 'query', 'consultation', 'complaint', 'application', 'suggestion'],
+  'fault',
+  'fault',
+  'fault',
+  'query',
+  'query',
+  'consultation',
+  'complaint',
+  'application',
+  'suggestion',
 ] as const;
 
 export const DEPARTMENTS = [

@@ -58,7 +58,9 @@ export async function measureSweep(
 
 function startSweeper(databaseUrl: string, filesDir: string): Promise<RunningService> {
   const config = loadConfig(TicketConfig, {
-    ...{ DATABASE_URL: databaseUrl, TICKET_HTTP_PORT: '0', FILES_DIR: filesDir },
+    DATABASE_URL: databaseUrl,
+    TICKET_HTTP_PORT: '0',
+    FILES_DIR: filesDir,
   });
   const transport = new InProcessTransport(new InProcessBus());
   return runService({ name: 'ticket', module: TicketModule, config }, { transport, logger: Logger.silent() });

@@ -58,9 +58,12 @@ export async function rosterBench(): Promise<RosterFigures> {
   const rosterUnmetByCode: Record<string, number> = {};
   for (const { code } of proposal.unmet) rosterUnmetByCode[code] = (rosterUnmetByCode[code] ?? 0) + 1;
   return {
-    ...{ rosterSeconds: seconds(solverMs), rosterTotalSeconds: seconds(totalMs), rosterUnmetByCode },
+    rosterSeconds: seconds(solverMs),
+    rosterTotalSeconds: seconds(totalMs),
+    rosterUnmetByCode,
     rosterUnmet: proposal.unmet.filter(({ severity }) => severity === 'hard').length,
-    ...{ rosterCutByTime: proposal.cutByTime, forecastErrorVsNaive: forecastAgainstNaive() },
+    rosterCutByTime: proposal.cutByTime,
+    forecastErrorVsNaive: forecastAgainstNaive(),
   };
 }
 
@@ -82,7 +85,11 @@ function monthOfAgents(): ProposalRequest {
         .map((date) => ({ staffNumber, date })),
     );
   const facts: RosterFacts = {
-    ...{ ...MONTH, shifts: [], staff, needs: needs(days), leave: fewADay(onDays('leave', 0.02)) },
+    ...MONTH,
+    shifts: [],
+    staff,
+    needs: needs(days),
+    leave: fewADay(onDays('leave', 0.02)),
     // The nights that begin in the month before.
     others: [...staff.slice(0, 30), ...staff.slice(AGENTS, AGENTS + 2)].map(({ staffNumber }) =>
       night(staffNumber, addDays(MONTH.from, -1)),
@@ -94,7 +101,10 @@ function monthOfAgents(): ProposalRequest {
         kind: 'day-off' as const,
       })),
       ...onDays('no night', 0.02).map(({ staffNumber, date }) => ({
-        ...{ staffNumber, day: date, kind: 'not-shift' as const, templateCode: 'night-8' },
+        staffNumber,
+        day: date,
+        kind: 'not-shift' as const,
+        templateCode: 'night-8',
       })),
     ],
     enabledTemplates: new Set(templates.map(({ code }) => code)),

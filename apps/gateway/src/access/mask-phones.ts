@@ -17,9 +17,25 @@ const PHONE_PROPERTIES = new Set([
 ]);
 /** Free text, in which people write numbers their own way. */
 const TEXT_PROPERTIES = new Set([
-  ...['text', 'note', 'reason', 'message', 'result', 'decision', 'finding', 'matter', 'symptom', 'cause'],
+  'text',
+  'note',
+  'reason',
+  'message',
+  'result',
+  'decision',
+  'finding',
+  'matter',
+  'symptom',
+  'cause',
   // Own fields of work orders.
-  ...['symptoms', 'place', 'demand', 'evidence', 'content', 'contact', 'purpose', 'address'],
+  'symptoms',
+  'place',
+  'demand',
+  'evidence',
+  'content',
+  'contact',
+  'purpose',
+  'address',
 ]);
 
 function maskText(text: string, property: string | undefined): string {

@@ -44,7 +44,12 @@ describe('permissions of roles', () => {
     const hearing = ROLES.filter((role) => permissionsOf([role]).includes('work-order-message:listen'));
     expect(hearing).toEqual([
       'admin',
-      ...['agent', 'shift-leader', 'group-leader', 'head', 'director', 'quality'],
+      'agent',
+      'shift-leader',
+      'group-leader',
+      'head',
+      'director',
+      'quality',
     ]);
     for (const role of hearing) expect(permissionsOf([role])).toContain('work-order:read');
   });

@@ -60,8 +60,17 @@ export class GatherOverview {
       throw new DomainError(NOT_FOUND, `No account ${accountNo} is registered.`, { accountNo });
     }
     return {
-      ...{ accountNo, account, standing, calls, notices, ratings },
-      ...{ workOrders, payments, bills, arrears, outages },
+      accountNo,
+      account,
+      standing,
+      calls,
+      notices,
+      ratings,
+      workOrders,
+      payments,
+      bills,
+      arrears,
+      outages,
     };
   }
 

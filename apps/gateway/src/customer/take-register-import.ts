@@ -36,7 +36,8 @@ export class TakeRegisterImport {
     return this.operations.call(
       ImportRegisterFile,
       {
-        ...{ register, fileKey: file.key },
+        register,
+        fileKey: file.key,
         fileName: file.fileName?.slice(0, 255),
         contentType: file.mediaType.slice(0, 200),
       },

@@ -18,7 +18,10 @@ const COLUMNS = [
 
 const list = (permissions: readonly string[], mostRows?: number) =>
   exportList({
-    ...{ fileName: 'customers', sheetName: { 'zh-CN': '客户', en: 'Customers' }, columns: COLUMNS, mostRows },
+    fileName: 'customers',
+    sheetName: { 'zh-CN': '客户', en: 'Customers' },
+    columns: COLUMNS,
+    mostRows,
     page: async (cursor) => PAGES[cursor ?? 'first'] ?? { items: [] },
     now: new Date('2026-03-02T12:00:00Z'),
     context: { ...systemContext('test'), actor: { ...systemContext('test').actor, permissions } },
@@ -43,7 +46,10 @@ describe('the export of a list', () => {
 
   it('is refused at once when the list refuses', async () => {
     const refused = exportList({
-      ...{ fileName: 'x', sheetName: { 'zh-CN': 'x', en: 'x' }, columns: COLUMNS, now: new Date(0) },
+      fileName: 'x',
+      sheetName: { 'zh-CN': 'x', en: 'x' },
+      columns: COLUMNS,
+      now: new Date(0),
       page: () => Promise.reject(new Error('no')),
       context: systemContext('test'),
     });

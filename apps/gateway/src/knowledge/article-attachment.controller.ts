@@ -46,7 +46,9 @@ export class ArticleAttachmentController {
   ): Promise<ArticleView> {
     return this.uploads.keepFor(request, { folder: 'knowledge' }, ({ key, fileName, mediaType, bytes }) => {
       const file = {
-        ...{ fileKey: key, bytes, fileName: (fileName ?? 'file').slice(0, 255) },
+        fileKey: key,
+        bytes,
+        fileName: (fileName ?? 'file').slice(0, 255),
         contentType: mediaType.slice(0, 200) || 'application/octet-stream',
       };
       return this.operations.call(AttachToArticle, { code, ...file }, context);

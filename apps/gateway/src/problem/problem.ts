@@ -67,8 +67,13 @@ export function toProblem(error: unknown, path: string, correlationId: string): 
   const { code, status, detail, errors, details } = factsOf(error);
   const title = TITLES[status] ?? 'Error';
   return {
-    ...{ type: `urn:switchyard:problem:${code}`, title, status, code, detail },
-    ...{ instance: path, correlationId },
+    type: `urn:switchyard:problem:${code}`,
+    title,
+    status,
+    code,
+    detail,
+    instance: path,
+    correlationId,
     ...(errors && { errors }),
     ...(details && { details }),
   };

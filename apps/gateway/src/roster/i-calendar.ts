@@ -6,10 +6,16 @@ import type { RosterEntryView } from '@switchyard/contracts';
  */
 export function iCalendar(entries: readonly RosterEntryView[], now: Date): string {
   const lines = [
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Switchyard//roster//EN', 'CALSCALE:GREGORIAN'],
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Switchyard//roster//EN',
+    'CALSCALE:GREGORIAN',
     ...entries.flatMap(({ entryId, templateCode, duty, startAt, endAt }) => [
-      ...['BEGIN:VEVENT', `UID:${entryId}@switchyard`, `DTSTAMP:${stamp(now)}`],
-      ...[`DTSTART:${stamp(new Date(startAt))}`, `DTEND:${stamp(new Date(endAt))}`],
+      'BEGIN:VEVENT',
+      `UID:${entryId}@switchyard`,
+      `DTSTAMP:${stamp(now)}`,
+      `DTSTART:${stamp(new Date(startAt))}`,
+      `DTEND:${stamp(new Date(endAt))}`,
       `SUMMARY:${templateCode}${duty === 'regular' ? '' : ` (${duty})`}`,
       'END:VEVENT',
     ]),

@@ -28,7 +28,10 @@ describe('a stream made by reading again and again', () => {
 
   it('sends a value when it changed, and an end after the last', async () => {
     await expect(collect([{ version: 1 }, { version: 1 }, { version: 2, done: true }])).resolves.toEqual([
-      ...['1', null, '2', 'end'],
+      '1',
+      null,
+      '2',
+      'end',
     ]);
   });
 

@@ -135,7 +135,9 @@ export class TrainingCourseController {
   ): Promise<CourseView> {
     const { key, fileName, mediaType, bytes } = await this.uploads.keep(request, { folder: 'training' });
     const file = {
-      ...{ fileKey: key, bytes, fileName: (fileName ?? 'file').slice(0, 255) },
+      fileKey: key,
+      bytes,
+      fileName: (fileName ?? 'file').slice(0, 255),
       mediaType: mediaType.slice(0, 200) || 'application/octet-stream',
     };
     try {

@@ -169,9 +169,15 @@ export function toUserView(user: User): UserView {
   const { id, name, displayName, roles, scope, active, switchedOffBy, staffNumber } = user;
   const { createdAt, updatedAt } = user;
   return {
-    ...{ id, name, displayName, roles: [...roles], scope: [...scope], active },
+    id,
+    name,
+    displayName,
+    roles: [...roles],
+    scope: [...scope],
+    active,
     ...(switchedOffBy !== null && { switchedOffBy }),
     ...(staffNumber !== null && { staffNumber }),
-    ...{ createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() },
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
   };
 }

@@ -56,10 +56,13 @@ export class DepartmentController {
   @ApiListFile()
   export(@Query() options: ExportOptions, @Context() context: RequestContext): Promise<StreamableFile> {
     return exportList({
-      ...{ ...options, fileName: 'departments', columns: COLUMNS },
+      ...options,
+      fileName: 'departments',
+      columns: COLUMNS,
       sheetName: { 'zh-CN': '部门', en: 'Departments' },
       page: () => this.operations.call(ListDepartments, {}, context),
-      ...{ now: this.clock.now(), context },
+      now: this.clock.now(),
+      context,
     });
   }
 

@@ -18,7 +18,8 @@ export class Training1767200000317 implements MigrationInterface {
     for (const statement of [...TRAINING_TABLES, ...EXAM_TABLES]) await runner.query(statement);
     const courses = COURSE_CATALOGUE.map((course) => ({
       ...course,
-      ...{ plannedMinutes: course.topics.length * 60, examRequired: false },
+      plannedMinutes: course.topics.length * 60,
+      examRequired: false,
     }));
     await runner.query(SEED, [JSON.stringify(courses)]);
     // Not to be guessed from anything else that is stored.

@@ -15,7 +15,9 @@ export class QualityReminders {
   faultRepeated({ id, staffNumber, leaderNumber, names, times, withinDays }: Escalation): Promise<void> {
     if (leaderNumber === undefined) return Promise.resolve();
     return this.add({
-      ...{ staffNumber: leaderNumber, kind: 'quality-fault-repeated', onceKey: `quality-escalation:${id}` },
+      staffNumber: leaderNumber,
+      kind: 'quality-fault-repeated',
+      onceKey: `quality-escalation:${id}`,
       titleZh: `${staffNumber} 在 ${withinDays} 天内 ${times} 次出现“${names['zh-CN']}”差错`,
       titleEn: `${staffNumber}: "${names.en}" ${times} times within ${withinDays} days`,
       link: `/quality/escalations?staffNumber=${staffNumber}`,
@@ -24,7 +26,9 @@ export class QualityReminders {
 
   evaluationTold(staffNumber: string, evaluationId: string): Promise<void> {
     return this.add({
-      ...{ staffNumber, kind: 'quality-evaluation', onceKey: `quality-evaluation:${evaluationId}` },
+      staffNumber,
+      kind: 'quality-evaluation',
+      onceKey: `quality-evaluation:${evaluationId}`,
       titleZh: '您的一通电话已质检，请先听录音再确认',
       titleEn: 'A call of yours was judged: hear it, then take note',
       link: `/me/quality/evaluations/${evaluationId}`,
@@ -33,7 +37,9 @@ export class QualityReminders {
 
   appealDecided(staffNumber: string, evaluationId: string): Promise<void> {
     return this.add({
-      ...{ staffNumber, kind: 'quality-appeal', onceKey: `quality-appeal:${evaluationId}` },
+      staffNumber,
+      kind: 'quality-appeal',
+      onceKey: `quality-appeal:${evaluationId}`,
       titleZh: '您的质检申诉已有结果',
       titleEn: 'Your appeal is decided',
       link: `/me/quality/evaluations/${evaluationId}`,
@@ -56,11 +62,11 @@ export class QualityReminders {
     await this.add(
       { ...own, onceKey: `improvement-plan:${planId}` },
       ...others.map((helper) => ({
-        ...{ staffNumber: helper, kind, link: `/quality/improvement-plans/${planId}` },
-        ...{
-          titleZh: `请协助 ${staffNumber} 的改进计划`,
-          titleEn: `Help ${staffNumber} with an improvement plan`,
-        },
+        staffNumber: helper,
+        kind,
+        link: `/quality/improvement-plans/${planId}`,
+        titleZh: `请协助 ${staffNumber} 的改进计划`,
+        titleEn: `Help ${staffNumber} with an improvement plan`,
         onceKey: `improvement-plan:${planId}:${helper}`,
       })),
     );
@@ -69,8 +75,11 @@ export class QualityReminders {
   calibrationOpened(calibrationId: string, title: string, inspectors: readonly string[]): Promise<void> {
     return this.add(
       ...inspectors.map((staffNumber) => ({
-        ...{ staffNumber, kind: 'calibration', link: `/quality/calibrations/${calibrationId}` },
-        ...{ titleZh: `请为校准“${title}”独立评分`, titleEn: `Score the calibration "${title}" on your own` },
+        staffNumber,
+        kind: 'calibration',
+        link: `/quality/calibrations/${calibrationId}`,
+        titleZh: `请为校准“${title}”独立评分`,
+        titleEn: `Score the calibration "${title}" on your own`,
         onceKey: `calibration:${calibrationId}:${staffNumber}`,
       })),
     );

@@ -7,7 +7,8 @@ import type { ShiftTemplates, StoredTemplate } from './shift-templates.port';
 
 export function toCell({ staffNumber, date, templateCode, duty }: RosterCell): Cell {
   return {
-    ...{ staffNumber, date: localDate(date) },
+    staffNumber,
+    date: localDate(date),
     ...(templateCode !== undefined && { templateCode }),
     ...(duty !== undefined && { duty }),
   };
@@ -51,8 +52,13 @@ export function entryOf(
 ): NewRosterEntry {
   const { code, version } = template;
   return {
-    ...{ staffNumber, workDate: date, ...timesOf(template, date), duty, rosterId },
-    ...{ templateCode: code, templateVersion: version },
+    staffNumber,
+    workDate: date,
+    ...timesOf(template, date),
+    duty,
+    rosterId,
+    templateCode: code,
+    templateVersion: version,
   };
 }
 

@@ -45,7 +45,10 @@ export class RosterFactsReader {
     const templates = await this.templates.latest();
     const leave = await this.leave.between(from, to, numbers);
     return {
-      ...{ from, to, shifts, policy },
+      from,
+      to,
+      shifts,
+      policy,
       others: around.filter(({ rosterId }) => rosterId !== roster.id),
       staff: await this.people.asRostered(roster, members),
       leave: wholeDays(leave),

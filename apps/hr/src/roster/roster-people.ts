@@ -39,14 +39,12 @@ export class RosterPeople {
 export function toRosterStaff(member: StaffMember, pattern?: RosterMember): RosterStaff {
   const { staffNumber, name, roleKind, groupCode, skills, status, hiredOn, leftOn } = member;
   return {
-    ...{
-      staffNumber,
-      name,
-      leader: LEADERS.includes(roleKind),
-      skills,
-      suspended: status === 'suspended',
-      hiredOn,
-    },
+    staffNumber,
+    name,
+    leader: LEADERS.includes(roleKind),
+    skills,
+    suspended: status === 'suspended',
+    hiredOn,
     ...(groupCode !== undefined && { groupCode }),
     ...(leftOn !== undefined && { leftOn }),
     ...(pattern && { pattern: { cycle: pattern.cycle, anchor: pattern.anchor } }),

@@ -16,7 +16,10 @@ import type { StoredWish } from './wishes.port';
 
 export function toRosterView({ id, month, draftedAt, publishedAt, ...roster }: Roster): RosterView {
   return {
-    ...{ ...roster, rosterId: id, month: monthOf(month), draftedAt: draftedAt.toISOString() },
+    ...roster,
+    rosterId: id,
+    month: monthOf(month),
+    draftedAt: draftedAt.toISOString(),
     ...(publishedAt && { publishedAt: publishedAt.toISOString() }),
   };
 }
@@ -29,10 +32,14 @@ export function toTemplateView({ setAt, breaks, ...template }: StoredTemplate): 
 export function toEntryView(entry: RosterEntry, staffName?: string): RosterEntryView {
   const { id, state: _, startAt, endAt, breaks, ...facts } = entry;
   const times = (span: { startAt: Date; endAt: Date }) => ({
-    ...{ startAt: span.startAt.toISOString(), endAt: span.endAt.toISOString() },
+    startAt: span.startAt.toISOString(),
+    endAt: span.endAt.toISOString(),
   });
   return {
-    ...{ ...facts, entryId: id, ...times({ startAt, endAt }), breaks: breaks.map(times) },
+    ...facts,
+    entryId: id,
+    ...times({ startAt, endAt }),
+    breaks: breaks.map(times),
     ...(staffName !== undefined && { staffName }),
   };
 }
@@ -49,11 +56,14 @@ export function toWishView({ id, statedAt, ...wish }: StoredWish): RosterWishVie
 export function toChangeView(change: RosterChange): RosterChangeView {
   const { id, askedAt, settledAt, consents, cells, violations, ...facts } = change;
   return {
-    ...{ ...facts, changeId: id, askedAt: askedAt.toISOString() },
+    ...facts,
+    changeId: id,
+    askedAt: askedAt.toISOString(),
     cells: cells.map((cell) => ({ ...cell })),
     violations: violations.map(toViolationView),
     consents: consents.map(({ answeredAt, ...consent }) => ({
-      ...{ ...consent, ...(answeredAt && { answeredAt: answeredAt.toISOString() }) },
+      ...consent,
+      ...(answeredAt && { answeredAt: answeredAt.toISOString() }),
     })),
     ...(settledAt && { settledAt: settledAt.toISOString() }),
   };

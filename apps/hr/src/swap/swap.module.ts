@@ -25,8 +25,14 @@ import { TellParties } from './tell-parties';
 /** Shifts that people swap, with both consents and the head's (L348). */
 @Module({
   imports: [
-    ...[AttendanceModule, LeaveDaysModule, LeaveModule, PeopleModule, PolicyModule, RemindersModule],
-    ...[RosterEntriesModule, StaffModule],
+    AttendanceModule,
+    LeaveDaysModule,
+    LeaveModule,
+    PeopleModule,
+    PolicyModule,
+    RemindersModule,
+    RosterEntriesModule,
+    StaffModule,
   ],
   controllers: [
     AnswerSwapHandler,
@@ -36,7 +42,11 @@ import { TellParties } from './tell-parties';
     ReturnSwapHandler,
   ],
   providers: [
-    ...[ExchangeShifts, RemindRepayments, SettleSwapsOfFormerStaff, SwapRules, TellParties],
+    ExchangeShifts,
+    RemindRepayments,
+    SettleSwapsOfFormerStaff,
+    SwapRules,
+    TellParties,
     { provide: SwapFacts, useClass: PgSwapFacts },
     { provide: Swaps, useClass: PgSwaps },
   ],

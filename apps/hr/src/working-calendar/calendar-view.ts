@@ -11,7 +11,12 @@ import type { VersionedCalendar } from './calendars.port';
 export function toCalendarHead({ document, version }: VersionedCalendar): CalendarHead {
   const { id, source, sourceVersion, coverage, workingWeekdays } = document;
   return {
-    ...{ calendarId: id, version, source, sourceVersion, coveredFrom: coverage.from, coveredTo: coverage.to },
+    calendarId: id,
+    version,
+    source,
+    sourceVersion,
+    coveredFrom: coverage.from,
+    coveredTo: coverage.to,
     workingWeekdays: [...workingWeekdays],
   };
 }

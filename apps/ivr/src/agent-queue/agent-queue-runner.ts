@@ -186,7 +186,10 @@ export class AgentQueueRunner {
       if (ends === undefined || ends > now) continue;
       const event = { kind: 'after-call-work-over' as const, callId: presence.state.callId };
       await this.parts.desks.handle({
-        ...{ sipUser, event, at: ends, cause: event.kind },
+        sipUser,
+        event,
+        at: ends,
+        cause: event.kind,
         node: presence.node,
       });
       anybody = true;

@@ -294,8 +294,16 @@ describe('what an agent sees of a call', () => {
     await fixture.untilState(ivr, agent.id, 'talking');
     const { call } = await fixture.call(ivr, GetDesk, {}, asAgent('0301'));
     expect(call).toMatchObject({
-      ...{ callId, queue: 'vip', phone: '+8613900010001', accountNo: 'A700', identifiedBy: 'phone' },
-      ...{ valueTier: 'high', listFlag: 'normal', important: true, language: 'en', apologise: false },
+      callId,
+      queue: 'vip',
+      phone: '+8613900010001',
+      accountNo: 'A700',
+      identifiedBy: 'phone',
+      valueTier: 'high',
+      listFlag: 'normal',
+      important: true,
+      language: 'en',
+      apologise: false,
       asked: [{ what: 'bill', at: '2026-03-02T02:00:00Z' }],
       openCases: [{ number: 'W20260302-000117', kind: 'fault', text: 'no light (open)' }],
       casesKnown: true,

@@ -89,8 +89,13 @@ describe('a call that an agent answers', () => {
     join(callId, 'complaint');
     const row = await ended(callId);
     expect(row).toMatchObject({
-      ...{ queue: 'complaint', outcome: 'answered', agentId: agent.id, transferred: false },
-      ...{ valueTier: 'high', listFlag: 'black', priority: 0 },
+      queue: 'complaint',
+      outcome: 'answered',
+      agentId: agent.id,
+      transferred: false,
+      valueTier: 'high',
+      listFlag: 'black',
+      priority: 0,
     });
     await fixture.untilState(ivr, agent.id, 'ready');
     const { items } = await fixture.call(ivr, ListAgentStates, { agentId: agent.id, limit: 4 });
@@ -109,8 +114,13 @@ describe('a call that an agent answers', () => {
       { type: 'caller-left', callId, queue: 'general', reason: 'served', at: at + 15_100 },
       { type: 'caller-joined', callId, queue: 'general', position: 1, at },
       {
-        ...{ type: 'agent-completed', ...talk, waitedSeconds: 5, talkSeconds: 10, holdSeconds: 0 },
-        ...{ endedBy: 'agent', at: at + 15_000 },
+        type: 'agent-completed',
+        ...talk,
+        waitedSeconds: 5,
+        talkSeconds: 10,
+        holdSeconds: 0,
+        endedBy: 'agent',
+        at: at + 15_000,
       },
       { type: 'agent-connected', ...talk, waitedSeconds: 5, ringSeconds: 2, at: at + 5_000 },
     ];
@@ -123,7 +133,10 @@ describe('a call that an agent answers', () => {
       enteredAt: new Date(at).toISOString(),
       connectedAt: new Date(at + 5_000).toISOString(),
       leftAt: new Date(at + 15_100).toISOString(),
-      ...{ outcome: 'answered', ringSeconds: 2, talkSeconds: 10, agentId: agent.agent.id },
+      outcome: 'answered',
+      ringSeconds: 2,
+      talkSeconds: 10,
+      agentId: agent.agent.id,
     });
   });
 });

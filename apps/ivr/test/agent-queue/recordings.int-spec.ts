@@ -100,8 +100,15 @@ describe('a recording of a human call', () => {
     await recorded('pbx-1-1.1');
     const recording = await stored('pbx-1-1.1');
     expect(recording).toMatchObject({
-      ...{ queue: 'billing', announced: true, bytes: SOUND.length, seconds: 2 },
-      ...{ agentId, workNo: '20260117', ringSeconds: 14, talkSeconds: 170, afterCallSeconds: 61 },
+      queue: 'billing',
+      announced: true,
+      bytes: SOUND.length,
+      seconds: 2,
+      agentId,
+      workNo: '20260117',
+      ringSeconds: 14,
+      talkSeconds: 170,
+      afterCallSeconds: 61,
       csat: 1,
     });
     const days = (Date.parse(recording.deleteAfter ?? '') - Date.now()) / 86_400_000;

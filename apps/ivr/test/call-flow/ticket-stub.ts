@@ -82,8 +82,15 @@ export class TicketStub {
       status: 'open',
       openedAt: '2026-03-02T09:00:00+08:00',
       openedBy: 'system:ivr',
-      ...{ stage: 'registered', kindVersion: 1, owner: 'centre', responsible: 'system:ivr' },
-      ...{ incomplete: false, cycle: 1, paused: false, urged: 0, seq: 1 },
+      stage: 'registered',
+      kindVersion: 1,
+      owner: 'centre',
+      responsible: 'system:ivr',
+      incomplete: false,
+      cycle: 1,
+      paused: false,
+      urged: 0,
+      seq: 1,
       updatedAt: '2026-03-02T09:00:00+08:00',
     };
   }

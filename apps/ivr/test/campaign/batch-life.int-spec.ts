@@ -60,14 +60,14 @@ describe('the life of a batch', () => {
   it('may tell of an outage: rows by API, heard as they will be', async () => {
     const batch = await fixture.createBatch({ kind: 'outage-notice' });
     const row = {
-      ...{
-        accountNo: 'H1',
-        name: '第一医院',
-        phone: '13900010001',
-        customerKind: 'organisation',
-        outage: 'P1',
-      },
-      ...{ area: '秦淮区', cause: '断线', startsAt: '2026-03-02T01:00:00.000Z' },
+      accountNo: 'H1',
+      name: '第一医院',
+      phone: '13900010001',
+      customerKind: 'organisation',
+      outage: 'P1',
+      area: '秦淮区',
+      cause: '断线',
+      startsAt: '2026-03-02T01:00:00.000Z',
     };
     const imported = await fixture.call(ImportRows, {
       batchId: batch.id,

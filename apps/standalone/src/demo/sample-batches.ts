@@ -85,8 +85,16 @@ export function arrearsSample(billMonth: string): SampleBatch {
   const rows = customers.map(({ index, accountNo, number, owedFen }) => {
     const penaltyFen = 120 + index;
     return [
-      ...[accountNo, `Customer ${index}`, number, index % 5 === 2 ? 'en' : 'zh-CN', billMonth],
-      ...[yuan(owedFen - penaltyFen), yuan(penaltyFen), '每日千分之一', yuan(owedFen), '供电营业厅'],
+      accountNo,
+      `Customer ${index}`,
+      number,
+      index % 5 === 2 ? 'en' : 'zh-CN',
+      billMonth,
+      yuan(owedFen - penaltyFen),
+      yuan(penaltyFen),
+      '每日千分之一',
+      yuan(owedFen),
+      '供电营业厅',
     ];
   });
   const csv = csvOf([ARREARS_HEADER, ...rows]);
@@ -94,8 +102,16 @@ export function arrearsSample(billMonth: string): SampleBatch {
 }
 
 const ARREARS_HEADER = [
-  ...['accountNo', 'name', 'phone', 'language', 'billMonth'],
-  ...['arrears', 'penalty', 'penaltyMethod', 'total', 'payPlace'],
+  'accountNo',
+  'name',
+  'phone',
+  'language',
+  'billMonth',
+  'arrears',
+  'penalty',
+  'penaltyMethod',
+  'total',
+  'payPlace',
 ];
 
 function customersOf(kind: SampleBatch['kind'], cast: Cast, prefix: string): readonly Customer[] {

@@ -6,8 +6,13 @@ import type { WorkOrder } from '../work-order/work-orders.port';
 export function toFieldWorkView(fault: WorkOrder, history: readonly WorkOrderEvent[]): FieldWorkView {
   const { crews, reports, estimates, ...rest } = fieldWorkOf(history);
   return {
-    ...{ number: fault.number, stage: fault.stage, outageId: fault.outageId, parent: fault.parent },
-    ...{ crews: [...crews], reports: [...reports], estimates: [...estimates] },
+    number: fault.number,
+    stage: fault.stage,
+    outageId: fault.outageId,
+    parent: fault.parent,
+    crews: [...crews],
+    reports: [...reports],
+    estimates: [...estimates],
     ...rest,
   };
 }

@@ -10,7 +10,11 @@ const cn = (local: string): Date => new Date(`${local}:00+08:00`);
 it('due dates beyond the calendar are firm once it knows their days; one that fails holds up no other', async () => {
   const item = (id: string, arisesAt: string): FollowUp =>
     ({
-      ...{ id, arisesAt: cn(arisesAt), customerKind: 'resident', status: 'open', provisional: true },
+      id,
+      arisesAt: cn(arisesAt),
+      customerKind: 'resident',
+      status: 'open',
+      provisional: true,
       dueAt: cn('2026-03-20T17:30'),
     }) as FollowUp;
   const rows = [
@@ -29,7 +33,8 @@ it('due dates beyond the calendar are firm once it knows their days; one that fa
   } as unknown as FollowUps;
   const rules = {
     at: async () => ({
-      ...{ policy: STANDARD_FOLLOW_UP_POLICY, calendar: CHINESE_CALENDAR },
+      policy: STANDARD_FOLLOW_UP_POLICY,
+      calendar: CHINESE_CALENDAR,
       closes: (date: string) => cn(`${date}T17:30`),
     }),
   } as unknown as FollowUpRules;

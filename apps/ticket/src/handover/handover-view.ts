@@ -5,7 +5,12 @@ import type { Handover } from './handovers.port';
 export function toHandoverSummary(handover: Handover): HandoverSummary {
   const { id, state, shift, outgoing, relief, createdAt, submittedAt, acceptedAt, moved } = handover;
   return {
-    ...{ handoverId: id, state, shift, outgoing, relief, moved },
+    handoverId: id,
+    state,
+    shift,
+    outgoing,
+    relief,
+    moved,
     createdAt: createdAt.toISOString(),
     submittedAt: submittedAt?.toISOString(),
     acceptedAt: acceptedAt?.toISOString(),

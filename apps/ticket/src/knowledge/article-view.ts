@@ -20,7 +20,10 @@ export function toArticleView(
   now: Date,
 ): ArticleView {
   return {
-    ...{ code, type, citations, openComplaints },
+    code,
+    type,
+    citations,
+    openComplaints,
     ...contentOf(shown),
     body: shown.body,
     bodyEn: shown.bodyEn,

@@ -48,7 +48,11 @@ export class ChangeArticle {
     await this.articles.put({ ...version, updatedAt: now, updatedBy: actor });
     const { code, version: number } = version;
     await this.articles.remember({
-      ...{ code, version: number, at: now, actor, change },
+      code,
+      version: number,
+      at: now,
+      actor,
+      change,
       ...(reason !== undefined && { reason }),
     });
   }

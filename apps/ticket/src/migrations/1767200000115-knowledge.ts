@@ -40,8 +40,19 @@ async function seed(runner: QueryRunner, article: (typeof SEEDED_ARTICLES)[numbe
        source, valid_from, authors, approved_by, updated_at, updated_by, search)
      values ($1, 1, 'published', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $10, $12, $13::tsvector)`,
     [
-      ...[code, title, titleEn, body, bodyEn, wordings, tags, categoryCode, source, SEEDED_AT],
-      ...[[SEEDED_BY], SEEDED_BY, vectorOf(article)],
+      code,
+      title,
+      titleEn,
+      body,
+      bodyEn,
+      wordings,
+      tags,
+      categoryCode,
+      source,
+      SEEDED_AT,
+      [SEEDED_BY],
+      SEEDED_BY,
+      vectorOf(article),
     ],
   );
   await runner.query(

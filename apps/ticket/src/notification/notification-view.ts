@@ -6,7 +6,15 @@ export function toNotificationView(notification: Notification): NotificationView
     notification;
   return {
     notificationId: id,
-    ...{ kind, role, department, accountId, subject, subjectId, title, text, readBy },
+    kind,
+    role,
+    department,
+    accountId,
+    subject,
+    subjectId,
+    title,
+    text,
+    readBy,
     at: at.toISOString(),
     readAt: readAt?.toISOString(),
   };

@@ -62,5 +62,8 @@ const isAnnounced = ({ kind, announcedAt, expectedRestorationAt }: Outage): bool
   announcedAt !== undefined || (kind !== 'planned' && expectedRestorationAt !== undefined);
 
 const happened = (type: string, at: Date, data: ClockEvent['data'] = {}): ClockEvent => ({
-  ...{ type, at, owner: CENTRE, data },
+  type,
+  at,
+  owner: CENTRE,
+  data,
 });

@@ -91,7 +91,9 @@ export class RunRegisterImport implements OnModuleInit {
               },
               { statementTimeoutMs: 0 },
             ),
-          ...{ signal, logger: this.logger, logFields: { importId: record.id, register: record.register } },
+          signal,
+          logger: this.logger,
+          logFields: { importId: record.id, register: record.register },
         }),
     );
   }

@@ -30,15 +30,13 @@ export function escalationNotices(
   const standing = standingOf(clock, now);
   const due = dueAt ? inShanghai(dueAt) : '—';
   return recipientsOf(clock, alarm).map((recipient) => ({
-    ...{
-      kind: 'clock-escalated',
-      ...recipient,
-      subject,
-      subjectId,
-      clockId: id,
-      level: alarm.level,
-      at: now,
-    },
+    kind: 'clock-escalated',
+    ...recipient,
+    subject,
+    subjectId,
+    clockId: id,
+    level: alarm.level,
+    at: now,
     title: {
       'zh-CN': `${names['zh-CN']}${standing['zh-CN']}：${subjectId}`,
       en: `${names.en} ${standing.en}: ${subjectId}`,

@@ -4,7 +4,10 @@ import type { SetPolicyVersion } from './clock-policies.port';
 
 /** What holds before the first version that somebody set. */
 export const STANDARD_VERSIONS: readonly SetPolicyVersion[] = STANDARD_CLOCK_POLICIES.map((policy) => ({
-  ...{ policy, version: 1, validFrom: new Date(0), setBy: 'system:ticket' },
+  policy,
+  version: 1,
+  validFrom: new Date(0),
+  setBy: 'system:ticket',
   reason: 'rules.md §3, §13a, §22',
 }));
 
@@ -16,13 +19,11 @@ export function toPolicyView({
   reason,
 }: SetPolicyVersion): ClockPolicyView {
   return {
-    ...{
-      policyId: policy.id,
-      version,
-      validFrom: validFrom.toISOString(),
-      document: { ...policy },
-      setBy,
-      reason,
-    },
+    policyId: policy.id,
+    version,
+    validFrom: validFrom.toISOString(),
+    document: { ...policy },
+    setBy,
+    reason,
   };
 }

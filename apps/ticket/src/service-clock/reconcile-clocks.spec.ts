@@ -6,20 +6,20 @@ const at = (time: string): Date => new Date(`2026-11-12T${time}:00Z`);
 const NOW = at('09:00');
 
 const clock = (changed: Partial<ServiceClock> = {}): ServiceClock => ({
-  ...{
-    stage: 'department-result',
-    owner: 'business',
-    cycle: 1,
-    policyId: 'L07',
-    policyVersion: 1,
-    limit: 'L07',
-  },
-  ...{
-    state: 'running',
-    startedAt: at('08:00'),
-    target: { value: 2, unit: 'working-days', restDays: 'move-on' },
-  },
-  ...{ dueBy: 'policy', pauses: [], provisional: false, dueAt: at('12:00'), breachesAt: at('12:00') },
+  stage: 'department-result',
+  owner: 'business',
+  cycle: 1,
+  policyId: 'L07',
+  policyVersion: 1,
+  limit: 'L07',
+  state: 'running',
+  startedAt: at('08:00'),
+  target: { value: 2, unit: 'working-days', restDays: 'move-on' },
+  dueBy: 'policy',
+  pauses: [],
+  provisional: false,
+  dueAt: at('12:00'),
+  breachesAt: at('12:00'),
   levels: [
     { level: 1, at: at('11:00'), recipients: ['owner'] },
     { level: 2, at: at('12:00'), recipients: ['department-head'] },

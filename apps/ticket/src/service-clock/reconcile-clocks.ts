@@ -66,7 +66,11 @@ function renewed(old: StoredClock | undefined, clock: ServiceClock, reckoning: R
   return judged(
     {
       ...rest,
-      ...{ id: old?.id ?? newId(), subject: subject.subject, subjectId: subject.id, basis, reckonedAt: now },
+      id: old?.id ?? newId(),
+      subject: subject.subject,
+      subjectId: subject.id,
+      basis,
+      reckonedAt: now,
       ...(typeof kind === 'string' && { kind }),
       ...(typeof areaCode === 'string' && { areaCode }),
       breachIsProvisional: false,
@@ -93,7 +97,8 @@ function judged(clock: StoredClock, old: StoredClock | undefined, now: Date): Ju
     : undefined;
   return {
     clock: {
-      ...{ ...rest, breachIsProvisional },
+      ...rest,
+      breachIsProvisional,
       ...(breachedAt && { breachedAt }),
       ...(level >= 0 && { level }),
       ...(nextAt && { nextAt }),
@@ -123,16 +128,14 @@ function breachOf(clock: StoredClock, old: StoredClock | undefined, now: Date) {
 function factOf(clock: StoredClock, fact: BreachFact['fact'], breachedAt: Date, now: Date): BreachFact {
   const { id, dueAt, policyId, policyVersion, basis, provisional } = clock;
   return {
-    ...{
-      clockId: id,
-      fact,
-      breachedAt,
-      dueAt: dueAt ?? breachedAt,
-      policyId,
-      policyVersion,
-      basis,
-      provisional,
-    },
+    clockId: id,
+    fact,
+    breachedAt,
+    dueAt: dueAt ?? breachedAt,
+    policyId,
+    policyVersion,
+    basis,
+    provisional,
     recordedAt: now,
   };
 }

@@ -14,7 +14,11 @@ export function concernsClocks(events: readonly WorkOrderEvent[]): boolean {
 export function factsOf(workOrder: WorkOrder, area: Area | undefined): ClockFacts {
   const { kind, areaCode, applicationKind, contentCategory, phone, anonymous, channel, fields } = workOrder;
   return {
-    ...{ kind, areaCode, applicationKind, contentCategory, channel },
+    kind,
+    areaCode,
+    applicationKind,
+    contentCategory,
+    channel,
     areaClass: area?.class,
     contactable: phone !== undefined && !anonymous,
     major: fields['major'] === true,

@@ -103,8 +103,14 @@ export class StoredJournal extends WorkOrderJournal {
       WorkOrderChanged,
       events.map(({ type, seq, at, owner }) => ({
         ...(workOrder.assignee !== undefined && { assignee: workOrder.assignee }),
-        ...{ number: workOrder.number, kind: workOrder.kind, status: workOrder.status },
-        ...{ stage: workOrder.stage, owner, eventType: type, seq, at: at.toISOString() },
+        number: workOrder.number,
+        kind: workOrder.kind,
+        status: workOrder.status,
+        stage: workOrder.stage,
+        owner,
+        eventType: type,
+        seq,
+        at: at.toISOString(),
       })),
       context,
     );
@@ -129,7 +135,13 @@ function chained(
 ): WorkOrderEvent {
   const stored = JSON.parse(JSON.stringify(data)) as Readonly<Record<string, unknown>>;
   const event = {
-    ...{ number, seq: seq + 1, type, at, actorId: actor.id, owner, data: stored },
+    number,
+    seq: seq + 1,
+    type,
+    at,
+    actorId: actor.id,
+    owner,
+    data: stored,
     prevHash: seq === 0 ? CHAIN_START : headHash,
   };
   return { ...event, hash: hashOf(event, sha256) };

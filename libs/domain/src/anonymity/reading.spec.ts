@@ -10,7 +10,9 @@ import {
 const NOW = new Date('2026-03-02T02:00:00Z');
 const LATER = new Date('2026-03-02T03:00:00Z');
 const request = (state: ReadingFacts['state'], until = LATER): ReadingFacts => ({
-  ...{ state, requestedBy: 'u-wang', until },
+  state,
+  requestedBy: 'u-wang',
+  until,
 });
 
 describe('a request to read who reported', () => {

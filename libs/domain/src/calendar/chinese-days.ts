@@ -15,7 +15,9 @@ export function parseChineseDays(
   const inLieu = new Set(part('inLieuDays', false).map(([date]) => date));
   const overrides = [
     ...part('holidays', true).map(([date, names]) => ({
-      ...{ date, kind: 'holiday' as const, ...named(names) },
+      date,
+      kind: 'holiday' as const,
+      ...named(names),
       ...(inLieu.has(date) && { inLieu: true }),
     })),
     ...part('workdays', true).map(([date, names]) => ({

@@ -6,10 +6,16 @@ import { withYear, type YearImport } from './import-year';
 import { buildCalendar, type CalendarOverride, countWorkingDays, isWorkingDay } from './working-calendar';
 
 const day = (date: string, kind: CalendarOverride['kind'] = 'holiday'): CalendarOverride => ({
-  ...{ date: localDate(date), kind, nameZh: '元旦', nameEn: "New Year's Day" },
+  date: localDate(date),
+  kind,
+  nameZh: '元旦',
+  nameEn: "New Year's Day",
 });
 const yearOf = (year: number, overrides: readonly CalendarOverride[]): YearImport => ({
-  ...{ year, source: 'by hand', sourceVersion: '1', overrides },
+  year,
+  source: 'by hand',
+  sourceVersion: '1',
+  overrides,
 });
 
 test('the next year follows: it is known, and what was known stays', () => {

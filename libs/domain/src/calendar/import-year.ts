@@ -42,7 +42,9 @@ export function withYear(
   const { coverage } = document;
   return ok({
     document: {
-      ...{ ...document, source, sourceVersion },
+      ...document,
+      source,
+      sourceVersion,
       coverage: {
         from: from < coverage.from ? from : coverage.from,
         to: to > coverage.to ? to : coverage.to,

@@ -4,7 +4,9 @@ import { parseCustomerValuePolicy, STANDARD_CUSTOMER_VALUE_POLICY as POLICY } fr
 const monthly = (...amounts: readonly number[]) =>
   amounts.map((amountFen, monthsAgo) => ({ monthsAgo, amountFen }));
 const facts = (change: Partial<CustomerValueFacts> = {}): CustomerValueFacts => ({
-  ...{ tenureMonths: 70, overdueMonths: 0, bills: monthly(...Array<number>(12).fill(120_000)) },
+  tenureMonths: 70,
+  overdueMonths: 0,
+  bills: monthly(...Array<number>(12).fill(120_000)),
   ...change,
 });
 const value = (change: Partial<CustomerValueFacts> = {}) => customerValue(facts(change), POLICY);
@@ -14,7 +16,8 @@ const stage = (change: Partial<CustomerValueFacts> = {}) => value(change).lifeCy
 describe('the value tier', () => {
   it('is high by revenue, tenure and credit, and the evidence says of what', () => {
     expect(value()).toEqual({
-      ...{ valueTier: 'high', lifeCycle: 'stability' },
+      valueTier: 'high',
+      lifeCycle: 'stability',
       evidence: { arpuFen: 120_000, tenureMonths: 70, credit: 100, overdueMonths: 0, score: 100 },
     });
   });

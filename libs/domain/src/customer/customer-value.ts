@@ -42,7 +42,9 @@ export function customerValue(facts: CustomerValueFacts, policy: CustomerValuePo
     lifeCycle: stageOf(facts, arpuFen, policy),
     evidence: {
       arpuFen: arpuFen === undefined ? null : Math.round(arpuFen),
-      ...{ tenureMonths, credit, overdueMonths },
+      tenureMonths,
+      credit,
+      overdueMonths,
       score: score ?? null,
     },
   };

@@ -44,16 +44,16 @@ describe('the points of a paper', () => {
 });
 
 const item = (more: Partial<PaperItem>): PaperItem => ({
-  ...{
-    no: 1,
-    questionCode: 'q',
-    questionVersion: 1,
-    topic: 't',
-    difficulty: 'easy',
-    kind: 'single',
-    text: '?',
-  },
-  ...{ points: 1, key: {}, options: [{ id: 'A', text: '一' }] },
+  no: 1,
+  questionCode: 'q',
+  questionVersion: 1,
+  topic: 't',
+  difficulty: 'easy',
+  kind: 'single',
+  text: '?',
+  points: 1,
+  key: {},
+  options: [{ id: 'A', text: '一' }],
   ...more,
 });
 

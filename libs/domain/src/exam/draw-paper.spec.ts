@@ -3,12 +3,19 @@ import { type BlueprintPart, drawPaper } from './draw-paper';
 import type { BankQuestion } from './paper';
 
 const question = (code: string, more: Partial<BankQuestion> = {}): BankQuestion => ({
-  ...{ code, version: 1, topic: '投诉的定义', difficulty: 'easy', kind: 'single', text: `${code}?` },
-  ...{ options: ['一', '二', '三'], key: { correct: [1] } },
+  code,
+  version: 1,
+  topic: '投诉的定义',
+  difficulty: 'easy',
+  kind: 'single',
+  text: `${code}?`,
+  options: ['一', '二', '三'],
+  key: { correct: [1] },
   ...more,
 });
 const part = (count: number, more: Partial<BlueprintPart> = {}): BlueprintPart => ({
-  ...{ count, pointsEach: 5 },
+  count,
+  pointsEach: 5,
   ...more,
 });
 const codes = (result: ReturnType<typeof drawPaper>): readonly string[] =>

@@ -5,16 +5,16 @@ import { hasPassed, scorePaper, standingResult } from './score-paper';
 import { settleMarks } from './settle-marks';
 
 const item = (more: Partial<PaperItem>): PaperItem => ({
-  ...{
-    no: 1,
-    questionCode: 'q',
-    questionVersion: 1,
-    topic: 't',
-    difficulty: 'easy',
-    kind: 'single',
-    text: '?',
-  },
-  ...{ options: [], points: 10, key: {} },
+  no: 1,
+  questionCode: 'q',
+  questionVersion: 1,
+  topic: 't',
+  difficulty: 'easy',
+  kind: 'single',
+  text: '?',
+  options: [],
+  points: 10,
+  key: {},
   ...more,
 });
 
@@ -91,7 +91,9 @@ describe('the score of a paper', () => {
 
   it('passes at the per cent itself, without a rounding error', () => {
     expect([hasPassed(80, 100, 80), hasPassed(79.99, 100, 80), hasPassed(0.57 * 100, 100, 57)]).toEqual([
-      ...[true, false, true],
+      true,
+      false,
+      true,
     ]);
   });
 });

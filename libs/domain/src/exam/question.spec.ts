@@ -3,7 +3,10 @@ import { parseExamPolicy, STANDARD_EXAM_POLICY } from './exam-policy';
 import { problemsOfQuestion, type QuestionBody } from './question';
 
 const body = (more: Partial<QuestionBody>): QuestionBody => ({
-  ...{ kind: 'single', text: '?', options: ['A', 'B'], key: { correct: [0] } },
+  kind: 'single',
+  text: '?',
+  options: ['A', 'B'],
+  key: { correct: [0] },
   ...more,
 });
 

@@ -2,7 +2,10 @@ import { type FieldEvent, fieldWorkOf } from './field-work-of';
 
 const at = (time: string) => new Date(`2026-03-02T${time}:00Z`);
 const event = (type: string, time: string, data: FieldEvent['data'] = {}): FieldEvent => ({
-  ...{ type, at: at(time), actorId: 'u1', data },
+  type,
+  at: at(time),
+  actorId: 'u1',
+  data,
 });
 const sent = (leader: string, time: string) =>
   event('dispatched', time, { leader, phone: '+8613900010001', departedAt: at(time).toISOString() });
@@ -31,24 +34,26 @@ describe('field work, told from the history (§2.1)', () => {
     expect(work).toEqual({
       crews: [
         {
-          ...{ leader: '王工', phone: '+8613900010001', departedAt: at('01:10').toISOString() },
-          ...{ arrivedAt: at('01:50').toISOString(), minutesOnTheWay: 40 },
+          leader: '王工',
+          phone: '+8613900010001',
+          departedAt: at('01:10').toISOString(),
+          arrivedAt: at('01:50').toISOString(),
+          minutesOnTheWay: 40,
         },
       ],
       reports: [
         {
-          ...{
-            reportedAt: at('02:10').toISOString(),
-            symptom: '断线',
-            crewLocation: '中山路',
-            cause: undefined,
-          },
+          reportedAt: at('02:10').toISOString(),
+          symptom: '断线',
+          crewLocation: '中山路',
+          cause: undefined,
           estimatedRestorationAt: at('04:00').toISOString(),
         },
       ],
       estimates: [
         {
-          ...{ changedAt: at('03:30').toISOString(), reason: '缺料' },
+          changedAt: at('03:30').toISOString(),
+          reason: '缺料',
           estimatedRestorationAt: at('05:00').toISOString(),
         },
       ],

@@ -60,8 +60,15 @@ describe('what customers say', () => {
 
 describe('figures of follow-ups', () => {
   const NONE = {
-    ...{ planned: 0, excluded: 0, done: 0, doneOnTime: 0, notReached: 0, overdue: 0 },
-    ...{ rated: 0, satisfied: 0, dissatisfied: 0 },
+    planned: 0,
+    excluded: 0,
+    done: 0,
+    doneOnTime: 0,
+    notReached: 0,
+    overdue: 0,
+    rated: 0,
+    satisfied: 0,
+    dissatisfied: 0,
   };
 
   it('are shares of what was planned and of who answered', () => {

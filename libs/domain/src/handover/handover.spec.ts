@@ -6,12 +6,21 @@ import { reasonsToStay } from './may-leave';
 const NOW = new Date('2026-03-02T08:00:00Z');
 const inHours = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 const order = (number: string, change: Partial<OpenOrder> = {}): OpenOrder => ({
-  ...{ number, kind: 'fault', stage: 'received', owner: 'centre', responsible: 'u-wang', urged: 0 },
+  number,
+  kind: 'fault',
+  stage: 'received',
+  owner: 'centre',
+  responsible: 'u-wang',
+  urged: 0,
   openedAt: inHours(-10),
   ...change,
 });
 const outage = (outageId: string, change: Partial<KnownOutage> = {}): KnownOutage => ({
-  ...{ outageId, kind: 'fault', areaCode: '320104', cause: '断线', startsAt: inHours(-1) },
+  outageId,
+  kind: 'fault',
+  areaCode: '320104',
+  cause: '断线',
+  startsAt: inHours(-1),
   ...change,
 });
 const content = ({ orders = [], ...facts }: Partial<HandoverFacts>, policy = STANDARD_HANDOVER_POLICY) => {

@@ -5,8 +5,14 @@ import type { OutageNotice } from './notice';
 import { readNotice } from './read-notice';
 
 const NOTICE: OutageNotice = {
-  ...{ kind: 'outage-notice', accountNo: '5100000001', balanceFen: 0, occasion: 'announcement' },
-  ...{ area: '秦淮区', cause: '线路检修', startsAt: '2026-03-02T09:00', restorationAt: '2026-03-02T18:30' },
+  kind: 'outage-notice',
+  accountNo: '5100000001',
+  balanceFen: 0,
+  occasion: 'announcement',
+  area: '秦淮区',
+  cause: '线路检修',
+  startsAt: '2026-03-02T09:00',
+  restorationAt: '2026-03-02T18:30',
 };
 
 const said = (change: Partial<OutageNotice> = {}, language: 'zh-CN' | 'en' = 'zh-CN') =>

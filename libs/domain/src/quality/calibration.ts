@@ -52,13 +52,17 @@ export function calibrate(
   const codes = entries[0]?.result.lines.map(({ item }) => item) ?? [];
   return {
     entries: entries.length,
-    ...{ mean: round(mean), least: Math.min(...scores), greatest: Math.max(...scores) },
+    mean: round(mean),
+    least: Math.min(...scores),
+    greatest: Math.max(...scores),
     spread: round(Math.max(...scores) - Math.min(...scores)),
     deviation: round(Math.sqrt(meanOf(scores.map((score) => (score - mean) ** 2)))),
     criticalAgreed: new Set(entries.map(({ result }) => result.criticalError)).size === 1,
     items: codes.map((item) => calibratedItem(item, entries, tolerancePercent)),
     inspectors: entries.map(({ inspector, result: { score } }) => ({
-      ...{ inspector, score, fromMean: round(score - mean) },
+      inspector,
+      score,
+      fromMean: round(score - mean),
     })),
   };
 }
@@ -79,7 +83,11 @@ function calibratedItem(
   if (given.length === 0) return { item, agreement };
   const [least, greatest] = [Math.min(...given), Math.max(...given)];
   return {
-    ...{ item, mean: round(meanOf(given)), least: round(least), greatest: round(greatest) },
-    ...{ spread: round(greatest - least), agreement },
+    item,
+    mean: round(meanOf(given)),
+    least: round(least),
+    greatest: round(greatest),
+    spread: round(greatest - least),
+    agreement,
   };
 }

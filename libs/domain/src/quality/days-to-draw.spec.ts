@@ -18,7 +18,9 @@ test('missed days are caught up, the oldest first', () => {
 
 test('a week is due when it is over and all its days are drawn', () => {
   const drawn = (to: number, weeks = days()) => ({
-    ...{ days: days(...drawnDays(2, to)), weeks, firstDay: localDate('2026-03-02') },
+    days: days(...drawnDays(2, to)),
+    weeks,
+    firstDay: localDate('2026-03-02'),
   });
   expect(weeksToDraw(today, drawn(8), 31)).toEqual(['2026-03-02']);
   expect(weeksToDraw(today, drawn(7), 31)).toEqual([]);

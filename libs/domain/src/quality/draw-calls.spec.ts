@@ -74,7 +74,10 @@ describe('the draw of a day', () => {
   it('takes calls that monitoring points at about twice as often', () => {
     const at = new Date('2026-03-02T02:00:00Z');
     const frame = Array.from({ length: 1000 }, (_, call) => ({
-      ...{ recordingId: `r${call}`, staffNumber: '1001', postCode: 'agent', startedAt: at },
+      recordingId: `r${call}`,
+      staffNumber: '1001',
+      postCode: 'agent',
+      startedAt: at,
       hinted: call % 2 === 0,
     }));
     const hinted = new Set(frame.filter((call) => call.hinted).map(({ recordingId }) => recordingId));

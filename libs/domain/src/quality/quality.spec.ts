@@ -88,7 +88,8 @@ describe('calibration', () => {
   const line = (item: string, share?: number) =>
     ({ item, ...(share !== undefined && { share }) }) as CallScoreLine;
   const entry = (inspector: string, score: number, criticalError: boolean, ...lines: CallScoreLine[]) => ({
-    ...{ inspector, result: { score, criticalError, lines } },
+    inspector,
+    result: { score, criticalError, lines },
   });
 
   it('tells spread and agreement by item and how far each is from the mean', () => {
@@ -145,6 +146,8 @@ test('the policy: the standard reads, a wrong one is refused by its fields', () 
     colour: 'red',
   });
   expect(result.ok ? [] : result.error.map(({ path }) => path).sort()).toEqual([
-    ...['coachingMinutes', 'colour', 'sampling.raisedPercent'],
+    'coachingMinutes',
+    'colour',
+    'sampling.raisedPercent',
   ]);
 });

@@ -24,14 +24,12 @@ const scored = (given: readonly ItemMark[], card: readonly ScorecardSection[] = 
 
 test('everything right is 100, with transaction quality 100', () => {
   expect(scored(marks())).toMatchObject({
-    ...{
-      score: 100,
-      criticalError: false,
-      failedBy: [],
-      accuracy: 100,
-      professional: 100,
-      transactionQuality: 100,
-    },
+    score: 100,
+    criticalError: false,
+    failedBy: [],
+    accuracy: 100,
+    professional: 100,
+    transactionQuality: 100,
   });
 });
 
@@ -91,7 +89,8 @@ test('whatever applies and whatever is given: weights sum to 100, the score stay
   for (let number = 0; number < 500; number += 1) {
     const any = (what: string, below: number) => Math.floor(lotOf(`marks ${number}`, what) * below);
     const card: ScorecardSection[] = Array.from({ length: 1 + any('sections', 5) }, (_, at) => ({
-      ...{ code: `s${at}`, names: { 'zh-CN': '部分', en: 'section' } },
+      code: `s${at}`,
+      names: { 'zh-CN': '部分', en: 'section' },
       items: Array.from({ length: 1 + any(`items ${at}`, 4) }, (__, place): ScorecardItem => {
         const kind = (['points', 'yes-no'] as const)[any(`kind ${at} ${place}`, 2)] ?? 'points';
         const aspect =

@@ -167,7 +167,11 @@ function lineOf(
   const fault =
     share !== undefined && (item.kind === 'critical' ? share === 0 : share * 100 < faultBelowPercent);
   const line = {
-    ...{ section: section.code, item: item.code, names: item.names, kind: item.kind, weight: item.weight },
+    section: section.code,
+    item: item.code,
+    names: item.names,
+    kind: item.kind,
+    weight: item.weight,
     effectiveWeight: weight,
     ...(share !== undefined && { share }),
     earned: round(weight * (share ?? 0)),

@@ -10,7 +10,12 @@ import {
 
 const NAMES = { 'zh-CN': '项', en: 'item' };
 const item = (code: string, weight: number, more: Partial<ScorecardItem> = {}): ScorecardItem => ({
-  ...{ code, names: NAMES, kind: 'points', aspect: 'accuracy', weight, mayNotApply: false },
+  code,
+  names: NAMES,
+  kind: 'points',
+  aspect: 'accuracy',
+  weight,
+  mayNotApply: false,
   ...more,
 });
 const section = (...items: ScorecardItem[]): ScorecardSection => ({ code: 'one', names: NAMES, items });
@@ -21,7 +26,13 @@ test('the sample form has the weights of the document and 15 and 15 added (C15),
     sumOfWeights(items.map(({ weight }) => weight)),
   ]);
   expect(Object.fromEntries(weights)).toEqual({
-    ...{ greeting: 10, need: 20, solution: 30, closing: 10, attitude: 15, record: 15, critical: 0 },
+    greeting: 10,
+    need: 20,
+    solution: 30,
+    closing: 10,
+    attitude: 15,
+    record: 15,
+    critical: 0,
   });
   expect(problemsOfPublication(SAMPLE_SCORECARD.sections)).toEqual([]);
 });

@@ -14,7 +14,10 @@ export function personFaults(facts: RosterFacts): Fault[] {
   return [...own].flatMap(([staffNumber, shifts]) => {
     const member = staff.get(staffNumber);
     const fault = (code: PersonCode, date: LocalDate, words: Fault['facts'] = {}): Fault => ({
-      ...{ code, staffNumber, date, facts: words },
+      code,
+      staffNumber,
+      date,
+      facts: words,
       ...(member && { staffName: member.name }),
     });
     return [

@@ -26,12 +26,22 @@ const shift = (dayOfMonth: number, facts: Partial<PlannedShift> & { hours?: Hour
   };
 };
 const member = (staffNumber: string, facts: Partial<RosterStaff> = {}): RosterStaff => ({
-  ...{ staffNumber, name: '李娜', leader: false, skills: [], suspended: false },
-  ...{ hiredOn: localDate('2020-01-01'), ...facts },
+  staffNumber,
+  name: '李娜',
+  leader: false,
+  skills: [],
+  suspended: false,
+  hiredOn: localDate('2020-01-01'),
+  ...facts,
 });
 const rosterOf = (facts: Partial<RosterFacts>): RosterFacts => ({
   ...NOVEMBER,
-  ...{ shifts: [], others: [], staff: [member('A1')], leave: [], wishes: [], needs: [] },
+  shifts: [],
+  others: [],
+  staff: [member('A1')],
+  leave: [],
+  wishes: [],
+  needs: [],
   enabledTemplates: new Set(['day', 'night']),
   nightTemplates: new Set(['night']),
   policy: { ...STANDARD_ROSTER_POLICY, leaderAlways: false, weekendLeastShifts: 0 },
@@ -102,9 +112,12 @@ describe('the shifts of one person', () => {
       member('A4'),
     ];
     const shifts = [
-      ...[shift(4), shift(5)],
+      shift(4),
+      shift(5),
       ...[9, 10].map((date) => shift(date, { staffNumber: 'A2' })),
-      ...[shift(3, { staffNumber: 'A3' }), shift(3, { staffNumber: 'A4' }), shift(3, { staffNumber: 'A9' })],
+      shift(3, { staffNumber: 'A3' }),
+      shift(3, { staffNumber: 'A4' }),
+      shift(3, { staffNumber: 'A9' }),
     ];
     const leave = [{ staffNumber: 'A4', date: day(3) }];
     const found = checkRoster(rosterOf({ staff, shifts, leave })).map(({ code, staffNumber }) => [
@@ -129,7 +142,9 @@ describe('the shifts of one person', () => {
 describe('what a day has', () => {
   const withPolicy = (policy: Partial<typeof STANDARD_ROSTER_POLICY>) => ({
     ...STANDARD_ROSTER_POLICY,
-    ...{ leaderAlways: false, weekendLeastShifts: 0, ...policy },
+    leaderAlways: false,
+    weekendLeastShifts: 0,
+    ...policy,
   });
 
   test('missing heads are told with the part of the day, joined, and nobody counts during a long lunch', () => {

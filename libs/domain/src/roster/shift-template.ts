@@ -33,9 +33,11 @@ export function timesOf(
 ): ShiftTimes {
   const at = (minute: number) => instantAt(workDate, minute);
   return {
-    ...{ startAt: at(template.startMinute), endAt: at(template.endMinute) },
+    startAt: at(template.startMinute),
+    endAt: at(template.endMinute),
     breaks: template.breaks.map(({ fromMinute, toMinute }) => ({
-      ...{ startAt: at(fromMinute), endAt: at(toMinute) },
+      startAt: at(fromMinute),
+      endAt: at(toMinute),
     })),
   };
 }

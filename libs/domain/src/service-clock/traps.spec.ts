@@ -89,7 +89,9 @@ describe('trap 4: no breach while it stands still', () => {
 
   it('a date set by hand that passes meanwhile is broken when it goes on', () => {
     const byHand = event('re-targeted', '2026-11-12 10:05', {
-      ...{ clock: 'L07', dueAt: '2026-11-12T11:00:00+08:00', reason: '…' },
+      clock: 'L07',
+      dueAt: '2026-11-12T11:00:00+08:00',
+      reason: '…',
     });
     const events = [assigned('2026-11-12 10:00'), byHand, paused('2026-11-12 10:10')];
     const still = queryClock(workingDays(2), events);
@@ -132,7 +134,9 @@ test('trap 6: after a pause the due date still lies in the hours of business', (
 
 describe('trap 7: levels with several segments a day', () => {
   const level = (value: number) => ({
-    ...{ level: 1, recipients: ['owner' as const], where: {} },
+    level: 1,
+    recipients: ['owner' as const],
+    where: {},
     threshold: { kind: 'before' as const, value, unit: 'business-minutes' as const },
   });
   const limit = { level: 2, recipients: ['liaison' as const], where: {} };
@@ -285,8 +289,10 @@ test('trap 12: two pauses on one day, within one minute, both count', () => {
 
 test('trap 13: a closure over New Year', () => {
   const overrides = Array.from({ length: 10 }, (_, day) => ({
-    ...{ date: addDays(localDate('2026-12-25'), day), kind: 'holiday' as const },
-    ...{ nameZh: '年末停业', nameEn: 'closed over New Year' },
+    date: addDays(localDate('2026-12-25'), day),
+    kind: 'holiday' as const,
+    nameZh: '年末停业',
+    nameEn: 'closed over New Year',
   }));
   const coverage = { from: localDate('2026-01-01'), to: localDate('2027-12-31') };
   const working = buildCalendar({ ...CHINESE_CALENDAR_DOCUMENT, coverage, overrides });
@@ -300,7 +306,10 @@ test('trap 14: a calendar without a working day is refused, and one that closes 
     expect.objectContaining({ code: 'no-working-weekday' }) as Error,
   );
   const overrides = Array.from({ length: 4000 }, (_, day) => ({
-    ...{ date: addDays(localDate('2026-01-01'), day), kind: 'holiday' as const, nameZh: '…', nameEn: '…' },
+    date: addDays(localDate('2026-01-01'), day),
+    kind: 'holiday' as const,
+    nameZh: '…',
+    nameEn: '…',
   }));
   const working = buildCalendar({ ...CHINESE_CALENDAR_DOCUMENT, overrides });
   expect(() => queryClock(workingDays(1), [assigned('2026-01-01 10:00')], { ...CALENDAR, working })).toThrow(
@@ -323,7 +332,9 @@ describe('trap 16: a target that changes after a level has fired', () => {
   const start = [assigned('2026-11-12 10:00')];
   const retargeted = (time: string, value: number) =>
     event('re-targeted', time, {
-      ...{ clock: 'L07', target: { value, unit: 'elapsed-minutes' }, reason: '…' },
+      clock: 'L07',
+      target: { value, unit: 'elapsed-minutes' },
+      reason: '…',
     });
 
   it('does not fire it again when the threshold moves ahead', () => {
@@ -345,13 +356,11 @@ describe('trap 16: a target that changes after a level has fired', () => {
 
   it('does not fire a level below one that has fired', () => {
     const fired: ClockAlarm = {
-      ...{
-        level: 2,
-        at: cn('2026-11-12 11:00'),
-        firedAt: cn('2026-11-12 11:00'),
-        recipients: [],
-        lapsed: false,
-      },
+      level: 2,
+      at: cn('2026-11-12 11:00'),
+      firedAt: cn('2026-11-12 11:00'),
+      recipients: [],
+      lapsed: false,
     };
     const alarms = alarmsAfter([fired], queryClock(elapsedMinutes(60), start));
     expect(dueAlarms(alarms, cn('2026-11-30 00:00')).map(({ level }) => level)).toEqual([3]);

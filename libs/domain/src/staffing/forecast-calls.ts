@@ -67,7 +67,9 @@ class Seasons {
     const level = this.levelOn(type);
     const { slotMinutes } = this.settings;
     return this.profileOf(type).map((share, slot) => ({
-      ...{ date, minute: slot * slotMinutes, calls: level * share },
+      date,
+      minute: slot * slotMinutes,
+      calls: level * share,
       handlingSeconds: this.handling[slot] ?? this.settings.standardHandlingSeconds,
     }));
   }

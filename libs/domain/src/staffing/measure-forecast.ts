@@ -34,7 +34,9 @@ export function measureForecast(
   const naiveError = sums.naiveOff / sums.actual;
   return {
     heldOutWeeks: sums.weeks,
-    ...{ error, naiveError, ...(naiveError > 0 && { versusNaive: error / naiveError }) },
+    error,
+    naiveError,
+    ...(naiveError > 0 && { versusNaive: error / naiveError }),
     bias: (sums.forecast - sums.actual) / sums.actual,
   };
 }

@@ -19,18 +19,14 @@ const day = localDate;
 
 test('the catalogue has the topics of §15: 3, 10, 11, 16 and 5, and the courses of art. 10(7)', () => {
   expect(COURSE_CATALOGUE.map(({ code, topics }) => [code, topics.length])).toEqual([
-    ...[
-      ['04', 3],
-      ['05', 10],
-      ['06', 11],
-      ['07', 16],
-      ['08', 5],
-    ],
-    ...[
-      ['power-law', 1],
-      ['energy-charge', 2],
-      ['application', 1],
-    ],
+    ['04', 3],
+    ['05', 10],
+    ['06', 11],
+    ['07', 16],
+    ['08', 5],
+    ['power-law', 1],
+    ['energy-charge', 2],
+    ['application', 1],
   ]);
   for (const { topics } of COURSE_CATALOGUE) expect(new Set(topics).size).toBe(topics.length);
 });
@@ -74,7 +70,12 @@ describe('the effect of a course', () => {
   it('compares the same people, and what is unknown stays unknown', () => {
     const people = [{ before: 80, after: 90 }, { before: 70, after: 68 }, { before: 60 }, { after: 99 }, {}];
     expect(courseEffect(people, 'higher')).toEqual({
-      ...{ measured: 2, unknown: 3, before: 75, after: 79, change: 4, improved: 1 },
+      measured: 2,
+      unknown: 3,
+      before: 75,
+      after: 79,
+      change: 4,
+      improved: 1,
     });
   });
 
@@ -102,11 +103,9 @@ test('feedback is shown from so many answers on, and not before', () => {
   });
   expect(feedbackSummary([answer(1, 'x')], 2)).toEqual({ answers: 1 });
   expect(feedbackSummary([answer(1, 'b'), answer(2), answer(2, 'a')], 2)).toEqual({
-    ...{
-      answers: 3,
-      means: { content: 1.67, trainer: 5, usefulness: 4, organisation: 3 },
-      remarks: ['a', 'b'],
-    },
+    answers: 3,
+    means: { content: 1.67, trainer: 5, usefulness: 4, organisation: 3 },
+    remarks: ['a', 'b'],
   });
 });
 
@@ -142,13 +141,13 @@ test('needs are topics with enough findings, each finding once, the most frequen
     staffNumber,
   });
   const found = [
-    ...[
-      finding('1', '问候语'),
-      finding('1', '问候语'),
-      finding('2', '问候语', 'A2'),
-      finding('3', '确认信息'),
-    ],
-    ...[finding('4', '结束通话'), finding('5', '结束通话'), finding('6', '结束通话')],
+    finding('1', '问候语'),
+    finding('1', '问候语'),
+    finding('2', '问候语', 'A2'),
+    finding('3', '确认信息'),
+    finding('4', '结束通话'),
+    finding('5', '结束通话'),
+    finding('6', '结束通话'),
   ];
   expect(needsOf(found, 2)).toEqual([
     { topic: '结束通话', staffNumbers: ['A1'], findingIds: ['4', '5', '6'] },
@@ -158,10 +157,17 @@ test('needs are topics with enough findings, each finding once, the most frequen
 
 test('the plan says what is done, scheduled or behind, and what was held beside it', () => {
   const item = (quarter: 1 | 2, courseCode: string, sessions: number) => ({
-    ...{ quarter, courseCode, sessions, people: 0 },
+    quarter,
+    courseCode,
+    sessions,
+    people: 0,
   });
   const held = (quarter: 1 | 2, courseCode: string, planned: number, done: number) => ({
-    ...{ quarter, courseCode, planned, held: done, peopleTrained: 9 },
+    quarter,
+    courseCode,
+    planned,
+    held: done,
+    peopleTrained: 9,
   });
   const { items, unplanned } = planProgress(
     [item(1, '04', 2), item(1, '05', 1), item(2, '05', 2), item(2, '06', 1)],

@@ -6,8 +6,17 @@ import type { WorkOrderKind } from './kinds/vocabulary';
 const AT = new Date('2026-03-02T02:00:00Z');
 
 const begun = (kind: WorkOrderKind): WorkOrderState => ({
-  ...{ kind, kindVersion: 1, stage: 'received', owner: 'centre', responsible: 'li', fields: {} },
-  ...{ incomplete: false, attachments: [], cycle: 1, paused: false, urged: 0 },
+  kind,
+  kindVersion: 1,
+  stage: 'received',
+  owner: 'centre',
+  responsible: 'li',
+  fields: {},
+  incomplete: false,
+  attachments: [],
+  cycle: 1,
+  paused: false,
+  urged: 0,
 });
 
 /** The state after events, each of which must be allowed. */
@@ -27,17 +36,24 @@ const closed: NewWorkOrderEvent = { type: 'closed', data: { result: 'ended' } };
 describe('the state of a work order', () => {
   it('goes with an assignment to the department, and with its answer back to the centre', () => {
     expect(after('complaint', assigned('business'), accepted)).toMatchObject({
-      ...{ stage: 'accepted', owner: 'business', assignee: 'wang', lastDepartment: 'business' },
+      stage: 'accepted',
+      owner: 'business',
+      assignee: 'wang',
+      lastDepartment: 'business',
     });
     expect(after('complaint', assigned('business'), accepted, answered)).toMatchObject({
-      ...{ stage: 'answered', owner: 'centre', assignee: undefined, result: 'done' },
+      stage: 'answered',
+      owner: 'centre',
+      assignee: undefined,
+      result: 'done',
     });
   });
 
   it('goes back to the department that gave an insufficient result', () => {
     const sentBack: NewWorkOrderEvent = { type: 'sent-back', data: { reason: 'no cause' } };
     expect(after('query', assigned('business'), answered, sentBack)).toMatchObject({
-      ...{ stage: 'accepted', owner: 'business' },
+      stage: 'accepted',
+      owner: 'business',
     });
   });
 
@@ -70,7 +86,8 @@ describe('the state of a work order', () => {
     const field = [assigned('repair'), dispatched, { type: 'arrived', data: {} } as const];
     expect(after('fault', ...field).stage).toBe('on-site');
     expect(after('fault', ...field, { type: 'restored', data: {} })).toMatchObject({
-      ...{ stage: 'restored', owner: 'centre' },
+      stage: 'restored',
+      owner: 'centre',
     });
   });
 

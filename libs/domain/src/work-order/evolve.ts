@@ -120,8 +120,13 @@ function effectOf(event: NewWorkOrderEvent, state: WorkOrderState, at: Date): Pa
       return { owner: CENTRE, assignee: undefined, result: event.data.result };
     case 'reopened':
       return {
-        ...{ owner: CENTRE, assignee: undefined, cycle: state.cycle + 1 },
-        ...{ closedAt: undefined, toldAt: undefined, result: undefined, resultCode: undefined },
+        owner: CENTRE,
+        assignee: undefined,
+        cycle: state.cycle + 1,
+        closedAt: undefined,
+        toldAt: undefined,
+        result: undefined,
+        resultCode: undefined,
       };
     case 'merged':
       return { mergedInto: event.data.into };

@@ -14,8 +14,17 @@ export interface BilledCustomer {
 export function billsOf(customers: readonly BilledCustomer[], readingDate: string): string {
   const rows = customers.map(
     ({ accountNo, number, owedFen, name, customerKind = '', language = '' }, index) => [
-      ...[accountNo, name ?? `客户${index}`, number, customerKind, language, readingDate],
-      ...[String(12_000 + index * 37), String(100 + index), yuan(owedFen), '0', yuan(owedFen)],
+      accountNo,
+      name ?? `客户${index}`,
+      number,
+      customerKind,
+      language,
+      readingDate,
+      String(12_000 + index * 37),
+      String(100 + index),
+      yuan(owedFen),
+      '0',
+      yuan(owedFen),
     ],
   );
   return csvOf([HEADERS['bill-notice'], ...rows]);

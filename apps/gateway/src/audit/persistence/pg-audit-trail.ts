@@ -36,8 +36,18 @@ export class PgAuditTrail extends AuditTrail {
       `insert into audit_entry (id, at, actor_id, actor_name, roles, address, action, target, outcome, status,
          code, correlation_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
-        ...[id, at, actor.id, actor.name, actor.roles, address, action, target, outcome],
-        ...[status ?? null, code ?? null, correlationId],
+        id,
+        at,
+        actor.id,
+        actor.name,
+        actor.roles,
+        address,
+        action,
+        target,
+        outcome,
+        status ?? null,
+        code ?? null,
+        correlationId,
       ],
     );
   }

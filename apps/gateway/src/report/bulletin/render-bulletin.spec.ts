@@ -29,8 +29,15 @@ const REPORT: ServiceReportView = {
   })),
   departments: [
     {
-      ...{ department: 'repair', limit: 'L01', clocks: 80, onTime: 70, late: 8, overdue: 2, running: 0 },
-      ...{ onTimePercent: 87.5, averageMinutes: 38 },
+      department: 'repair',
+      limit: 'L01',
+      clocks: 80,
+      onTime: 70,
+      late: 8,
+      overdue: 2,
+      running: 0,
+      onTimePercent: 87.5,
+      averageMinutes: 38,
     },
     { department: 'business', limit: 'L12', clocks: 1, onTime: 0, late: 0, overdue: 0, running: 1 },
   ],
@@ -39,7 +46,11 @@ const REPORT: ServiceReportView = {
     { kind: 'complaint', name: 'metering', areaCode: '320102', count: 22, before: 8, changePercent: 175 },
   ],
   complaints: {
-    ...{ complaints: 40, before: 0, followedUp: 38, satisfied: 30, satisfiedPercent: 78.9 },
+    complaints: 40,
+    before: 0,
+    followedUp: 38,
+    satisfied: 30,
+    satisfiedPercent: 78.9,
     byGroup: [{ name: 'resident high', count: 40, before: 0 }],
     byContent: [],
     byCause: [{ name: '-', count: 40, before: 0 }],
@@ -73,7 +84,13 @@ describe('a bulletin', () => {
   it('speaks English too', async () => {
     const workbook = await sheetsOf('en');
     expect(workbook.getWorksheet('Hot topics')?.getRow(2).values).toEqual([
-      ...[undefined, 'complaint', '320102', 'metering', 22, 8, 175],
+      undefined,
+      'complaint',
+      '320102',
+      'metering',
+      22,
+      8,
+      175,
     ]);
   });
 

@@ -29,9 +29,17 @@ export class CreateUserUseCase {
     const { name, displayName, roles, password, scope = ['all'], forStaff = false } = command;
     const now = this.clock.now();
     const user: User = {
-      ...{ id: randomUUID(), name: normalisedName(name), displayName, roles, scope, staffNumber: null },
-      ...{ active: !forStaff, switchedOffBy: forStaff ? 'staff' : null },
-      ...{ passwordHash: await this.passwords.hash(password), createdAt: now, updatedAt: now },
+      id: randomUUID(),
+      name: normalisedName(name),
+      displayName,
+      roles,
+      scope,
+      staffNumber: null,
+      active: !forStaff,
+      switchedOffBy: forStaff ? 'staff' : null,
+      passwordHash: await this.passwords.hash(password),
+      createdAt: now,
+      updatedAt: now,
     };
     if (await this.users.add(user)) return user;
     throw new DomainError(

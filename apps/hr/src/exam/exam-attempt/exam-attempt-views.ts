@@ -19,8 +19,15 @@ export function toAttemptSummary(
   const { examAttemptId, sittingId, title, staffNumber, ordinal, state, fullMarks } = attempt;
   const { submittedAt, submittedBy, score, passed, firstScore } = attempt;
   return {
-    ...{ examAttemptId, sittingId, title, staffNumber, ordinal, state, fullMarks },
-    ...{ startedAt: attempt.startedAt.toISOString(), deadlineAt: attempt.deadlineAt.toISOString() },
+    examAttemptId,
+    sittingId,
+    title,
+    staffNumber,
+    ordinal,
+    state,
+    fullMarks,
+    startedAt: attempt.startedAt.toISOString(),
+    deadlineAt: attempt.deadlineAt.toISOString(),
     ...(name !== undefined && { name }),
     ...(submittedAt && { submittedAt: submittedAt.toISOString() }),
     ...(submittedBy && { submittedBy }),
@@ -60,7 +67,11 @@ function toItemView(
   const { no, kind, text, options } = item;
   const awarded = points?.get(no);
   return {
-    ...{ no, kind, text, points: item.points, options: options.map((option) => ({ ...option })) },
+    no,
+    kind,
+    text,
+    points: item.points,
+    options: options.map((option) => ({ ...option })),
     ...(stored && !isEmptyAnswer(stored.answer) && { answer: toAnswerView(stored.answer) }),
     ...(stored && { order: stored.order }),
     ...(showKeys && { key: toKeyView(item) }),

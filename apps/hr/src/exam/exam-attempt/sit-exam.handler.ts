@@ -49,7 +49,8 @@ export class SitExamHandler {
     return {
       sittings: open.map(({ opensAt, closesAt, ...sitting }) => ({
         ...sitting,
-        ...{ opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
+        opensAt: opensAt.toISOString(),
+        closesAt: closesAt.toISOString(),
       })),
       attempts: items.map((attempt) => ownSummary(attempt, name)),
     };

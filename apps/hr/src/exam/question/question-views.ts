@@ -4,7 +4,9 @@ import { DomainError } from '@switchyard/platform';
 import type { Question } from './questions.port';
 
 export const toQuestionView = ({ code, version, active, ...question }: Question): QuestionView => ({
-  ...{ code, version, active },
+  code,
+  version,
+  active,
   ...toQuestionFields(question),
 });
 

@@ -34,7 +34,9 @@ export class ReadQuestionsHandler {
     const versions = await this.questions.versions(code);
     return {
       items: versions.map(({ version, document, madeAt, madeBy }) => ({
-        ...{ version, madeAt: madeAt.toISOString(), madeBy },
+        version,
+        madeAt: madeAt.toISOString(),
+        madeBy,
         ...toQuestionFields(document),
       })),
     };

@@ -12,7 +12,8 @@ export function toSittingView({
 }: Sitting): SittingView {
   return {
     ...sitting,
-    ...{ opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
     fullMarks: blueprint.reduce((sum, { count, pointsEach }) => sum + count * pointsEach, 0),
     ...(releasedAt && { releasedAt: releasedAt.toISOString() }),
   };

@@ -54,18 +54,21 @@ export class PgLeaveRequests extends LeaveRequests {
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'requested', $13, $14, $15)
        on conflict (reference) do nothing`,
       [
-        ...[
-          id,
-          staffNumber,
-          kind,
-          from,
-          fromHalf,
-          to,
-          toHalf,
-          days.filter(({ counts }) => counts).length,
-          reason,
-        ],
-        ...[exceptions, exceptionReason, extendsId, reference, appliedAt, appliedBy],
+        id,
+        staffNumber,
+        kind,
+        from,
+        fromHalf,
+        to,
+        toHalf,
+        days.filter(({ counts }) => counts).length,
+        reason,
+        exceptions,
+        exceptionReason,
+        extendsId,
+        reference,
+        appliedAt,
+        appliedBy,
       ],
     );
     if (added === 0) return false;
@@ -200,8 +203,16 @@ export class PgLeaveRequests extends LeaveRequests {
          and ($8::timestamptz is null or (r.applied_at, r.id) < ($8, $9::uuid)) and ${peopleWhere(11)}
        order by r.applied_at desc, r.id desc limit $10`,
       [
-        ...[filter.kind, filter.state, filter.from, filter.to, filter.papersDueBefore, filter.waitingFor],
-        ...[filter.cancelAsked, after[0], after[1], limit + 1],
+        filter.kind,
+        filter.state,
+        filter.from,
+        filter.to,
+        filter.papersDueBefore,
+        filter.waitingFor,
+        filter.cancelAsked,
+        after[0],
+        after[1],
+        limit + 1,
         ...peopleParameters(filter),
       ],
     );

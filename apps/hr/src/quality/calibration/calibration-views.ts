@@ -12,8 +12,16 @@ import type { Calibration, EnteredCalibration } from './calibrations.port';
 export function toCalibrationView(calibration: Calibration): CalibrationView {
   const { id, title, recordingId, scorecardCode, scorecardVersion, state, openedBy, closedBy } = calibration;
   return {
-    ...{ calibrationId: id, title, recordingId, scorecardCode, scorecardVersion, state, openedBy, closedBy },
-    ...{ inspectors: [...calibration.inspectors], entered: [...calibration.entered] },
+    calibrationId: id,
+    title,
+    recordingId,
+    scorecardCode,
+    scorecardVersion,
+    state,
+    openedBy,
+    closedBy,
+    inspectors: [...calibration.inspectors],
+    entered: [...calibration.entered],
     openedAt: calibration.openedAt.toISOString(),
     ...(calibration.closedAt && { closedAt: calibration.closedAt.toISOString() }),
   };
@@ -29,7 +37,9 @@ export function toCalibrationDetail(
   return {
     ...toCalibrationView(calibration),
     entries: shown.map(({ inspector, marks, result, madeAt }) => ({
-      ...{ inspector, marks: marks.map((mark) => ({ ...mark })), result: toScoreView(result) },
+      inspector,
+      marks: marks.map((mark) => ({ ...mark })),
+      result: toScoreView(result),
       madeAt: madeAt.toISOString(),
     })),
     ...(calibration.outcome && { outcome: toOutcome(calibration.outcome) }),

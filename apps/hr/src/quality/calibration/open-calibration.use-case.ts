@@ -51,9 +51,15 @@ export class OpenCalibrationUseCase {
     const id = randomUUID();
     await this.work.inTransaction(async () => {
       await this.calibrations.open({
-        ...{ id, title, recordingId, inspectors, staffNumber: call.workNo },
-        ...{ scorecardCode: scorecard.code, scorecardVersion: scorecard.version },
-        ...{ openedAt: this.clock.now(), openedBy: actor.id },
+        id,
+        title,
+        recordingId,
+        inspectors,
+        staffNumber: call.workNo,
+        scorecardCode: scorecard.code,
+        scorecardVersion: scorecard.version,
+        openedAt: this.clock.now(),
+        openedBy: actor.id,
       });
       await this.reminders.calibrationOpened(id, title, inspectors);
     });

@@ -59,9 +59,19 @@ export class CoachingsHandler {
       throw planNotFound(planId);
     const { coachingMinutes } = await this.policies.inForce('quality', heldAt);
     const coaching: Coaching = {
-      ...{ id: randomUUID(), staffNumber, groupCode: member.groupCode, heldAt, heldDay: localDateAt(heldAt) },
-      ...{ minutes: request.minutes ?? coachingMinutes, recordingId, ownHeardFirst, topics, agreed, planId },
-      ...{ coachedBy: actor.id, recordedAt: now },
+      id: randomUUID(),
+      staffNumber,
+      groupCode: member.groupCode,
+      heldAt,
+      heldDay: localDateAt(heldAt),
+      minutes: request.minutes ?? coachingMinutes,
+      recordingId,
+      ownHeardFirst,
+      topics,
+      agreed,
+      planId,
+      coachedBy: actor.id,
+      recordedAt: now,
     };
     await this.coachings.add(coaching);
     return toView(coaching);
@@ -95,7 +105,9 @@ export class CoachingsHandler {
     const { coachingMinutes } = await this.policies.inForce('quality', this.clock.now());
     const held = await this.coachings.minutes(monday, sunday);
     const agents = await this.staff.list({
-      ...{ roleKind: 'agent', status: 'active', workedBetween: { from: monday, to: sunday } },
+      roleKind: 'agent',
+      status: 'active',
+      workedBetween: { from: monday, to: sunday },
       ...(groupCode !== undefined && { groupCode }),
     });
     const rows = agents

@@ -15,8 +15,12 @@ export function toEscalationView(escalation: Escalation): QualityEscalationView 
   } = escalation;
   return {
     ...facts,
-    ...{ escalationId: id, evaluationIds: [...evaluationIds], names: { ...facts.names } },
-    ...{ firstAt: firstAt.toISOString(), lastAt: lastAt.toISOString(), raisedAt: raisedAt.toISOString() },
+    escalationId: id,
+    evaluationIds: [...evaluationIds],
+    names: { ...facts.names },
+    firstAt: firstAt.toISOString(),
+    lastAt: lastAt.toISOString(),
+    raisedAt: raisedAt.toISOString(),
     ...(withdrawnAt && { withdrawnAt: withdrawnAt.toISOString() }),
     ...(settledAt && { settledAt: settledAt.toISOString() }),
   };

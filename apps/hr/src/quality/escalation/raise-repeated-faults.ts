@@ -36,9 +36,19 @@ export class RaiseRepeatedFaults {
       if (!run || !first || !last || !known) continue;
       const { names, courseCode } = known;
       const escalation: Escalation = {
-        ...{ id: randomUUID(), staffNumber, itemCode, names, courseCode, times: run.length },
-        ...{ groupCode: member?.groupCode, leaderNumber: member?.leaderNumber, withinDays: rule.withinDays },
-        ...{ firstAt: first.at, lastAt: last.at, lastDay: localDateAt(last.at), raisedAt: now },
+        id: randomUUID(),
+        staffNumber,
+        itemCode,
+        names,
+        courseCode,
+        times: run.length,
+        groupCode: member?.groupCode,
+        leaderNumber: member?.leaderNumber,
+        withinDays: rule.withinDays,
+        firstAt: first.at,
+        lastAt: last.at,
+        lastDay: localDateAt(last.at),
+        raisedAt: now,
         evaluationIds: run.map(({ evaluationId }) => evaluationId),
       };
       await this.escalations.add(escalation);

@@ -48,8 +48,12 @@ export class DecideAppeal {
       const decider = await this.assertAnother(evaluation, context);
       if (marks) await this.change(evaluation, plainMarks(marks), context);
       await this.appeals.decide({
-        ...{ ...now, state: outcome, decision, decider },
-        ...{ decidedAt: this.clock.now(), decidedBy: context.actor.id },
+        ...now,
+        state: outcome,
+        decision,
+        decider,
+        decidedAt: this.clock.now(),
+        decidedBy: context.actor.id,
       });
       await this.reminders.appealDecided(evaluation.staffNumber, evaluation.id);
       return evaluation.id;

@@ -63,12 +63,24 @@ export class EvaluateCallUseCase {
     assertTimeMarks(timeMarks, scorecard.sections, call.seconds ?? 0);
     const { staffNumber, groupCode, postCode } = talker;
     const evaluation: NewEvaluation = {
-      ...{ id: randomUUID(), recordingId: call.recordingId, itemId, staffNumber, groupCode, postCode },
-      ...{ queue: call.queue, callAt: call.startedAt, callDay: localDateAt(call.startedAt), timeMarks },
-      ...{ scorecardCode: scorecard.code, scorecardVersion: scorecard.version },
+      id: randomUUID(),
+      recordingId: call.recordingId,
+      itemId,
+      staffNumber,
+      groupCode,
+      postCode,
+      queue: call.queue,
+      callAt: call.startedAt,
+      callDay: localDateAt(call.startedAt),
+      timeMarks,
+      scorecardCode: scorecard.code,
+      scorecardVersion: scorecard.version,
       ...(await this.phrasesOf(call.recordingId, request.quotes)),
-      ...{ quotes: request.quotes, notes: request.notes },
-      ...{ evaluatedBy: context.actor.id, evaluator: judge?.staffNumber, evaluatedAt: now },
+      quotes: request.quotes,
+      notes: request.notes,
+      evaluatedBy: context.actor.id,
+      evaluator: judge?.staffNumber,
+      evaluatedAt: now,
     };
     const made = { version: 1, reason: 'evaluation' as const, madeAt: now, madeBy: context.actor.id };
     const marks = plainMarks(request.marks);

@@ -26,22 +26,30 @@ export function toSummary(evaluation: Evaluation): EvaluationSummary {
   const { evaluatedBy, evaluator, callAt, evaluatedAt, feedbackAt, heardAt, acknowledgedAt, appealUntil } =
     evaluation;
   return {
-    ...{ evaluationId: id, recordingId, itemId, staffNumber, groupCode, postCode, queue, scorecardCode },
-    ...{
-      scorecardVersion,
-      resultVersion,
-      score,
-      critical,
-      transactionQuality,
-      faults,
-      evaluatedBy,
-      evaluator,
-    },
+    evaluationId: id,
+    recordingId,
+    itemId,
+    staffNumber,
+    groupCode,
+    postCode,
+    queue,
+    scorecardCode,
+    scorecardVersion,
+    resultVersion,
+    score,
+    critical,
+    transactionQuality,
+    faults,
+    evaluatedBy,
+    evaluator,
     phraseHits: evaluation.phrases.length,
     step: stepOf(evaluation),
-    ...{ callAt: callAt.toISOString(), evaluatedAt: evaluatedAt.toISOString() },
-    ...{ feedbackAt: feedbackAt?.toISOString(), heardAt: heardAt?.toISOString() },
-    ...{ acknowledgedAt: acknowledgedAt?.toISOString(), appealUntil: appealUntil?.toISOString() },
+    callAt: callAt.toISOString(),
+    evaluatedAt: evaluatedAt.toISOString(),
+    feedbackAt: feedbackAt?.toISOString(),
+    heardAt: heardAt?.toISOString(),
+    acknowledgedAt: acknowledgedAt?.toISOString(),
+    appealUntil: appealUntil?.toISOString(),
   };
 }
 
@@ -56,7 +64,13 @@ export function toEvaluationView(
     results: results.map(toResultView),
     timeMarks: evaluation.timeMarks.map((mark) => ({ ...mark })),
     phrases: evaluation.phrases.map((phrase) => ({ ...phrase })),
-    ...{ phraseSource, quotes, notes, feedbackMode, feedbackText, feedbackBy, comment },
+    phraseSource,
+    quotes,
+    notes,
+    feedbackMode,
+    feedbackText,
+    feedbackBy,
+    comment,
     ...(appeal && { appeal: toAppealView(appeal) }),
   };
 }
@@ -89,7 +103,8 @@ export function toAppealView({
 }: Appeal): QualityAppealView {
   return {
     ...appeal,
-    ...{ appealId: id, madeAt: madeAt.toISOString() },
+    appealId: id,
+    madeAt: madeAt.toISOString(),
     ...(decidedAt && { decidedAt: decidedAt.toISOString() }),
   };
 }
@@ -107,7 +122,10 @@ function toResultView({
   madeBy,
 }: EvaluationResult): EvaluationResultView {
   return {
-    ...{ version, reason, madeBy, madeAt: madeAt.toISOString() },
+    version,
+    reason,
+    madeBy,
+    madeAt: madeAt.toISOString(),
     marks: marks.map((mark) => ({ ...mark })),
     result: toScoreView(result),
   };

@@ -46,8 +46,18 @@ export class OpenPlan {
     const id = randomUUID();
     await this.work.inTransaction(async () => {
       await this.plans.open({
-        ...{ id, staffNumber, groupCode: member.groupCode, evaluationId, itemCodes, goal, deadline },
-        ...{ leaderNumber, trainerNumber, state: 'open', openedAt: now, openedBy: actor.id },
+        id,
+        staffNumber,
+        groupCode: member.groupCode,
+        evaluationId,
+        itemCodes,
+        goal,
+        deadline,
+        leaderNumber,
+        trainerNumber,
+        state: 'open',
+        openedAt: now,
+        openedBy: actor.id,
         actions: actions.map(({ what, due }, at) => ({ place: at + 1, what, due })),
       });
       await this.reminders.planOpened(id, staffNumber, [leaderNumber, trainerNumber]);

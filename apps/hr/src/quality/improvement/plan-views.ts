@@ -9,7 +9,9 @@ export function toPlanSummary(
 ): ImprovementPlanSummary {
   return {
     ...plan,
-    ...{ planId: id, itemCodes: [...plan.itemCodes], openedAt: openedAt.toISOString() },
+    planId: id,
+    itemCodes: [...plan.itemCodes],
+    openedAt: openedAt.toISOString(),
     ...(closedAt && { closedAt: closedAt.toISOString() }),
     overdue: plan.state === 'open' && plan.deadline < today,
     actionCount: actions.length,

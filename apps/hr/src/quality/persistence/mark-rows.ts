@@ -9,7 +9,12 @@ export function markRows(
   const courses = new Map(items.map(({ code, courseCode }) => [code, courseCode]));
   const notes = new Map(marks.map(({ item, note }) => [item, note]));
   return result.lines.map(({ item, names, kind, share, fault }) => ({
-    ...{ item_code: item, names, kind, fault, applied: share !== undefined, earned_share: share ?? null },
+    item_code: item,
+    names,
+    kind,
+    fault,
+    applied: share !== undefined,
+    earned_share: share ?? null,
     course_code: courses.get(item) ?? null,
     note: notes.get(item) ?? null,
   }));

@@ -27,8 +27,15 @@ export class PgCalibrations extends Calibrations {
       `insert into quality_calibration (id, title, recording_id, staff_number, scorecard_code, scorecard_version, inspectors,
          state, opened_at, opened_by) values ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9)`,
       [
-        ...[one.id, one.title, one.recordingId, one.staffNumber, one.scorecardCode, one.scorecardVersion],
-        ...[one.inspectors, one.openedAt, one.openedBy],
+        one.id,
+        one.title,
+        one.recordingId,
+        one.staffNumber,
+        one.scorecardCode,
+        one.scorecardVersion,
+        one.inspectors,
+        one.openedAt,
+        one.openedBy,
       ],
     );
   }

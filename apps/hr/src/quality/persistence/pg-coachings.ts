@@ -26,8 +26,19 @@ export class PgCoachings extends Coachings {
          topics, agreed, plan_id, coached_by, recorded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
-        ...[one.id, one.staffNumber, one.groupCode, one.heldAt, one.heldDay, one.minutes, one.recordingId],
-        ...[one.ownHeardFirst, one.topics, one.agreed, one.planId, one.coachedBy, one.recordedAt],
+        one.id,
+        one.staffNumber,
+        one.groupCode,
+        one.heldAt,
+        one.heldDay,
+        one.minutes,
+        one.recordingId,
+        one.ownHeardFirst,
+        one.topics,
+        one.agreed,
+        one.planId,
+        one.coachedBy,
+        one.recordedAt,
       ],
     );
   }

@@ -50,16 +50,20 @@ export class PgEscalations extends Escalations {
          within_days, first_at, last_at, last_day, evaluation_ids, raised_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
-        ...[
-          one.id,
-          one.staffNumber,
-          one.groupCode,
-          one.leaderNumber,
-          one.itemCode,
-          JSON.stringify(one.names),
-        ],
-        ...[one.courseCode, one.times, one.withinDays, one.firstAt, one.lastAt, one.lastDay],
-        ...[one.evaluationIds, one.raisedAt],
+        one.id,
+        one.staffNumber,
+        one.groupCode,
+        one.leaderNumber,
+        one.itemCode,
+        JSON.stringify(one.names),
+        one.courseCode,
+        one.times,
+        one.withinDays,
+        one.firstAt,
+        one.lastAt,
+        one.lastDay,
+        one.evaluationIds,
+        one.raisedAt,
       ],
     );
   }
@@ -103,8 +107,15 @@ export class PgEscalations extends Escalations {
          and ($7::timestamptz is null or (raised_at, id) < ($7, $8::uuid))
        order by raised_at desc, id desc limit $9`,
       [
-        ...[filter.staffNumber, filter.groupCode, filter.groups, filter.leaderNumber, filter.itemCode],
-        ...[filter.open, key[0], key[1], limit + 1],
+        filter.staffNumber,
+        filter.groupCode,
+        filter.groups,
+        filter.leaderNumber,
+        filter.itemCode,
+        filter.open,
+        key[0],
+        key[1],
+        limit + 1,
       ],
     );
     return pageOf(rows.map(toEscalation), limit, ({ raisedAt, id }) => [raisedAt.toISOString(), id]);

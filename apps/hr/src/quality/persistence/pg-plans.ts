@@ -33,8 +33,18 @@ export class PgPlans extends ImprovementPlans {
         `insert into quality_plan (id, staff_number, group_code, evaluation_id, item_codes, goal, deadline, leader_number,
            trainer_number, state, opened_at, opened_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
         [
-          ...[plan.id, plan.staffNumber, plan.groupCode, plan.evaluationId, plan.itemCodes, plan.goal],
-          ...[plan.deadline, plan.leaderNumber, plan.trainerNumber, plan.state, plan.openedAt, plan.openedBy],
+          plan.id,
+          plan.staffNumber,
+          plan.groupCode,
+          plan.evaluationId,
+          plan.itemCodes,
+          plan.goal,
+          plan.deadline,
+          plan.leaderNumber,
+          plan.trainerNumber,
+          plan.state,
+          plan.openedAt,
+          plan.openedBy,
         ],
       );
       await this.work.execute(
@@ -109,8 +119,15 @@ export class PgPlans extends ImprovementPlans {
          and ($7::timestamptz is null or (p.opened_at, p.id) < ($7, $8::uuid))
        order by p.opened_at desc, p.id desc limit $9`,
       [
-        ...[filter.staffNumber, filter.groupCode, filter.groups, filter.state, filter.overdue, today],
-        ...[key[0], key[1], limit + 1],
+        filter.staffNumber,
+        filter.groupCode,
+        filter.groups,
+        filter.state,
+        filter.overdue,
+        today,
+        key[0],
+        key[1],
+        limit + 1,
       ],
     );
     return pageOf(plans, limit, ({ openedAt, id }) => [openedAt.toISOString(), id]);

@@ -75,7 +75,7 @@ export class PgQualityReports extends QualityReports {
   ): Promise<readonly QualityReportRow[]> {
     const rows = await this.work.query<Nullable<QualityReportRow>>(
       by === 'item' ? BY_ITEM : byCalls(KEYS[by]),
-      [...[from, to, staffNumber, groupCode, groups]],
+      [from, to, staffNumber, groupCode, groups],
     );
     return rows.map((row) => withoutNulls<QualityReportRow>(row));
   }

@@ -57,9 +57,17 @@ export class PgSamples extends Samples {
       `insert into quality_sample (day, seed, policy, frame, without_staff, too_short, size, strata, people, drawn_at, drawn_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
       [
-        ...[sample.day, sample.seed, JSON.stringify(sample.rule), sample.frame, sample.withoutStaff],
-        ...[sample.tooShort, sample.size, JSON.stringify(sample.strata), JSON.stringify(sample.people)],
-        ...[sample.drawnAt, sample.drawnBy],
+        sample.day,
+        sample.seed,
+        JSON.stringify(sample.rule),
+        sample.frame,
+        sample.withoutStaff,
+        sample.tooShort,
+        sample.size,
+        JSON.stringify(sample.strata),
+        JSON.stringify(sample.people),
+        sample.drawnAt,
+        sample.drawnBy,
       ],
     );
     if (added === 0) return false;
@@ -162,8 +170,20 @@ export class PgSamples extends Samples {
          and ($12::date is null or (-(i.day - date '2000-01-01'), i.place) > (-($12 - date '2000-01-01'), $13::integer))
        order by i.day desc, i.place limit $14`,
       [
-        ...[filter.from, filter.to, filter.staffNumber, filter.groupCode, filter.groups, filter.inspector],
-        ...[filter.state, filter.reason, filter.assigned, filter.overdue, now, after[0], after[1], limit + 1],
+        filter.from,
+        filter.to,
+        filter.staffNumber,
+        filter.groupCode,
+        filter.groups,
+        filter.inspector,
+        filter.state,
+        filter.reason,
+        filter.assigned,
+        filter.overdue,
+        now,
+        after[0],
+        after[1],
+        limit + 1,
       ],
     );
     return pageOf(rows.map(toItem), limit, ({ day, place }) => [day, String(place)]);

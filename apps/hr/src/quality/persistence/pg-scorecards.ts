@@ -47,14 +47,17 @@ export class PgScorecards extends Scorecards {
        on conflict (code, version) do update set names = $3, sections = $4, state = $5, written_at = $6, written_by = $7,
          published_at = $8, published_by = $9, retired_at = $10, retired_by = $11`,
       [
-        ...[
-          scorecard.code,
-          scorecard.version,
-          JSON.stringify(scorecard.names),
-          JSON.stringify(scorecard.sections),
-        ],
-        ...[scorecard.state, scorecard.writtenAt, scorecard.writtenBy, scorecard.publishedAt],
-        ...[scorecard.publishedBy, scorecard.retiredAt, scorecard.retiredBy],
+        scorecard.code,
+        scorecard.version,
+        JSON.stringify(scorecard.names),
+        JSON.stringify(scorecard.sections),
+        scorecard.state,
+        scorecard.writtenAt,
+        scorecard.writtenBy,
+        scorecard.publishedAt,
+        scorecard.publishedBy,
+        scorecard.retiredAt,
+        scorecard.retiredBy,
       ],
     );
   }

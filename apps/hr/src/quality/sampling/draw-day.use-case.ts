@@ -62,9 +62,16 @@ export class DrawDay {
       return call ? [{ ...call, ...why, id: randomUUID(), day, dueAt }] : [];
     });
     const sample: NewSample = {
-      ...{ day, seed, people, ...left, strata: draw.strata, frame: frame.length, size: items.length },
+      day,
+      seed,
+      people,
+      ...left,
+      strata: draw.strata,
+      frame: frame.length,
+      size: items.length,
       rule: { sampling: policy.sampling, monitoring: policy.monitoring },
-      ...{ drawnAt: now, drawnBy: actor.id },
+      drawnAt: now,
+      drawnBy: actor.id,
     };
     await this.work.inTransaction(async () => {
       if (!(await this.samples.addDay(sample, frame, items))) throw alreadyDrawn(day);
@@ -100,7 +107,13 @@ function toStored(call: RecordedCall, member: StaffMember, policy: QualityPolicy
   const { recordingId, callId, queue = '', startedAt, seconds = 0 } = call;
   const { staffNumber, groupCode, postCode } = member;
   return {
-    ...{ recordingId, callId, queue, startedAt, seconds, staffNumber, postCode },
+    recordingId,
+    callId,
+    queue,
+    startedAt,
+    seconds,
+    staffNumber,
+    postCode,
     ...(groupCode !== undefined && { groupCode }),
     hints: monitoringHints(call, policy.monitoring),
   };

@@ -44,7 +44,16 @@ function toCall({ id, startedAt, ...recording }: RecordingView): RecordedCall {
   const { callId, queue, workNo, state, seconds, ringSeconds, talkSeconds, afterCallSeconds, csat } =
     recording;
   return {
-    ...{ recordingId: id, startedAt: new Date(startedAt), callId, queue, workNo, state },
-    ...{ seconds, ringSeconds, talkSeconds, afterCallSeconds, csat },
+    recordingId: id,
+    startedAt: new Date(startedAt),
+    callId,
+    queue,
+    workNo,
+    state,
+    seconds,
+    ringSeconds,
+    talkSeconds,
+    afterCallSeconds,
+    csat,
   };
 }

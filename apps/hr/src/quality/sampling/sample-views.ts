@@ -17,7 +17,15 @@ export function toSampleView({
 }: Sample): QualitySampleView {
   const { drawn, evaluated, drawnAt, drawnBy } = more;
   return {
-    ...{ day, seed, frame, withoutStaff, tooShort, size, drawn, evaluated, drawnBy },
+    day,
+    seed,
+    frame,
+    withoutStaff,
+    tooShort,
+    size,
+    drawn,
+    evaluated,
+    drawnBy,
     drawnAt: drawnAt.toISOString(),
   };
 }
@@ -34,7 +42,13 @@ export function toSampleDetail(sample: Sample): QualitySampleDetail {
 export function toFrameCall(call: StoredCall): QualityFrameCall {
   const { recordingId, callId, staffNumber, groupCode, postCode, queue, startedAt, seconds, hints } = call;
   return {
-    ...{ recordingId, callId, staffNumber, groupCode, postCode, queue: queue === '' ? '-' : queue, seconds },
+    recordingId,
+    callId,
+    staffNumber,
+    groupCode,
+    postCode,
+    queue: queue === '' ? '-' : queue,
+    seconds,
     startedAt: startedAt.toISOString(),
     hints: [...hints],
   };
@@ -44,7 +58,14 @@ export function toItemView(item: SampleItem, now: Date): QualityItemView {
   const { id, day, reason, stratum, inspector, dueAt, state, goneReason, closedAt, evaluationId } = item;
   return {
     ...toFrameCall(item),
-    ...{ itemId: id, day, reason, stratum, inspector, state, goneReason, evaluationId },
+    itemId: id,
+    day,
+    reason,
+    stratum,
+    inspector,
+    state,
+    goneReason,
+    evaluationId,
     dueAt: dueAt.toISOString(),
     overdue: state === 'open' && dueAt < now,
     ...(closedAt && { closedAt: closedAt.toISOString() }),

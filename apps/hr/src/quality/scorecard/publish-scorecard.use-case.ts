@@ -33,7 +33,8 @@ export class PublishScorecardUseCase {
       const before = await this.scorecards.inState(code, 'published');
       if (before) await this.scorecards.save(this.retired(before, context));
       const published: Scorecard = {
-        ...{ ...draft, state: 'published' },
+        ...draft,
+        state: 'published',
         publishedAt: this.clock.now(),
         publishedBy: context.actor.id,
       };

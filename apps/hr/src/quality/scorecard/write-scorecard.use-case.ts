@@ -24,7 +24,10 @@ export class WriteScorecardUseCase {
       await this.scorecards.lock(code);
       const draft = await this.scorecards.inState(code, 'draft');
       const scorecard: Scorecard = {
-        ...{ code, names, sections: sections.map(plainSection), state: 'draft' },
+        code,
+        names,
+        sections: sections.map(plainSection),
+        state: 'draft',
         version: draft?.version ?? (await this.scorecards.lastVersion(code)) + 1,
         writtenAt: this.clock.now(),
         writtenBy: actor.id,

@@ -52,7 +52,8 @@ export class TranscriptsHandler {
   private async view({ lines, importedAt, ...transcript }: Transcript): Promise<TranscriptView> {
     const phrases = await this.phrases.inTranscript(lines);
     return {
-      ...{ ...transcript, importedAt: importedAt.toISOString() },
+      ...transcript,
+      importedAt: importedAt.toISOString(),
       lines: lines.map((line) => ({ ...line })),
       phrases: phrases.map((phrase) => ({ ...phrase })),
     };

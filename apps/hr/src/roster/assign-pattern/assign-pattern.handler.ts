@@ -37,7 +37,10 @@ export class AssignPatternHandler {
         const { code, version } = patternOf(patternCode, await this.templates.patterns());
         const members = new Map(people.map((one) => [one.staffNumber, localDate(one.anchor)]));
         const rows = [...members].map(([staffNumber, anchor]) => ({
-          ...{ staffNumber, anchor, patternCode: code, patternVersion: version },
+          staffNumber,
+          anchor,
+          patternCode: code,
+          patternVersion: version,
         }));
         await this.rosters.putMembers(rosterId, rows);
       }

@@ -43,9 +43,16 @@ export class ChangeRosterUseCase {
       const effect = await this.apply.effectOf(roster, cells);
       const settled = asked.length === 0;
       const change: RosterChange = {
-        ...{ id: randomUUID(), rosterId, cells, reason, violations: effect.violations },
-        ...{ state: settled ? 'applied' : 'awaiting-consent', askedAt: now, askedBy: actor.id },
-        ...{ consents: asked.map((staffNumber) => ({ staffNumber })), ...(settled && { settledAt: now }) },
+        id: randomUUID(),
+        rosterId,
+        cells,
+        reason,
+        violations: effect.violations,
+        state: settled ? 'applied' : 'awaiting-consent',
+        askedAt: now,
+        askedBy: actor.id,
+        consents: asked.map((staffNumber) => ({ staffNumber })),
+        ...(settled && { settledAt: now }),
       };
       await this.changes.add(change);
       if (settled) await this.apply.apply(roster, change, effect, actor.id);

@@ -29,15 +29,15 @@ export class DraftRosterHandler {
     const { month, departmentCode, name = [month, departmentCode].filter(Boolean).join(' ') } = request;
     if (departmentCode !== undefined) await this.assertInUse(departmentCode);
     const roster = {
-      ...{
-        id: randomUUID(),
-        month: firstDayOf(month),
-        name,
-        state: 'draft' as const,
-        revision: 1,
-        version: 0,
-      },
-      ...{ draftedAt: this.clock.now(), draftedBy: actor.id, ...(departmentCode && { departmentCode }) },
+      id: randomUUID(),
+      month: firstDayOf(month),
+      name,
+      state: 'draft' as const,
+      revision: 1,
+      version: 0,
+      draftedAt: this.clock.now(),
+      draftedBy: actor.id,
+      ...(departmentCode && { departmentCode }),
     };
     if (await this.rosters.add(roster)) return toRosterView({ ...roster, shifts: 0 });
     throw new DomainError(

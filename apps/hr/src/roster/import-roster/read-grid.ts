@@ -128,7 +128,9 @@ function lineProblem(row: TableRow, staffNumber: string): GridProblem {
 
 function cellProblem(line: number, column: string, text: string): GridProblem {
   return {
-    ...{ line, column, textZh: `“${text}”不是班次，这一天保持不变` },
+    line,
+    column,
+    textZh: `“${text}”不是班次，这一天保持不变`,
     textEn: `"${text}" is no shift; the day stays as it was`,
   };
 }

@@ -43,8 +43,15 @@ export class PgRosterChanges extends RosterChanges {
       `insert into roster_change (id, roster_id, state, changes, reason, violations, asked_at, asked_by, settled_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
-        ...[id, rosterId, state, JSON.stringify(cells), reason, JSON.stringify(violations)],
-        ...[askedAt, askedBy, settledAt],
+        id,
+        rosterId,
+        state,
+        JSON.stringify(cells),
+        reason,
+        JSON.stringify(violations),
+        askedAt,
+        askedBy,
+        settledAt,
       ],
     );
     await this.work.execute(

@@ -203,8 +203,14 @@ export class PgRosters extends Rosters {
       `insert into roster_version (roster_id, version, made_at, made_by, reason, shifts, cells, violations)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
-        ...[rosterId, version.version, version.madeAt, version.madeBy, version.reason, version.shifts],
-        ...[version.cells && JSON.stringify(version.cells), JSON.stringify(version.violations)],
+        rosterId,
+        version.version,
+        version.madeAt,
+        version.madeBy,
+        version.reason,
+        version.shifts,
+        version.cells && JSON.stringify(version.cells),
+        JSON.stringify(version.violations),
       ],
     );
     await this.work.execute('update roster set version = $2 where id = $1', [rosterId, version.version]);

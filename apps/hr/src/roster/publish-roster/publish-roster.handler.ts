@@ -43,7 +43,11 @@ export class PublishRosterHandler {
     const madeAt = this.clock.now();
     await this.rosters.publish(roster.id, by, madeAt);
     await this.rosters.addVersion(roster.id, {
-      ...{ version: roster.version + 1, madeAt, madeBy: by, shifts: entries.length, violations },
+      version: roster.version + 1,
+      madeAt,
+      madeBy: by,
+      shifts: entries.length,
+      violations,
       ...(reason !== undefined && { reason }),
     });
     return (await this.rosters.find(roster.id)) ?? roster;

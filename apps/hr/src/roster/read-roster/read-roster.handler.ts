@@ -72,7 +72,9 @@ export class ReadRosterHandler {
     const versions = await this.rosters.versions(rosterId);
     return {
       items: versions.map(({ madeAt, violations, cells: _cells, ...version }) => ({
-        ...{ ...version, madeAt: madeAt.toISOString(), violations: violations.map(toViolationView) },
+        ...version,
+        madeAt: madeAt.toISOString(),
+        violations: violations.map(toViolationView),
       })),
     };
   }

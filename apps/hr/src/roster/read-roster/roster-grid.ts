@@ -52,11 +52,10 @@ export class RosterGrid {
         .filter((day) => day.staffNumber === staffNumber)
         .map(({ date, kind }) => [date, kind]);
       return {
-        ...{ staffNumber, days: daysOf(entries.filter((entry) => entry.staffNumber === staffNumber)) },
-        ...{
-          ...(name !== undefined && { staffName: name }),
-          ...(group !== undefined && { groupCode: group }),
-        },
+        staffNumber,
+        days: daysOf(entries.filter((entry) => entry.staffNumber === staffNumber)),
+        ...(name !== undefined && { staffName: name }),
+        ...(group !== undefined && { groupCode: group }),
         ...(off.length > 0 && { leave: Object.fromEntries(off) as Record<string, string> }),
       };
     });

@@ -49,7 +49,10 @@ export class WorkPatternHandler {
     for (;;) {
       const last = (await this.templates.patterns()).find(({ code }) => code === fields.code);
       const next = {
-        ...{ ...fields, version: (last?.version ?? 0) + 1, setAt: this.clock.now(), setBy: actor.id },
+        ...fields,
+        version: (last?.version ?? 0) + 1,
+        setAt: this.clock.now(),
+        setBy: actor.id,
       };
       if (last && contentOf(last) === contentOf(next)) return toView(last);
       if (await this.templates.addPattern(next)) return toView(next);
@@ -61,5 +64,7 @@ const contentOf = ({ nameZh, nameEn, cycle }: StoredPattern): string =>
   JSON.stringify([nameZh, nameEn, cycle]);
 
 const toView = ({ setAt, cycle, ...pattern }: StoredPattern): WorkPatternView => ({
-  ...{ ...pattern, cycle: [...cycle], setAt: setAt.toISOString() },
+  ...pattern,
+  cycle: [...cycle],
+  setAt: setAt.toISOString(),
 });

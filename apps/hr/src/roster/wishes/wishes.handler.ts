@@ -40,7 +40,8 @@ export class WishesHandler {
     const { own, staffNumber, from, to, limit = 50, cursor } = request;
     const whose = own === true ? (await this.own.of(context)).staffNumber : staffNumber;
     const filter = {
-      ...{ ...(whose !== undefined && { staffNumber: whose }), ...(from && { from: localDate(from) }) },
+      ...(whose !== undefined && { staffNumber: whose }),
+      ...(from && { from: localDate(from) }),
       ...(to && { to: localDate(to) }),
     };
     const page = await this.wishes.list(filter, limit, cursor);

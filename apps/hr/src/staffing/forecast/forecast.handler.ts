@@ -79,7 +79,10 @@ export class ForecastHandler {
     return {
       ...toHead(forecast),
       intervals: intervals.map(({ date, minute, calls, handlingSeconds }) => ({
-        ...{ date, minute, calls: rounded(calls), handlingSeconds: rounded(handlingSeconds) },
+        date,
+        minute,
+        calls: rounded(calls),
+        handlingSeconds: rounded(handlingSeconds),
         agents: agentsFor({ calls, handlingSeconds, intervalMinutes }, policy),
       })),
     };

@@ -44,7 +44,12 @@ export class MakeForecast {
     const settings = { slotMinutes: intervalMinutes, halfLifeWeeks, standardHandlingSeconds };
     const calendar = await this.calendar.read();
     const forecast: Forecast = {
-      ...{ id: randomUUID(), queue, ...span, intervalMinutes, madeAt, madeBy },
+      id: randomUUID(),
+      queue,
+      ...span,
+      intervalMinutes,
+      madeAt,
+      madeBy,
       measure: measureForecast(days, calendar, policy.heldOutWeeks, settings),
       intervals: forecastCalls(days, calendar, span, settings),
     };

@@ -43,7 +43,8 @@ export class HistoryHandler {
   @Handles(ListCallHistory)
   async list({ queue, from, before, limit = 50, cursor }: ListCallHistoryRequest): Promise<CallHistoryPage> {
     const filter = {
-      ...{ ...(queue !== undefined && { queue }), ...(from && { from: new Date(from) }) },
+      ...(queue !== undefined && { queue }),
+      ...(from && { from: new Date(from) }),
       ...(before && { before: new Date(before) }),
     };
     const page = await this.history.list(filter, limit, cursor);

@@ -59,11 +59,12 @@ export function readHistory(rows: readonly TableRow[]): ReadHistory | undefined 
       continue;
     }
     quarters.set(`${queue} ${startAt.getTime()}`, {
-      ...{ queue, startAt, offered, source: 'import' },
-      ...{
-        ...(answered !== undefined && { answered }),
-        ...(handlingSeconds !== undefined && { handlingSeconds }),
-      },
+      queue,
+      startAt,
+      offered,
+      source: 'import',
+      ...(answered !== undefined && { answered }),
+      ...(handlingSeconds !== undefined && { handlingSeconds }),
     });
   }
   return { quarters: [...quarters.values()], problems };

@@ -42,7 +42,11 @@ function toQuarter({ from, group, figures }: QueueFiguresRow): QueueQuarter[] {
   const { offered, answered, averageHandlingSeconds } = figures;
   return [
     {
-      ...{ queue: group, startAt: new Date(from), offered, answered, source: 'ivr' },
+      queue: group,
+      startAt: new Date(from),
+      offered,
+      answered,
+      source: 'ivr',
       ...(averageHandlingSeconds !== null && { handlingSeconds: averageHandlingSeconds }),
     },
   ];

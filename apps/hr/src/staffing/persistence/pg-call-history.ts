@@ -46,7 +46,9 @@ export class PgCallHistory extends CallHistory {
       before,
     ]);
     return rows.map(({ startAt, offered, handlingSeconds }) => ({
-      ...{ date: localDateAt(startAt), minute: minuteOfDayAt(startAt), calls: offered },
+      date: localDateAt(startAt),
+      minute: minuteOfDayAt(startAt),
+      calls: offered,
       ...(handlingSeconds !== undefined && { handlingSeconds }),
     }));
   }

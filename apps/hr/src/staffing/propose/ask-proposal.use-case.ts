@@ -28,8 +28,14 @@ export class AskProposal {
     assertState(roster, 'draft');
     await this.prepare.prepare(roster, order);
     const proposal: StoredProposal = {
-      ...{ id: randomUUID(), rosterId, state: 'queued', order, percent: 0, tries: 0 },
-      ...{ askedAt: this.clock.now(), askedBy: actor.id },
+      id: randomUUID(),
+      rosterId,
+      state: 'queued',
+      order,
+      percent: 0,
+      tries: 0,
+      askedAt: this.clock.now(),
+      askedBy: actor.id,
     };
     if (!(await this.proposals.add(proposal))) {
       const message = 'A proposal for this roster is under way; wait for it, or cancel it.';

@@ -46,7 +46,10 @@ export class PrepareProposal {
     });
     const working = countWorkingDays(await this.calendar.read(), roster.month, lastDayOf(roster.month));
     return {
-      ...{ facts: { ...facts, staff }, templates, seed: order.seed, seconds: order.seconds },
+      facts: { ...facts, staff },
+      templates,
+      seed: order.seed,
+      seconds: order.seconds,
       workDays: order.workDays ?? working,
       ...(pattern && { pattern: pattern.cycle, patternVersion: pattern.version }),
     };

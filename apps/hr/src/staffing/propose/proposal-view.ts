@@ -4,15 +4,13 @@ import type { ProposalResult, StoredProposal } from '../proposals.port';
 export function toProposalView(proposal: StoredProposal): ProposalView {
   const { id, rosterId, state, stage, percent, problem, order, result, askedAt, askedBy, endedAt } = proposal;
   return {
-    ...{
-      proposalId: id,
-      rosterId,
-      state,
-      percent,
-      seed: order.seed,
-      askedAt: askedAt.toISOString(),
-      askedBy,
-    },
+    proposalId: id,
+    rosterId,
+    state,
+    percent,
+    seed: order.seed,
+    askedAt: askedAt.toISOString(),
+    askedBy,
     ...(stage !== undefined && { stage }),
     ...(problem !== undefined && { problem }),
     ...(result && { outcome: outcomeOf(result) }),
@@ -25,7 +23,12 @@ function outcomeOf({ shifts, unmet, dropped, solverMs, cutByTime }: ProposalResu
   for (const { code } of unmet) unmetByCode[code] = (unmetByCode[code] ?? 0) + 1;
   const hard = unmet.filter(({ severity }) => severity === 'hard').length;
   return {
-    ...{ shifts: shifts.length, hard, soft: unmet.length - hard, unmetByCode, solverMs, cutByTime },
+    shifts: shifts.length,
+    hard,
+    soft: unmet.length - hard,
+    unmetByCode,
+    solverMs,
+    cutByTime,
     dropped: dropped.map((shift) => ({ ...shift })),
   };
 }

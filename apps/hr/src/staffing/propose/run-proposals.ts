@@ -81,7 +81,9 @@ export class RunProposals implements OnApplicationBootstrap, OnApplicationShutdo
   /** Undefined when it was cancelled. @throws Error when the thread fails or takes too long */
   private async plan(job: StoredProposal, request: ConstructorParameters<typeof ProposalThread>[0]) {
     const state: { stage?: ProposalStage; percent: number; cancelled: boolean; late: boolean } = {
-      ...{ percent: 0, cancelled: false, late: false },
+      percent: 0,
+      cancelled: false,
+      late: false,
     };
     const thread = new ProposalThread(request, (stage, percent) => Object.assign(state, { stage, percent }));
     this.current = thread;
@@ -125,16 +127,18 @@ function resultOf(
 ): ProposalResult {
   const { shifts, anchors, unmet, dropped, cutByTime } = proposal;
   return {
-    ...{
-      anchors,
-      unmet,
-      dropped,
-      cutByTime,
-      solverMs,
-      ...(patternVersion !== undefined && { patternVersion }),
-    },
+    anchors,
+    unmet,
+    dropped,
+    cutByTime,
+    solverMs,
+    ...(patternVersion !== undefined && { patternVersion }),
     shifts: shifts.map(({ staffNumber, workDate, templateCode, templateVersion, duty }) => ({
-      ...{ staffNumber, date: workDate, templateCode, templateVersion, duty },
+      staffNumber,
+      date: workDate,
+      templateCode,
+      templateVersion,
+      duty,
     })),
   };
 }

@@ -70,12 +70,18 @@ export class ReplanDayUseCase {
     const names = await this.namesOf(plan.overtime.map(({ staffNumber }) => staffNumber));
     const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
     return {
-      ...{ date, at: at.toISOString(), factor: rounded(replanFactor(actual, forecast)) },
+      date,
+      at: at.toISOString(),
+      factor: rounded(replanFactor(actual, forecast)),
       intervals: intervals.map(({ view }) => view),
       overtime: plan.overtime.map(({ staffNumber, from, to }) => ({
-        ...{ staffNumber, staffName: names.get(staffNumber), from: from.toISOString(), to: to.toISOString() },
+        staffNumber,
+        staffName: names.get(staffNumber),
+        from: from.toISOString(),
+        to: to.toISOString(),
       })),
-      ...{ missingBefore: sum(gaps.map(({ missing }) => missing)), missingAfter: sum(plan.missing) },
+      missingBefore: sum(gaps.map(({ missing }) => missing)),
+      missingAfter: sum(plan.missing),
     };
   }
 

@@ -106,7 +106,7 @@ export class PgSwaps extends Swaps {
   async tell(id: string, { kind, note, at, by }: SwapEvent): Promise<void> {
     await this.work.execute(
       'insert into swap_event (swap_id, kind, note, at, by) values ($1, $2, $3, $4, $5)',
-      [...[id, kind, note, at, by]],
+      [id, kind, note, at, by],
     );
   }
 
@@ -132,8 +132,17 @@ export class PgSwaps extends Swaps {
          and ($9::timestamptz is null or (w.proposed_at, w.id) < ($9, $10::uuid))
        order by w.proposed_at desc, w.id desc limit $11`,
       [
-        ...[staffNumber, departmentCode, groupCode, groupCodes, state, repayment],
-        ...[month === undefined ? undefined : `${month}-01`, overdueOn, after[0], after[1], limit + 1],
+        staffNumber,
+        departmentCode,
+        groupCode,
+        groupCodes,
+        state,
+        repayment,
+        month === undefined ? undefined : `${month}-01`,
+        overdueOn,
+        after[0],
+        after[1],
+        limit + 1,
       ],
     );
     return pageOf(rows, limit, ({ proposedAt, id }) => [proposedAt.toISOString(), id]);
@@ -175,8 +184,12 @@ export class PgSwaps extends Swaps {
            with ordinality as shift (entry, work_date, start_at, end_at, place)
        on conflict (entry_id) where live do nothing`,
       [
-        ...[id, side, shifts.map((shift) => shift.id), shifts.map(({ workDate }) => workDate)],
-        ...[shifts.map(({ startAt }) => startAt), shifts.map(({ endAt }) => endAt)],
+        id,
+        side,
+        shifts.map((shift) => shift.id),
+        shifts.map(({ workDate }) => workDate),
+        shifts.map(({ startAt }) => startAt),
+        shifts.map(({ endAt }) => endAt),
       ],
     );
     if (written === shifts.length) return;

@@ -43,7 +43,9 @@ export class CertificatesHandler {
         ...(expiresWithinDays !== undefined && { expiresUpTo: addDays(today, expiresWithinDays) }),
         ...(staffNumbers && { staffNumbers }),
       },
-      ...[today, limit, cursor],
+      today,
+      limit,
+      cursor,
     );
     const names = await this.staff.names(page.items.map(({ staffNumber }) => staffNumber));
     return viewsOf(page, (certificate) =>
@@ -76,7 +78,11 @@ export class CertificatesHandler {
     const expiresOn = expiryOf(issuedOn, certificate.validMonths);
     const until = expiresOn !== undefined && { expiresOn };
     await this.certificates.add({
-      ...{ certificateId, staffNumber, courseCode, issuedOn, issuedBy: actor.id },
+      certificateId,
+      staffNumber,
+      courseCode,
+      issuedOn,
+      issuedBy: actor.id,
       ...until,
     });
     return this.view(certificateId);

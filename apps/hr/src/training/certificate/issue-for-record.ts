@@ -18,7 +18,12 @@ export class IssueForRecord {
     const issuedOn: LocalDate = localDateAt(at);
     const expiresOn = expiryOf(issuedOn, validMonths);
     return this.certificates.add({
-      ...{ certificateId: randomUUID(), recordId, staffNumber, courseCode, issuedOn, issuedBy: by },
+      certificateId: randomUUID(),
+      recordId,
+      staffNumber,
+      courseCode,
+      issuedOn,
+      issuedBy: by,
       ...(expiresOn !== undefined && { expiresOn }),
     });
   }

@@ -54,7 +54,8 @@ export class ReadCoursesHandler {
     const material = await this.courses.material(code, materialId);
     if (material) return { ...toMaterialView(material), fileKey: material.fileKey };
     throw new DomainError(COURSE_ERRORS.materialNotFound, `The course ${code} has no such file.`, {
-      ...{ code, materialId },
+      code,
+      materialId,
     });
   }
 

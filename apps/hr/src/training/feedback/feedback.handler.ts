@@ -61,7 +61,9 @@ export class FeedbackHandler {
     const { feedbackFrom } = await this.policies.inForce('training', this.clock.now());
     const { means, remarks, answers } = feedbackSummary(await this.feedback.answers(sessionId), feedbackFrom);
     return {
-      ...{ sessionId, answers, shownFrom: feedbackFrom },
+      sessionId,
+      answers,
+      shownFrom: feedbackFrom,
       ...(means && { means: { ...means } }),
       ...(remarks && { remarks: [...remarks] }),
     };

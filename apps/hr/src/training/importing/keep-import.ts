@@ -23,11 +23,18 @@ export class KeepImport {
     const errors = [...table.errors, ...refused].sort((one, other) => one.line - other.line);
     const rowsRefused = new Set(errors.map(({ line }) => line)).size;
     const made: TrainingImport = {
-      ...{ importId: randomUUID(), kind, sha256: table.sha256, rowsTotal: table.rowsTotal, rowsRefused },
+      importId: randomUUID(),
+      kind,
+      sha256: table.sha256,
+      rowsTotal: table.rowsTotal,
+      rowsRefused,
       ...(from.fileName !== undefined && { fileName: from.fileName }),
-      ...{ rowsAdded: added, rowsChanged: changed },
+      rowsAdded: added,
+      rowsChanged: changed,
       rowsUnchanged: table.rowsTotal - rowsRefused - added - changed,
-      ...{ warnings: table.warnings, madeAt: this.clock.now(), madeBy: from.by },
+      warnings: table.warnings,
+      madeAt: this.clock.now(),
+      madeBy: from.by,
     };
     await this.imports.add(made, errors);
     return made;

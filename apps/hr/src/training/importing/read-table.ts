@@ -51,7 +51,9 @@ export class ReadTable {
     try {
       const checked = await readable(() => gather(table));
       return {
-        ...{ sha256: scan.sha256, rowsTotal: checked.length, warnings: table.warnings },
+        sha256: scan.sha256,
+        rowsTotal: checked.length,
+        warnings: table.warnings,
         rows: checked.flatMap((row) => (row.ok ? [row.row] : [])),
         errors: checked.flatMap((row) => (row.ok ? [] : row.errors)),
       };

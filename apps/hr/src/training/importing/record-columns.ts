@@ -79,7 +79,8 @@ const assemble: AssembleRow<RecordRow> = (line, values) => {
   const record: ImportedRecord = {
     staffNumber: textIn(values, 'staffNumber') ?? '',
     courseCode: textIn(values, 'courseCode') ?? '',
-    ...{ heldOn, minutes: numberIn(values, 'minutes') ?? 0 },
+    heldOn,
+    minutes: numberIn(values, 'minutes') ?? 0,
     // Without a name of its own a record is that of its day.
     reference: textIn(values, 'reference') ?? heldOn,
     completion: (textIn(values, 'completion') ?? 'completed') as Completion,

@@ -48,7 +48,8 @@ export class PgTrainingFacts extends TrainingFacts {
     const hoursOf = new Map(hours.map((row) => [row.staffNumber, row]));
     const satOf = grouped(sat, ({ staffNumber }) => staffNumber);
     return staffNumbers.map((staffNumber) => ({
-      ...{ staffNumber, month },
+      staffNumber,
+      month,
       ...examsOf(satOf.get(staffNumber) ?? []),
       minutesTrained: hoursOf.get(staffNumber)?.minutes ?? 0,
       trainingDays: (hoursOf.get(staffNumber)?.days ?? []) as readonly LocalDate[],

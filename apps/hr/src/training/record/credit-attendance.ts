@@ -20,7 +20,11 @@ export class CreditAttendance {
   ): Promise<readonly string[]> {
     const heldOn = localDateAt(startsAt);
     const credits = said.map(({ staffNumber, minutes }) => ({
-      ...{ sessionId, courseCode, staffNumber, minutes, heldOn },
+      sessionId,
+      courseCode,
+      staffNumber,
+      minutes,
+      heldOn,
     }));
     return this.settle.execute(courseCode, await this.records.credit(credits, recorded), recorded);
   }

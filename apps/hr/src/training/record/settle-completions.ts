@@ -66,7 +66,9 @@ export class SettleCompletions {
     if (completion === 'completed')
       return course.certificate && this.issue.execute(record, course.certificate, recorded);
     await this.certificates.revokeOfRecord(record.recordId, {
-      ...{ at: recorded.at, by: recorded.by, reason: `completion: ${completion}` },
+      at: recorded.at,
+      by: recorded.by,
+      reason: `completion: ${completion}`,
     });
     return undefined;
   }

@@ -37,8 +37,14 @@ export class ServiceLevelTestsHandler {
     const takenOn = localDate(request.takenOn);
     const weights = await this.policies.inForce('service-level-test', instantAt(takenOn, MINUTES_PER_DAY));
     const test = {
-      ...{ testId: randomUUID(), staffNumber, takenOn, written, phone, ...weights },
-      ...{ result: serviceLevelResult({ written, phone }, weights), recordedBy: actor.id },
+      testId: randomUUID(),
+      staffNumber,
+      takenOn,
+      written,
+      phone,
+      ...weights,
+      result: serviceLevelResult({ written, phone }, weights),
+      recordedBy: actor.id,
     };
     await this.tests.add(test, this.clock.now());
     return toServiceLevelTestView(test, name);

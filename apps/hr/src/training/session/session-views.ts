@@ -17,7 +17,11 @@ export function toEnrolmentView(
   warnings: readonly EnrolmentWarning[] = [],
 ): EnrolmentView {
   return {
-    ...{ sessionId, staffNumber, state, enrolledAt: enrolledAt.toISOString(), warnings: [...warnings] },
+    sessionId,
+    staffNumber,
+    state,
+    enrolledAt: enrolledAt.toISOString(),
+    warnings: [...warnings],
     ...(name !== undefined && { name }),
     ...(placeInLine !== undefined && { placeInLine }),
     ...(attendedMinutes !== undefined && { attendedMinutes }),

@@ -15,7 +15,8 @@ export class ListCalendarVersionsHandler {
     return {
       items: versions.map(({ madeAt, madeBy, ...version }) => ({
         ...toCalendarHead(version),
-        ...{ madeAt: madeAt.toISOString(), madeBy },
+        madeAt: madeAt.toISOString(),
+        madeBy,
       })),
     };
   }

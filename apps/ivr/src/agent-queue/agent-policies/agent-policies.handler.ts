@@ -48,7 +48,9 @@ export class AgentPoliciesHandler {
 function toView({ validFrom, policy, createdBy }: DatedAgentPolicy): AgentPolicyView {
   const { afterCallWork } = policy;
   return {
-    ...{ ...policy, afterCallWork: { ...afterCallWork } },
-    ...{ validFrom: validFrom.toISOString(), createdBy },
+    ...policy,
+    afterCallWork: { ...afterCallWork },
+    validFrom: validFrom.toISOString(),
+    createdBy,
   };
 }

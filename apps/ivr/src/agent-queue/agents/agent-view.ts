@@ -5,7 +5,13 @@ import type { Agent, Presence, ReliefNaming } from './agent';
 export function toAgentView(agent: Agent, policy: AgentPolicy): AgentView {
   const { id, workNo, name, accountName, sipUser, active, version } = agent;
   return {
-    ...{ id, workNo, name, accountName, sipUser, active, version },
+    id,
+    workNo,
+    name,
+    accountName,
+    sipUser,
+    active,
+    version,
     skills: agent.skills.map(({ queue, penalty }) => ({ queue, penalty })),
     presence: toPresenceView(agent.presence, policy),
   };

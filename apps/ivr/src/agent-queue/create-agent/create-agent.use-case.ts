@@ -51,7 +51,13 @@ export class CreateAgent {
     const [id, sipSecret] = [randomUUID(), newSipSecret()];
     const agent = await this.unitOfWork.inTransaction(async () => {
       await this.agents.add({
-        ...{ id, workNo, name, skills, sipUser, sipSecret, createdBy },
+        id,
+        workNo,
+        name,
+        skills,
+        sipUser,
+        sipSecret,
+        createdBy,
         accountName: command.accountName.toLowerCase(),
         createdAt: this.clock.now(),
       });

@@ -19,7 +19,8 @@ export class ListAgentStatesHandler {
     const { agentId, from, to, cursor, limit = DEFAULT_LIMIT } = request;
     if (!(await this.agents.find(agentId))) throw agentNotFound();
     const rows = await this.presences.spans({
-      ...{ agentId, limit },
+      agentId,
+      limit,
       from: from === undefined ? undefined : new Date(from),
       to: to === undefined ? undefined : new Date(to),
       before: cursor === undefined ? undefined : decodeCursor(cursor, CURSOR_PARTS.integer)[0],

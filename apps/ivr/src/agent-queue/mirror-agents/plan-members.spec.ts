@@ -15,15 +15,25 @@ function agent(
   node: string | null = null,
 ): Agent {
   return {
-    ...{ id: sipUser, workNo: sipUser, name: sipUser, accountName: sipUser, sipUser, skills },
-    ...{ active: true, version: 1 },
+    id: sipUser,
+    workNo: sipUser,
+    name: sipUser,
+    accountName: sipUser,
+    sipUser,
+    skills,
+    active: true,
+    version: 1,
     presence: { state, node, phoneRegistered: true, signedInAt: null, relief: null, reliefSignedIn: false },
   };
 }
 
 const billing: Skill = { queue: 'billing', penalty: 0 };
 const member = (change: Partial<KnownMember> = {}): KnownMember => ({
-  ...{ queue: 'billing', sipUser: '1001', penalty: 0, paused: false, pauseReason: '' },
+  queue: 'billing',
+  sipUser: '1001',
+  penalty: 0,
+  paused: false,
+  pauseReason: '',
   ...change,
 });
 

@@ -45,7 +45,14 @@ export interface AgentRow {
 export function toAgent(row: AgentRow): Agent {
   const { id, workNo, name, accountName, sipUser, active, version, skills } = row;
   return {
-    ...{ id, workNo, name, accountName, sipUser, active, version, skills },
+    id,
+    workNo,
+    name,
+    accountName,
+    sipUser,
+    active,
+    version,
+    skills,
     presence: {
       state: toState(row),
       node: row.node,

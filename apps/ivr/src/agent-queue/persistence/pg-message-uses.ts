@@ -25,7 +25,8 @@ export class PgMessageUses extends MessageUses {
     const { uses } = await this.client.call(ListAttachmentUses, { keys: [...keys] }, systemContext('ivr'));
     const open = waiting.map(({ key, kind }) => ({ key, kind }));
     const opened = uses.map(({ key, kind, closedAt }) => ({
-      ...{ key, kind },
+      key,
+      kind,
       ...(closedAt === undefined ? {} : { closedAt: new Date(closedAt) }),
     }));
     const byKey = new Map<string, MessageUse[]>();

@@ -71,7 +71,10 @@ export class TakeOverRecordings {
     await this.store.put(fileKey, this.files.read(file.name));
     const { recordingDays } = await this.policies.inForce(startedAt);
     await this.recordings.stored(id, {
-      ...{ fileKey, bytes: file.bytes, endedAt: file.changedAt, storedAt: this.clock.now() },
+      fileKey,
+      bytes: file.bytes,
+      endedAt: file.changedAt,
+      storedAt: this.clock.now(),
       seconds: (file.bytes - HEAD) / BYTES_PER_SECOND,
       deleteAfter: new Date(file.changedAt.getTime() + recordingDays * DAY_MS),
     });

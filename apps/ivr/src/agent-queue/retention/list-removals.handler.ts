@@ -26,7 +26,11 @@ export class ListRemovalsHandler {
     return {
       ...page,
       items: page.items.map(({ removedAt, what, item, keptSince, days }) => ({
-        ...{ removedAt: removedAt.toISOString(), what, item, keptSince: keptSince.toISOString(), days },
+        removedAt: removedAt.toISOString(),
+        what,
+        item,
+        keptSince: keptSince.toISOString(),
+        days,
       })),
     };
   }

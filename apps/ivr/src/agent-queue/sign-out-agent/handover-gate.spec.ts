@@ -67,7 +67,8 @@ describe('the handover before signing out', () => {
   it('lets go when the service desk is away, unless the configuration says otherwise', async () => {
     await gate(away).assertMayLeave(agent, context('agent.0101'));
     await expect(gate(away, 'refuse').assertMayLeave(agent, context('agent.0101'))).rejects.toMatchObject({
-      ...{ code: 'agent.handover-unknown', cause: away },
+      code: 'agent.handover-unknown',
+      cause: away,
     });
   });
 });

@@ -70,7 +70,10 @@ function missedCall(caller: LostCallerRow, policy: AgentPolicy): CallMissedPaylo
   if (!decision.due) return [];
   return [
     {
-      ...{ callId: caller.callId, phone, valueTier, queue: caller.queue },
+      callId: caller.callId,
+      phone,
+      valueTier,
+      queue: caller.queue,
       at: leftAt.toISOString(),
       accountNo: caller.accountNo ?? undefined,
       waitedSeconds: Math.max(0, Math.round((leftAt.getTime() - caller.enteredAt.getTime()) / 1000)),

@@ -143,7 +143,11 @@ describe('a caller who returned a missed notice call', () => {
     await world.pass(1_000);
     await world.node.answer(callId);
     world.callers.goOnAfterNotice(world.node, {
-      ...{ callId, from: CALLER, to: '95598', language: 'zh-CN' as const, human },
+      callId,
+      from: CALLER,
+      to: '95598',
+      language: 'zh-CN' as const,
+      human,
     });
     await world.pass(50);
     return { world, callId };

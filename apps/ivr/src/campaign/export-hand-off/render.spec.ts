@@ -74,7 +74,8 @@ describe('the list as XLSX', () => {
     const render = () =>
       buffer(
         writeXlsx(listColumns('bill-notice'), 'zh-CN', pages(listed(1), listed(2)), {
-          ...{ sheetName: '转交清单', dated: DATED },
+          sheetName: '转交清单',
+          dated: DATED,
         }),
       );
     const first = await render();

@@ -44,7 +44,11 @@ export class RunImport {
     const { id: importId, batchId } = record;
     const intake = contactIntake();
     return runTableImport({
-      ...{ open, intake, signal, logger: this.logger, logFields: { importId, batchId } },
+      open,
+      intake,
+      signal,
+      logger: this.logger,
+      logFields: { importId, batchId },
       ledger: this.ledgerOf(importId),
       store: (rows, table) => this.store(record, rows, table, intake),
     });

@@ -37,7 +37,10 @@ export const OUTAGE_COLUMNS: readonly Column[] = [
   ),
   textColumn(
     {
-      ...{ field: 'restorationAt', chinese: '预计恢复时间', english: 'restoration', required: false },
+      field: 'restorationAt',
+      chinese: '预计恢复时间',
+      english: 'restoration',
+      required: false,
       headers: ['恢复时间', '恢复供电时间', '预计送电时间', 'restoration at', 'expected restoration'],
     },
     readMomentCell,

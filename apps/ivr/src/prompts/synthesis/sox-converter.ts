@@ -4,8 +4,24 @@ import type { AudioConverter } from './speech-synthesiser.port';
 
 /** `-R` keeps its dither the same each time, so that the same speech is the same bytes. */
 const TO_SLIN = [
-  ...['-V1', '-R', '--ignore-length', '-t', 'wav', '-'],
-  ...['-t', 'raw', '-r', '8000', '-c', '1', '-e', 'signed-integer', '-b', '16', '-L', '-'],
+  '-V1',
+  '-R',
+  '--ignore-length',
+  '-t',
+  'wav',
+  '-',
+  '-t',
+  'raw',
+  '-r',
+  '8000',
+  '-c',
+  '1',
+  '-e',
+  'signed-integer',
+  '-b',
+  '16',
+  '-L',
+  '-',
 ] as const;
 
 export class SoxConverter implements AudioConverter {

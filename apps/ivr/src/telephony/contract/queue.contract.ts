@@ -58,7 +58,15 @@ export function itQueuesCallers(contract: Contract): void {
     await contract.node.hangUp(callId);
     await contract.until(callId, 'ended');
     expect(contract.typesOf(callId)).toEqual([
-      ...['incoming', 'answered', 'left', 'incoming', 'answered', 'left', 'incoming', 'answered', 'ended'],
+      'incoming',
+      'answered',
+      'left',
+      'incoming',
+      'answered',
+      'left',
+      'incoming',
+      'answered',
+      'ended',
     ]);
   });
 

@@ -60,7 +60,9 @@ export class DecideReadingUseCase {
         ...(decision === 'approve' && {
           until: new Date(now.getTime() + policy.approvalMinutes * MINUTE_MS),
         }),
-        ...{ decidedBy: actor.id, decidedAt: now, decisionReason: reason },
+        decidedBy: actor.id,
+        decidedAt: now,
+        decisionReason: reason,
       };
       await this.readings.save(decided);
       const { number } = reading;

@@ -42,7 +42,8 @@ describe('an identity', () => {
   it('is not read without its key, and the key is named', async () => {
     const kept = await cipherOf(`k1:${HEX.old}`).seal(identity, 'W1');
     await expect(cipherOf(`k2:${HEX.next}`).unseal(kept, 'W1')).rejects.toMatchObject({
-      ...{ code: 'identity.key-unavailable', details: { keyId: 'k1' } },
+      code: 'identity.key-unavailable',
+      details: { keyId: 'k1' },
     });
   });
 

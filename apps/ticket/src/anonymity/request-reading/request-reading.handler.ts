@@ -47,7 +47,11 @@ export class RequestReadingHandler {
         throw new DomainError(IDENTITY_ERRORS.notKept, `No identity is kept for ${number}.`, { number });
       }
       const reading: Reading = {
-        ...{ requestId: randomUUID(), number, reason, state: 'pending', requestedAt: now },
+        requestId: randomUUID(),
+        number,
+        reason,
+        state: 'pending',
+        requestedAt: now,
         requestedBy: actor.id,
         until: new Date(now.getTime() + policy.pendingHours * HOUR_MS),
       };

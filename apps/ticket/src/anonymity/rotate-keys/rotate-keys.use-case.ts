@@ -68,8 +68,11 @@ export class RotateKeysUseCase {
     for (const kept of batch) if (await this.rotate(kept)) rotated += 1;
     if (rotated > 0) {
       await this.audit.add({
-        ...{ at: this.clock.now(), action: 'keys-rotated', actor: context.actor.id },
-        ...{ reason: `${rotated} to ${this.keys.currentKeyId}`, correlationId: context.correlationId },
+        at: this.clock.now(),
+        action: 'keys-rotated',
+        actor: context.actor.id,
+        reason: `${rotated} to ${this.keys.currentKeyId}`,
+        correlationId: context.correlationId,
       });
     }
     return batch.at(-1)?.number;

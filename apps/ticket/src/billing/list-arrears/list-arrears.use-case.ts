@@ -56,7 +56,10 @@ export class ListArrears {
     if (!earliest) return [];
     const payments = await this.payments.since(accountNo, earliest);
     const items = told.map(({ billMonth, amountFen, asOf }) => ({
-      ...{ ref: billMonth, period: billMonth, owedFen: amountFen, asOf },
+      ref: billMonth,
+      period: billMonth,
+      owedFen: amountFen,
+      asOf,
     }));
     const left = new Map(remainingBalances(items, payments).map(({ ref, balanceFen }) => [ref, balanceFen]));
     return told

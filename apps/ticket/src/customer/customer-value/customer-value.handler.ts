@@ -43,7 +43,11 @@ export class CustomerValueHandler {
 
 function toView({ runId, state, startedBy, startedAt, endedAt, accounts, changed }: ValueRun): ValueRunView {
   return {
-    ...{ runId, state, startedBy, accounts, changed },
+    runId,
+    state,
+    startedBy,
+    accounts,
+    changed,
     startedAt: startedAt.toISOString(),
     endedAt: endedAt?.toISOString(),
   };

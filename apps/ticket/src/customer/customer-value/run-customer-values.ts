@@ -31,8 +31,13 @@ export class RunCustomerValues {
   async start(context: RequestContext): Promise<ValueRun> {
     const startedAt = this.clock.now();
     const run: ValueRun = {
-      ...{ runId: randomUUID(), state: 'running', day: localDateAt(startedAt) },
-      ...{ startedBy: context.actor.id, startedAt, accounts: 0, changed: 0 },
+      runId: randomUUID(),
+      state: 'running',
+      day: localDateAt(startedAt),
+      startedBy: context.actor.id,
+      startedAt,
+      accounts: 0,
+      changed: 0,
     };
     if (!(await this.runs.begin(run, LEASE_SECONDS))) {
       const running = await this.runs.running();

@@ -92,7 +92,9 @@ export class PgValuedAccounts extends ValuedAccounts {
 
 function toValued({ accountNo, valueTier, lifeCycle, held, creditScore, ...facts }: Row): ValuedAccount {
   return {
-    ...{ accountNo, valueTier, held },
+    accountNo,
+    valueTier,
+    held,
     ...(lifeCycle !== null && { lifeCycle }),
     facts: { ...facts, ...(creditScore !== null && { creditScore }) },
   };

@@ -6,8 +6,12 @@ const now = new Date('2026-03-02T02:00:00Z');
 const context = systemContext('test');
 
 const command: RecordPaymentCommand = {
-  ...{ accountNo: '5100123456', amountFen: 12_050, billMonth: '2026-02' },
-  ...{ paidAt: new Date('2026-03-02T01:30:00Z'), source: 'billing', reference: 'B-1' },
+  accountNo: '5100123456',
+  amountFen: 12_050,
+  billMonth: '2026-02',
+  paidAt: new Date('2026-03-02T01:30:00Z'),
+  source: 'billing',
+  reference: 'B-1',
 };
 
 function setUp() {
@@ -39,8 +43,12 @@ describe('recording a payment', () => {
       {
         subject: 'ticket.event.payment-recorded.v1',
         payload: {
-          ...{ paymentId: payment.id, accountNo: '5100123456', amountFen: 12_050, billMonth: '2026-02' },
-          ...{ paidAt: '2026-03-02T01:30:00.000Z', source: 'billing' },
+          paymentId: payment.id,
+          accountNo: '5100123456',
+          amountFen: 12_050,
+          billMonth: '2026-02',
+          paidAt: '2026-03-02T01:30:00.000Z',
+          source: 'billing',
         },
       },
     ]);

@@ -26,8 +26,17 @@ export class PgHarassmentLog extends HarassmentLog {
          recorded_by, recorded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (reference) do nothing`,
       [
-        ...[entry.entryId, entry.reference, entry.at, entry.callId, entry.phone, entry.text, entry.warned],
-        ...[entry.hungUp, entry.reportedTo, entry.recordedBy, entry.recordedAt],
+        entry.entryId,
+        entry.reference,
+        entry.at,
+        entry.callId,
+        entry.phone,
+        entry.text,
+        entry.warned,
+        entry.hungUp,
+        entry.reportedTo,
+        entry.recordedBy,
+        entry.recordedAt,
       ],
     );
     const [row] = await this.work.query<Nullable<HarassmentEntry>>(

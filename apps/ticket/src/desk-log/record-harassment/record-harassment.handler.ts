@@ -24,8 +24,10 @@ export class RecordHarassmentHandler {
     assertNotFuture('at', new Date(request.at), now);
     const entry = await this.log.add({
       ...request,
-      ...{ entryId: randomUUID(), at: new Date(request.at) },
-      ...{ recordedBy: actor.id, recordedAt: now },
+      entryId: randomUUID(),
+      at: new Date(request.at),
+      recordedBy: actor.id,
+      recordedAt: now,
     });
     return toHarassmentView(entry);
   }

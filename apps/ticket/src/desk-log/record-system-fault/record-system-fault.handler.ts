@@ -24,8 +24,11 @@ export class RecordSystemFaultHandler {
     assertNotFuture('since', new Date(request.since), now);
     const fault = await this.faults.add({
       ...request,
-      ...{ faultId: randomUUID(), since: new Date(request.since), status: 'open' as const },
-      ...{ recordedBy: actor.id, recordedAt: now },
+      faultId: randomUUID(),
+      since: new Date(request.since),
+      status: 'open' as const,
+      recordedBy: actor.id,
+      recordedAt: now,
     });
     return toSystemFaultView(fault);
   }

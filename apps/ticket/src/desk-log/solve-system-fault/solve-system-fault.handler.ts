@@ -37,7 +37,8 @@ function solvedBy(fault: SystemFault, request: SolveSystemFaultRequest, now: Dat
   const solvedAt = told === undefined ? now : new Date(told);
   if (solvedAt < fault.since)
     throw new DomainError('system-fault.ends-before-start', 'solvedAt must not be before the fault began.', {
-      ...{ field: 'solvedAt', since: fault.since.toISOString() },
+      field: 'solvedAt',
+      since: fault.since.toISOString(),
     });
   return { ...fault, status: 'solved', cause, solution, solvedAt };
 }

@@ -92,7 +92,10 @@ export class RestoreSupplyUseCase {
     if (first.openedAt >= restoredAt) return undefined;
     const { id } = await this.registerOutage.execute(
       {
-        ...{ kind: 'fault', areaCode, startsAt: first.openedAt, cause: mainFault.slice(0, 500) },
+        kind: 'fault',
+        areaCode,
+        startsAt: first.openedAt,
+        cause: mainFault.slice(0, 500),
         reference: `fault:${root}:${first.cycle}`,
       },
       context,

@@ -49,6 +49,13 @@ function counted({ of: _, ...counts }: FiguresRow): FollowUpCounts {
 }
 
 const NOTHING: FollowUpCounts = {
-  ...{ planned: 0, excluded: 0, done: 0, doneOnTime: 0, notReached: 0, overdue: 0 },
-  ...{ rated: 0, satisfied: 0, dissatisfied: 0 },
+  planned: 0,
+  excluded: 0,
+  done: 0,
+  doneOnTime: 0,
+  notReached: 0,
+  overdue: 0,
+  rated: 0,
+  satisfied: 0,
+  dissatisfied: 0,
 };

@@ -35,10 +35,7 @@ export class PgFaultSamples extends FaultSamples {
     await this.work.execute(
       `update follow_up_sample set calls = $2, without_contact = $3, required = $4, picked = $5, drawn_at = $6
        where fault_key = $1`,
-      [
-        ...[sample.faultKey, sample.calls, sample.withoutContact],
-        ...[sample.required, sample.picked, sample.drawnAt],
-      ],
+      [sample.faultKey, sample.calls, sample.withoutContact, sample.required, sample.picked, sample.drawnAt],
     );
   }
 }

@@ -35,8 +35,18 @@ export class PgFollowUps extends FollowUps {
          call_reference, opinion, satisfaction, recorded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
-        ...[one.itemId, one.ordinal, one.contactId, one.at, one.byId, one.channel, one.outcome],
-        ...[one.outsideHours, one.callReference, one.opinion, one.satisfaction, at],
+        one.itemId,
+        one.ordinal,
+        one.contactId,
+        one.at,
+        one.byId,
+        one.channel,
+        one.outcome,
+        one.outsideHours,
+        one.callReference,
+        one.opinion,
+        one.satisfaction,
+        at,
       ],
     );
   }
@@ -113,7 +123,11 @@ export class PgFollowUps extends FollowUps {
   }> {
     const { from, before, kind, areaCode, now } = question;
     const rows = await this.work.query<FiguresRow>(figuresStatement(question.by), [
-      ...[from, before, kind, areaCode, now],
+      from,
+      before,
+      kind,
+      areaCode,
+      now,
     ]);
     return toFigures(rows);
   }

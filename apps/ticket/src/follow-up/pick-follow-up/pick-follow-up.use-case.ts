@@ -36,7 +36,11 @@ export class PickFollowUpUseCase {
           : workOrder.status === 'closed';
       if (!isOver) throw notFollowed(number, 'it is not done yet');
       const picked = await this.arise.execute(workOrder, {
-        ...{ kind, purpose: 'call-back', basis: 'picked', at: this.clock.now(), by: context.actor.id },
+        kind,
+        purpose: 'call-back',
+        basis: 'picked',
+        at: this.clock.now(),
+        by: context.actor.id,
       });
       if (picked) return picked;
       throw new DomainError(FOLLOW_UP_ERRORS.alreadyThere, `${number} is on the list already.`, { number });

@@ -4,15 +4,19 @@ import { type CallResult, recordCall, type RecordedCall } from './record-call';
 
 const AT = new Date('2026-03-02T02:00:00Z');
 const ITEM: FollowUp = {
-  ...{
-    id: 'i1',
-    workOrderNumber: 'W20260302-000001',
-    kind: 'complaint',
-    purpose: 'call-back',
-    basis: 'each',
-  },
-  ...{ cycle: 1, customerKind: 'resident', arisesAt: AT, callFrom: AT, dueAt: AT, provisional: false },
-  ...{ status: 'assigned', tries: 0 },
+  id: 'i1',
+  workOrderNumber: 'W20260302-000001',
+  kind: 'complaint',
+  purpose: 'call-back',
+  basis: 'each',
+  cycle: 1,
+  customerKind: 'resident',
+  arisesAt: AT,
+  callFrom: AT,
+  dueAt: AT,
+  provisional: false,
+  status: 'assigned',
+  tries: 0,
 };
 
 const record = (
@@ -25,7 +29,11 @@ const record = (
 describe('a call for a follow-up', () => {
   it('that reached the customer is done, with the words and what the scale says', () => {
     expect(record('reached', { opinion: '很好', satisfaction: 4 })).toMatchObject({
-      ...{ status: 'done', tries: 1, endedAt: AT, opinion: '很好', judgement: 'satisfied' },
+      status: 'done',
+      tries: 1,
+      endedAt: AT,
+      opinion: '很好',
+      judgement: 'satisfied',
     });
     expect(record('reached', { opinion: '一般', satisfaction: 3 })).toMatchObject({ judgement: 'neutral' });
     expect(record('reached', { opinion: '不想打分' }).judgement).toBeUndefined();

@@ -65,8 +65,15 @@ export class RecordFollowUpUseCase {
         const { opinion, satisfaction } = after.status === 'done' ? after : {};
         await this.followUps.addTry(
           {
-            ...{ itemId: item.id, ordinal: after.tries, ...contact, channel, outcome, outsideHours },
-            ...{ callReference, opinion, satisfaction },
+            itemId: item.id,
+            ordinal: after.tries,
+            ...contact,
+            channel,
+            outcome,
+            outsideHours,
+            callReference,
+            opinion,
+            satisfaction,
           },
           now,
         );

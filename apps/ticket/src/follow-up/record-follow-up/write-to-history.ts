@@ -37,8 +37,12 @@ export class WriteToHistory {
 const calledBack = (item: FollowUp, { outcome, channel }: Contact): NewWorkOrderEvent => ({
   type: 'called-back',
   data: {
-    ...{ itemId: item.id, purpose: item.purpose, outcome, channel },
-    ...{ satisfaction: item.satisfaction, judgement: item.judgement },
+    itemId: item.id,
+    purpose: item.purpose,
+    outcome,
+    channel,
+    satisfaction: item.satisfaction,
+    judgement: item.judgement,
   },
 });
 

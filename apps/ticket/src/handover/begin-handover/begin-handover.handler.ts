@@ -39,8 +39,14 @@ export class BeginHandoverHandler {
       );
     }
     const handover: Handover = {
-      ...{ id: randomUUID(), state: 'draft', shift, outgoing, relief, outgoingId: context.actor.id },
-      ...{ notes: [], createdAt: this.clock.now() },
+      id: randomUUID(),
+      state: 'draft',
+      shift,
+      outgoing,
+      relief,
+      outgoingId: context.actor.id,
+      notes: [],
+      createdAt: this.clock.now(),
     };
     await this.work.inTransaction(async () => {
       if (!(await this.handovers.add(handover))) throw await this.alreadyOpen(outgoing);

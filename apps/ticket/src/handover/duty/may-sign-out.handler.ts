@@ -34,7 +34,8 @@ export class MaySignOutHandler {
     ]);
     const state = handover?.state;
     const facts = {
-      ...{ leads: duty?.leader === account, casesInHand },
+      leads: duty?.leader === account,
+      casesInHand,
       ...((state === 'draft' || state === 'submitted') && { handover: state }),
     };
     const reasons = reasonsToStay(facts, policy);

@@ -55,8 +55,14 @@ export class PgHandovers extends Handovers {
          accepted_at = $8
        where id = $1`,
       [
-        ...[id, state, content && JSON.stringify(content), JSON.stringify(notes)],
-        ...[briefing, moved, submittedAt, acceptedAt],
+        id,
+        state,
+        content && JSON.stringify(content),
+        JSON.stringify(notes),
+        briefing,
+        moved,
+        submittedAt,
+        acceptedAt,
       ],
     );
   }
@@ -85,10 +91,7 @@ export class PgHandovers extends Handovers {
          and ($5::timestamptz is null or created_at < $5)
          and ($6::timestamptz is null or (created_at, id) < ($6, $7::uuid))
        order by created_at desc, id desc limit $8`,
-      [
-        ...[filter.state, filter.outgoing, filter.relief, filter.from, filter.to],
-        ...[after[0], after[1], limit + 1],
-      ],
+      [filter.state, filter.outgoing, filter.relief, filter.from, filter.to, after[0], after[1], limit + 1],
     );
     return pageOf(rows.map(toHandover), limit, ({ createdAt, id }) => [createdAt.toISOString(), id]);
   }

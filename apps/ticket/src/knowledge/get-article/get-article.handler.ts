@@ -40,7 +40,11 @@ export class GetArticleHandler {
     const changes = await this.articles.history(code, MOST_CHANGES);
     if (changes.length === 0) throw articleNotFound(code);
     const items = changes.map(({ version, at, actor, change, reason }) => ({
-      ...{ version, at: at.toISOString(), actor, change, reason },
+      version,
+      at: at.toISOString(),
+      actor,
+      change,
+      reason,
     }));
     return { items };
   }

@@ -39,8 +39,16 @@ export class PgArticleSearch extends ArticleSearch {
          a.citations desc, c.code
        limit $9 offset $10`,
       [
-        ...[now, query.any, query.terms, query.exact, filter.categoryCode, filter.tag, query.atLeast],
-        ...[filter.type, limit, skip],
+        now,
+        query.any,
+        query.terms,
+        query.exact,
+        filter.categoryCode,
+        filter.tag,
+        query.atLeast,
+        filter.type,
+        limit,
+        skip,
       ],
     );
     return { items: rows, total: rows[0] ? Number(rows[0].total) : 0 };

@@ -54,10 +54,26 @@ export class PgArticles extends Articles {
          valid_until = excluded.valid_until, authors = excluded.authors, approved_by = excluded.approved_by,
          updated_at = excluded.updated_at, updated_by = excluded.updated_by, search = excluded.search`,
       [
-        ...[version.code, version.version, version.state, version.title, version.titleEn, version.body],
-        ...[version.bodyEn, version.wordings, version.tags, version.categoryCode, version.source],
-        ...[version.changeNote, JSON.stringify(version.attachments), version.validFrom, version.validUntil],
-        ...[version.authors, version.approvedBy, version.updatedAt, version.updatedBy, vectorOf(version)],
+        version.code,
+        version.version,
+        version.state,
+        version.title,
+        version.titleEn,
+        version.body,
+        version.bodyEn,
+        version.wordings,
+        version.tags,
+        version.categoryCode,
+        version.source,
+        version.changeNote,
+        JSON.stringify(version.attachments),
+        version.validFrom,
+        version.validUntil,
+        version.authors,
+        version.approvedBy,
+        version.updatedAt,
+        version.updatedBy,
+        vectorOf(version),
       ],
     );
   }
@@ -100,8 +116,15 @@ export class PgArticles extends Articles {
          and ($8::text is null or ${comparison('$7', '$8')})
        order by ${order} limit $9`,
       [
-        ...[now, filter.type, filter.state, filter.categoryCode, filter.tag, filter.title],
-        ...[after[0], after[1], limit + 1],
+        now,
+        filter.type,
+        filter.state,
+        filter.categoryCode,
+        filter.tag,
+        filter.title,
+        after[0],
+        after[1],
+        limit + 1,
       ],
     );
     const page = pageOf(rows, limit, (row) => [row.key, row.code]);
@@ -169,14 +192,18 @@ interface Sorted {
 }
 
 const falling = (key: string, type: string, pattern: RegExp): Sorted => ({
-  ...{ key, pattern, order: `${key} desc, a.code` },
+  key,
+  pattern,
+  order: `${key} desc, a.code`,
   after: (value, code) =>
     `(${key} < ${value}::text::${type} or (${key} = ${value}::text::${type} and a.code > ${code}))`,
 });
 
 const SORTS: Readonly<Record<ArticleSort, Sorted>> = {
   code: {
-    ...{ key: `''`, pattern: CURSOR_PARTS.text, order: 'a.code' },
+    key: `''`,
+    pattern: CURSOR_PARTS.text,
+    order: 'a.code',
     after: (value, code) => `(${value}::text is not null and a.code > ${code})`,
   },
   changed: falling(

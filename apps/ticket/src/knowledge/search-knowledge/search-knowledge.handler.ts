@@ -51,7 +51,12 @@ export class SearchKnowledgeHandler {
 function toHit(article: FoundArticle, q: string): KnowledgeHit {
   const { code, version, type, title, titleEn, categoryCode, citations, exact } = article;
   return {
-    ...{ code, version, type, title, citations, exact },
+    code,
+    version,
+    type,
+    title,
+    citations,
+    exact,
     titleEn: titleEn ?? undefined,
     categoryCode: categoryCode ?? undefined,
     highlights: highlightsOf(article, q),

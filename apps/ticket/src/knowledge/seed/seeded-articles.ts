@@ -25,8 +25,16 @@ function script(
   source: string,
 ): SeededArticle {
   return {
-    ...{ code: `script-${code}`, type: 'script', title, titleEn, body, bodyEn },
-    ...{ wordings: [], tags: ['话术'], categoryCode: 'scripts', source },
+    code: `script-${code}`,
+    type: 'script',
+    title,
+    titleEn,
+    body,
+    bodyEn,
+    wordings: [],
+    tags: ['话术'],
+    categoryCode: 'scripts',
+    source,
   };
 }
 
@@ -102,8 +110,13 @@ const PHRASES: readonly (readonly [wordings: readonly string[], instead: string]
 ];
 
 const FORBIDDEN: readonly SeededArticle[] = PHRASES.map(([wordings, instead], index) => ({
-  ...{ code: `forbidden-${String(index + 1).padStart(2, '0')}`, type: 'forbidden-phrase' },
-  ...{ title: wordings.join('／'), body: instead, wordings, tags: ['服务忌语'], categoryCode: 'forbidden' },
+  code: `forbidden-${String(index + 1).padStart(2, '0')}`,
+  type: 'forbidden-phrase',
+  title: wordings.join('／'),
+  body: instead,
+  wordings,
+  tags: ['服务忌语'],
+  categoryCode: 'forbidden',
   source: 'art. 11',
 }));
 

@@ -35,7 +35,10 @@ export async function articleTextOf(
     );
   }
   return {
-    ...{ title, body, wordings, tags },
+    title,
+    body,
+    wordings,
+    tags,
     ...(titleEn !== undefined && { titleEn }),
     ...(bodyEn !== undefined && { bodyEn }),
     ...(categoryCode !== undefined && { categoryCode }),

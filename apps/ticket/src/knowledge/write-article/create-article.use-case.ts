@@ -38,8 +38,13 @@ export class CreateArticleUseCase {
       }
       const version: ArticleVersion = {
         ...text,
-        ...{ code: given, version: 1, state: 'draft', attachments: [], authors: [actor] },
-        ...{ updatedAt: now, updatedBy: actor },
+        code: given,
+        version: 1,
+        state: 'draft',
+        attachments: [],
+        authors: [actor],
+        updatedAt: now,
+        updatedBy: actor,
       };
       await this.change.store({ version, change: 'created' }, actor, now);
       const head = { code: given, type, citations: 0, openComplaints: 0 };

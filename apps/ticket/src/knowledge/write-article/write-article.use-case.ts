@@ -56,14 +56,19 @@ function nextDraft(latest: ArticleVersion, text: ArticleText, actor: string, now
   if (isEditable(state)) {
     const authors = [...new Set([...latest.authors, actor])];
     const { version, updatedAt, updatedBy } = latest;
-    return { ...text, ...{ code, version, state, attachments, authors, updatedAt, updatedBy } };
+    return { ...text, code, version, state, attachments, authors, updatedAt, updatedBy };
   }
   if (state !== 'published' && state !== 'retired') {
     throw wrongState(code, state, 'have it sent back first, or published');
   }
   return {
     ...text,
-    ...{ code, version: latest.version + 1, state: 'draft', attachments, authors: [actor] },
-    ...{ updatedAt: now, updatedBy: actor },
+    code,
+    version: latest.version + 1,
+    state: 'draft',
+    attachments,
+    authors: [actor],
+    updatedAt: now,
+    updatedBy: actor,
   };
 }

@@ -36,7 +36,11 @@ export function toKnownOutage(outage: Outage, area: Area | undefined, now: Date)
   const inEnglish = `Supply ${upcoming ? 'will be' : 'is'} interrupted in ${areaName.en} because of ${cause.en}.`;
   return {
     outageId: id,
-    ...{ kind, areaCode, areaName, cause, upcoming },
+    kind,
+    areaCode,
+    areaName,
+    cause,
+    upcoming,
     ...(announcedText !== undefined && {
       announcedText: { 'zh-CN': announcedText, en: outage.announcedTextEn ?? inEnglish },
     }),

@@ -30,18 +30,19 @@ export class PgMaintenanceDocuments extends MaintenanceDocuments {
          ends_at, file_key, received_at, due_at, registered_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (reference) do nothing`,
       [
-        ...[
-          id,
-          reference,
-          kind,
-          title,
-          approvedBy,
-          approvedAt,
-          areaCodes,
-          document.startsAt,
-          document.endsAt,
-        ],
-        ...[document.fileKey, document.receivedAt, document.dueAt, document.registeredBy],
+        id,
+        reference,
+        kind,
+        title,
+        approvedBy,
+        approvedAt,
+        areaCodes,
+        document.startsAt,
+        document.endsAt,
+        document.fileKey,
+        document.receivedAt,
+        document.dueAt,
+        document.registeredBy,
       ],
     );
     return added > 0;

@@ -71,8 +71,15 @@ export class PgNoticePlans extends NoticePlans {
          next_try_at = coalesce($9, next_try_at)
        where id = $1`,
       [
-        ...[plan.id, plan.madeAt, plan.importantBatchId, plan.othersBatchId, plan.othersWanted],
-        ...[plan.importantStartedAt, plan.othersStartedAt, plan.stoppedAt, nextTryAt],
+        plan.id,
+        plan.madeAt,
+        plan.importantBatchId,
+        plan.othersBatchId,
+        plan.othersWanted,
+        plan.importantStartedAt,
+        plan.othersStartedAt,
+        plan.stoppedAt,
+        nextTryAt,
       ],
     );
   }
@@ -176,8 +183,15 @@ export class PgNoticePlans extends NoticePlans {
          and ($6::text is null or (not n.important, n.plan_id, n.recipient) > ($6 = '0', $7::uuid, $8))
        order by not n.important, n.plan_id, n.recipient limit $9`,
       [
-        ...[filter.planId, filter.outageId, filter.state, filter.important, filter.open],
-        ...[after[0], after[1], after[2], limit + 1],
+        filter.planId,
+        filter.outageId,
+        filter.state,
+        filter.important,
+        filter.open,
+        after[0],
+        after[1],
+        after[2],
+        limit + 1,
       ],
     );
     return pageOf(items, limit, (one) => [one.important ? '1' : '0', one.planId, one.recipient]);

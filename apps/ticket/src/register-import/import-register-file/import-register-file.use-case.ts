@@ -47,9 +47,16 @@ export class ImportRegisterFile {
     const scan = await this.scan(fileKey);
     const record = await this.imports.begin(
       {
-        ...{ id: randomUUID(), register, source: 'file', fileName: command.fileName ?? null, fileKey },
-        ...{ sha256: scan.sha256, format: scan.format, encoding: scan.encoding ?? null },
-        ...{ createdBy: context.actor.name || context.actor.id, startedAt: this.clock.now() },
+        id: randomUUID(),
+        register,
+        source: 'file',
+        fileName: command.fileName ?? null,
+        fileKey,
+        sha256: scan.sha256,
+        format: scan.format,
+        encoding: scan.encoding ?? null,
+        createdBy: context.actor.name || context.actor.id,
+        startedAt: this.clock.now(),
       },
       IMPORT_LEASE_SECONDS,
     );

@@ -33,9 +33,16 @@ export class ImportRegisterRows {
     const sha256 = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
     const record = await this.imports.begin(
       {
-        ...{ id: randomUUID(), register, source: 'api', fileName: null, fileKey: null },
-        ...{ sha256, format: 'json', encoding: null },
-        ...{ createdBy: context.actor.name || context.actor.id, startedAt: this.clock.now() },
+        id: randomUUID(),
+        register,
+        source: 'api',
+        fileName: null,
+        fileKey: null,
+        sha256,
+        format: 'json',
+        encoding: null,
+        createdBy: context.actor.name || context.actor.id,
+        startedAt: this.clock.now(),
       },
       IMPORT_LEASE_SECONDS,
     );

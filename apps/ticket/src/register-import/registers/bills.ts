@@ -56,7 +56,9 @@ function rowOf(line: number, values: RowValues): Assembled<BillRow, BalanceRemar
   const amountFen = values.amount as number;
   const payableFen = values.payable as number;
   const { previousBalanceFen, remark } = signedBalance({
-    ...{ amountFen, payableFen, previousBalanceFen: values.previousBalance as number },
+    amountFen,
+    payableFen,
+    previousBalanceFen: values.previousBalance as number,
   });
   const row: BillRow = {
     line,
@@ -65,7 +67,10 @@ function rowOf(line: number, values: RowValues): Assembled<BillRow, BalanceRemar
     readingDate,
     registerValue: values.registerValue as number,
     energyKwh: values.energyKwh as number,
-    ...{ amountFen, previousBalanceFen, payableFen, dueDate },
+    amountFen,
+    previousBalanceFen,
+    payableFen,
+    dueDate,
   };
   return remark ? { row, remark } : { row };
 }

@@ -31,13 +31,18 @@ export class GetOverdueFiguresHandler {
       request.from === undefined ? new Date(to.getTime() - USUAL_DAYS * DAY_MS) : new Date(request.from);
     assertSpan(from, to);
     const query = {
-      ...{ from, to, by, ...scopeOf(context) },
+      from,
+      to,
+      by,
+      ...scopeOf(context),
       ...(owner !== undefined && { owner }),
       ...(limitId !== undefined && { limitId }),
     };
     const rows = await this.clocks.figures(query, now);
     return {
-      ...{ from: from.toISOString(), to: to.toISOString(), by },
+      from: from.toISOString(),
+      to: to.toISOString(),
+      by,
       items: rows.map(withShare),
       total: totalOf(rows),
     };

@@ -129,7 +129,15 @@ function toPayload({ clock, alarm }: Fired): ClockEscalatedPayload {
   const { id, subject, subjectId, stage, owner, cycle, limit, policyId, dueAt } = clock;
   if (!alarm.at) throw new Error(`level ${alarm.level} of clock ${id} fired without a time`);
   return {
-    ...{ clockId: id, subject, number: subjectId, stage, owner, cycle, limit, policyId, level: alarm.level },
+    clockId: id,
+    subject,
+    number: subjectId,
+    stage,
+    owner,
+    cycle,
+    limit,
+    policyId,
+    level: alarm.level,
     at: alarm.at.toISOString(),
     ...(dueAt && { dueAt: dueAt.toISOString() }),
     recipients: recipientsOf(clock, alarm),

@@ -21,7 +21,10 @@ export class Checklist {
     const ticks = events
       .filter(({ type }) => type === 'paper-received')
       .map(({ data, at, actorId }) => ({
-        ...{ paper: String(data['paper']), received: data['received'] === true, at, by: actorId },
+        paper: String(data['paper']),
+        received: data['received'] === true,
+        at,
+        by: actorId,
         ...(typeof data['note'] === 'string' && { note: data['note'] }),
       }));
     return tickedOff(papers, ticks);

@@ -12,7 +12,8 @@ export class AttachmentUsesHandler {
     const found = await this.uses.of(keys);
     return {
       uses: found.map(({ key, kind, closedAt }) => ({
-        ...{ key, kind },
+        key,
+        kind,
         ...(closedAt !== null && { closedAt: closedAt.toISOString() }),
       })),
     };

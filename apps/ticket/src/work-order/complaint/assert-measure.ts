@@ -17,7 +17,9 @@ export class AssertMeasure {
     const found = await this.measures.find(measure);
     if (found?.number !== number)
       throw new DomainError(WORK_ORDER_ERRORS.measureUnknown, `${number} has no measure ${measure}.`, {
-        ...{ field: 'measure', number, measure },
+        field: 'measure',
+        number,
+        measure,
       });
     if (found.status !== needed)
       throw new DomainError(

@@ -18,7 +18,11 @@ export class GetCaseProgressHandler {
     const { number, kind, status, openedAt, dueAt } = workOrder;
     return {
       case: {
-        ...{ number, kind, status, openedAt: openedAt.toISOString(), dueAt: dueAt?.toISOString() },
+        number,
+        kind,
+        status,
+        openedAt: openedAt.toISOString(),
+        dueAt: dueAt?.toISOString(),
         progress: spokenProgress(workOrder),
       },
     };

@@ -40,7 +40,7 @@ export class GetWorkOrderHistoryHandler {
 }
 
 function toView({ seq, type, at, actorId, owner, data, hash }: WorkOrderEvent) {
-  return { ...{ seq, type, actorId, owner, hash }, at: at.toISOString(), data: { ...data } };
+  return { seq, type, actorId, owner, hash, at: at.toISOString(), data: { ...data } };
 }
 
 function toVerdict(verdict: ChainVerdict): HistoryVerdict {

@@ -32,5 +32,9 @@ export class KindDefinitions {
 }
 
 const standard = (kind: WorkOrderKind): KindVersion => ({
-  ...{ kind, version: 1, validFrom: new Date(0), definition: STANDARD_KINDS[kind], setBy: 'system:ticket' },
+  kind,
+  version: 1,
+  validFrom: new Date(0),
+  definition: STANDARD_KINDS[kind],
+  setBy: 'system:ticket',
 });

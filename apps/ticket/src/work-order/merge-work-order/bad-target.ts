@@ -20,6 +20,8 @@ export function badTarget(field: string, number: string, problem: BadTarget): Do
 }
 
 export const related = ({ number, kind, status, parent }: WorkOrder): Related => ({
-  ...{ number, kind, finished: status === 'closed' },
+  number,
+  kind,
+  finished: status === 'closed',
   ...(parent !== undefined && { parent }),
 });

@@ -19,13 +19,26 @@ export function newWorkOrder(
 ): WorkOrder {
   return {
     ...command,
-    ...{ number, queryCode, kindVersion: version, stage: definition.initial, status: 'open' },
+    number,
+    queryCode,
+    kindVersion: version,
+    stage: definition.initial,
+    status: 'open',
     anonymous: command.anonymous ?? false,
     channel: command.channel ?? 'system',
     attachments: command.attachments ?? [],
     fields: command.fields ?? {},
-    ...{ incomplete, owner: CENTRE, responsible: by, openedBy: by, openedAt: at, updatedAt: at },
-    ...{ cycle: 1, paused: false, urged: 0, seq: 0, headHash: '' },
+    incomplete,
+    owner: CENTRE,
+    responsible: by,
+    openedBy: by,
+    openedAt: at,
+    updatedAt: at,
+    cycle: 1,
+    paused: false,
+    urged: 0,
+    seq: 0,
+    headHash: '',
     ...(command.dueAt && { nextDueAt: command.dueAt }),
   };
 }
@@ -36,7 +49,21 @@ export function openingOf(workOrder: WorkOrder): Readonly<Record<string, unknown
     workOrder;
   const { contentCategory, fields, incomplete, parent, outageId, dueAt, text, attachments } = workOrder;
   return {
-    ...{ kind, kindVersion, channel, reference, anonymous, accountNo, areaCode, applicationKind },
-    ...{ contentCategory, fields, incomplete, parent, outageId, dueAt, text, attachments },
+    kind,
+    kindVersion,
+    channel,
+    reference,
+    anonymous,
+    accountNo,
+    areaCode,
+    applicationKind,
+    contentCategory,
+    fields,
+    incomplete,
+    parent,
+    outageId,
+    dueAt,
+    text,
+    attachments,
   };
 }

@@ -8,8 +8,11 @@ import { OpenWorkOrderUseCase } from './open-work-order.use-case';
 const context = systemContext('ivr');
 
 const command: OpenWorkOrderCommand = {
-  ...{ kind: 'call-back-request', accountNo: '5100123456', phone: '+8613900050001' },
-  ...{ text: 'Pressed 0 during a bill notice.', reference: 'call:4711' },
+  kind: 'call-back-request',
+  accountNo: '5100123456',
+  phone: '+8613900050001',
+  text: 'Pressed 0 during a bill notice.',
+  reference: 'call:4711',
 };
 
 const everythingKnown = { assert: async () => undefined } as unknown as AssertKnown;
@@ -33,7 +36,10 @@ function setUp(codes: readonly string[] = ['40718236', '11111111', '22222222']) 
     clock,
   );
   return {
-    ...{ workOrders, outbox, clock, reserved },
+    workOrders,
+    outbox,
+    clock,
+    reserved,
     open: (changed: Partial<OpenWorkOrderCommand> = {}) =>
       useCase.execute({ ...command, ...changed }, context),
   };
@@ -43,7 +49,10 @@ describe('opening a work order', () => {
   it('numbers it by the day in China and gives the caller digits to ask with', async () => {
     const { open, outbox } = setUp();
     expect(await open()).toMatchObject({
-      ...{ number: 'W20260302-000001', queryCode: '40718236', status: 'open', openedBy: 'system:ivr' },
+      number: 'W20260302-000001',
+      queryCode: '40718236',
+      status: 'open',
+      openedBy: 'system:ivr',
       ...command,
     });
     expect(outbox.told).toMatchObject([
@@ -73,7 +82,8 @@ describe('opening a work order', () => {
     const { open } = setUp(['40718236', '40718236', '11111111']);
     await open();
     expect(await open({ reference: 'call:4712' })).toMatchObject({
-      ...{ number: 'W20260302-000002', queryCode: '11111111' },
+      number: 'W20260302-000002',
+      queryCode: '11111111',
     });
     await expect(open({ reference: 'call:4713' })).rejects.toThrow('no free query code');
   });
@@ -83,7 +93,8 @@ describe('opening a work order', () => {
     await reserved.reserve(['55555555']);
     expect(await open()).toMatchObject({ queryCode: '66666666' });
     expect(await open({ reference: 'anonymous:1', queryCode: '55555555' })).toMatchObject({
-      ...{ number: 'W20260302-000002', queryCode: '55555555' },
+      number: 'W20260302-000002',
+      queryCode: '55555555',
     });
     await expect(open({ reference: 'anonymous:2', queryCode: '55555555' })).rejects.toMatchObject({
       code: 'work-order.query-code-not-reserved',

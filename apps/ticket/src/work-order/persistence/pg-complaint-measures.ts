@@ -48,7 +48,12 @@ export class PgComplaintMeasures extends ComplaintMeasures {
          and ($7::text[] is null or department = any($7) or ${withinScope('complaint_measure.number', '$7')})
        order by due_on, measure limit $6`,
       [
-        ...[filter.department, filter.status, filter.dueUntil, after[0], after[1], limit + 1],
+        filter.department,
+        filter.status,
+        filter.dueUntil,
+        after[0],
+        after[1],
+        limit + 1,
         filter.within && [...filter.within],
       ],
     );

@@ -36,8 +36,17 @@ export class PgDepartments extends Departments {
        on conflict (code) do update set name = $2, name_en = $3, liaison_name = $4, liaison_phone = $5, head_name = $6,
          head_phone = $7, period_note = $8, active = $9, updated_at = $10, updated_by = $11`,
       [
-        ...[code, name, nameEn, liaisonName, liaisonPhone, headName, headPhone, periodNote],
-        ...[department.active, department.updatedAt, department.updatedBy],
+        code,
+        name,
+        nameEn,
+        liaisonName,
+        liaisonPhone,
+        headName,
+        headPhone,
+        periodNote,
+        department.active,
+        department.updatedAt,
+        department.updatedBy,
       ],
     );
   }

@@ -39,8 +39,16 @@ export class PgVerifications extends Verifications {
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (verification) do update set status = $5, finding = $7, sent_back_reason = $8, updated_at = $10`,
       [
-        ...[row.verification, row.number, row.inspector, row.matter, row.status, row.dueAt, row.finding],
-        ...[row.sentBackReason, row.requestedAt, row.updatedAt],
+        row.verification,
+        row.number,
+        row.inspector,
+        row.matter,
+        row.status,
+        row.dueAt,
+        row.finding,
+        row.sentBackReason,
+        row.requestedAt,
+        row.updatedAt,
       ],
     );
   }
@@ -55,7 +63,12 @@ export class PgVerifications extends Verifications {
          and ${withinScope('site_verification.number', '$7')}
        order by requested_at desc, verification desc limit $6`,
       [
-        ...[filter.inspector, filter.status, filter.number, after[0], after[1], limit + 1],
+        filter.inspector,
+        filter.status,
+        filter.number,
+        after[0],
+        after[1],
+        limit + 1,
         filter.within && [...filter.within],
       ],
     );

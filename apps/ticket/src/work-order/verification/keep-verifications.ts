@@ -32,8 +32,13 @@ function requested({ type, number, data, at }: WorkOrderEvent): Verification | u
   if (type !== 'verification-requested') return undefined;
   const { verification, inspector, matter, dueAt } = data;
   return {
-    ...{ verification: String(verification), number, inspector: String(inspector), matter: String(matter) },
-    ...{ status: 'requested', requestedAt: at, updatedAt: at },
+    verification: String(verification),
+    number,
+    inspector: String(inspector),
+    matter: String(matter),
+    status: 'requested',
+    requestedAt: at,
+    updatedAt: at,
     ...(typeof dueAt === 'string' && { dueAt: new Date(dueAt) }),
   };
 }

@@ -82,8 +82,12 @@ export const ChangeRoster = operation({
   request: ChangeRosterRequest,
   reply: RosterChangeView,
   errors: [
-    ...[ROSTER_ERRORS.notFound, ROSTER_ERRORS.state, ROSTER_ERRORS.violated, ROSTER_ERRORS.entriesInvalid],
-    ...[ROSTER_ENTRY_ERRORS.ended, ROSTER_ENTRY_ERRORS.overlap],
+    ROSTER_ERRORS.notFound,
+    ROSTER_ERRORS.state,
+    ROSTER_ERRORS.violated,
+    ROSTER_ERRORS.entriesInvalid,
+    ROSTER_ENTRY_ERRORS.ended,
+    ROSTER_ENTRY_ERRORS.overlap,
   ],
 });
 
@@ -103,13 +107,13 @@ export const AnswerRosterChange = operation({
   request: AnswerRosterChangeRequest,
   reply: RosterChangeView,
   errors: [
-    ...[
-      ROSTER_ERRORS.noStaff,
-      ROSTER_ERRORS.changeNotFound,
-      ROSTER_ERRORS.changeSettled,
-      ROSTER_ERRORS.notAsked,
-    ],
-    ...[ROSTER_ERRORS.violated, ROSTER_ENTRY_ERRORS.ended, ROSTER_ENTRY_ERRORS.overlap],
+    ROSTER_ERRORS.noStaff,
+    ROSTER_ERRORS.changeNotFound,
+    ROSTER_ERRORS.changeSettled,
+    ROSTER_ERRORS.notAsked,
+    ROSTER_ERRORS.violated,
+    ROSTER_ENTRY_ERRORS.ended,
+    ROSTER_ENTRY_ERRORS.overlap,
   ],
 });
 

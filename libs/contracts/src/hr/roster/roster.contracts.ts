@@ -258,8 +258,11 @@ export const PublishRoster = operation({
   request: PublishRosterRequest,
   reply: RosterView,
   errors: [
-    ...[ROSTER_ERRORS.notFound, ROSTER_ERRORS.state, ROSTER_ERRORS.conflict],
-    ...[ROSTER_ERRORS.violated, ROSTER_ERRORS.reasonNeeded],
+    ROSTER_ERRORS.notFound,
+    ROSTER_ERRORS.state,
+    ROSTER_ERRORS.conflict,
+    ROSTER_ERRORS.violated,
+    ROSTER_ERRORS.reasonNeeded,
   ],
 });
 

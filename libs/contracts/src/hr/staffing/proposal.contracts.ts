@@ -133,13 +133,12 @@ export const ProposeRoster = operation({
   request: ProposeRosterRequest,
   reply: ProposalView,
   errors: [
-    ...[
-      ROSTER_ERRORS.notFound,
-      ROSTER_ERRORS.state,
-      ROSTER_ERRORS.patternInvalid,
-      ROSTER_ERRORS.templateInvalid,
-    ],
-    ...[STAFFING_ERRORS.proposalAlreadyAsked, STAFFING_ERRORS.proposalInvalid],
+    ROSTER_ERRORS.notFound,
+    ROSTER_ERRORS.state,
+    ROSTER_ERRORS.patternInvalid,
+    ROSTER_ERRORS.templateInvalid,
+    STAFFING_ERRORS.proposalAlreadyAsked,
+    STAFFING_ERRORS.proposalInvalid,
   ],
 });
 
@@ -207,7 +206,9 @@ export const AdoptProposal = operation({
   request: AdoptProposalRequest,
   reply: RosterView,
   errors: [
-    ...[STAFFING_ERRORS.proposalNotFound, STAFFING_ERRORS.proposalState],
-    ...[ROSTER_ERRORS.state, ROSTER_ERRORS.conflict],
+    STAFFING_ERRORS.proposalNotFound,
+    STAFFING_ERRORS.proposalState,
+    ROSTER_ERRORS.state,
+    ROSTER_ERRORS.conflict,
   ],
 });

@@ -10,7 +10,14 @@ import type { ProposalRequest } from './proposal-request';
 import { proposeRoster } from './propose-roster';
 
 const template = (code: string, startMinute: number, endMinute: number): ShiftTemplate => ({
-  ...{ code, version: 1, nameZh: code, nameEn: code, startMinute, endMinute, breaks: [], enabled: true },
+  code,
+  version: 1,
+  nameZh: code,
+  nameEn: code,
+  startMinute,
+  endMinute,
+  breaks: [],
+  enabled: true,
 });
 const TEMPLATES = [template('day', 420, 900), template('evening', 900, 1380), template('night', 1380, 1860)];
 const NOVEMBER = { from: localDate('2026-11-01'), to: localDate('2026-11-30') };
@@ -29,8 +36,13 @@ const hopeless: SolveMilp = () => ({ cutByTime: true });
 const staffNumber = fc.constantFrom(...Array.from({ length: 8 }, (_, index) => `A${index}`));
 const anyDay = fc.integer({ min: 1, max: 30 }).map(day);
 const member = (number: string, facts: Partial<RosterStaff> = {}): RosterStaff => ({
-  ...{ staffNumber: number, name: number, leader: number === 'A0', skills: [], suspended: false },
-  ...{ hiredOn: localDate('2020-01-01'), ...facts },
+  staffNumber: number,
+  name: number,
+  leader: number === 'A0',
+  skills: [],
+  suspended: false,
+  hiredOn: localDate('2020-01-01'),
+  ...facts,
 });
 const around = fc
   .tuple(staffNumber, fc.integer({ min: -7, max: 38 }), fc.nat(2))
@@ -71,7 +83,13 @@ const requests = fc
       heads: 2,
     }));
     const facts: RosterFacts = {
-      ...{ ...NOVEMBER, shifts: [], others, staff, leave, wishes, needs },
+      ...NOVEMBER,
+      shifts: [],
+      others,
+      staff,
+      leave,
+      wishes,
+      needs,
       enabledTemplates: new Set(TEMPLATES.map(({ code }) => code)),
       nightTemplates: new Set(['night']),
       policy: { ...STANDARD_ROSTER_POLICY, mostConsecutiveDays },
@@ -114,14 +132,23 @@ test('no proposal breaks a rule silently, however the solver answers', () => {
 
 const request = (facts: Partial<RosterFacts> = {}, more: Partial<ProposalRequest> = {}): ProposalRequest => ({
   facts: {
-    ...{ ...NOVEMBER, shifts: [], others: [], leave: [], wishes: [], needs: [] },
+    ...NOVEMBER,
+    shifts: [],
+    others: [],
+    leave: [],
+    wishes: [],
+    needs: [],
     staff: Array.from({ length: 8 }, (_, index) => member(`A${index}`)),
     enabledTemplates: new Set(TEMPLATES.map(({ code }) => code)),
     nightTemplates: new Set(['night']),
     policy: STANDARD_ROSTER_POLICY,
     ...facts,
   },
-  ...{ templates: TEMPLATES, workDays: 21, seed: 'spec', seconds: 10, ...more },
+  templates: TEMPLATES,
+  workDays: 21,
+  seed: 'spec',
+  seconds: 10,
+  ...more,
 });
 
 test('without any answer in time there is a plain roster still, and it says that the time was up', () => {
@@ -158,7 +185,10 @@ test('the phase of a pattern is not chosen so that days of the month before make
   const cycle = ['on', 'on', 'off', 'off'] as const;
   const { code, ...hours } = TEMPLATES[0] ?? template('day', 420, 900);
   const others = Array.from({ length: 6 }, (_, index) => day(-index)).map((workDate) => ({
-    ...{ staffNumber: 'B1', workDate, templateCode: code, duty: 'regular' as const },
+    staffNumber: 'B1',
+    workDate,
+    templateCode: code,
+    duty: 'regular' as const,
     ...timesOf(hours, workDate),
   }));
   /** Takes whatever costs least of each person's phases. */

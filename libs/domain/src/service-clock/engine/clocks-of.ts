@@ -44,8 +44,17 @@ function reckoned(draft: Draft, facts: ClockFacts, calendar: ClockCalendar): Ser
   const overAt = metAt ?? endedAt;
   const late = runsOutAt !== undefined && (overAt === undefined || runsOutAt < overAt);
   return {
-    ...{ stage: policy.stage, owner, cycle, policyId: policy.id, policyVersion: policy.version },
-    ...{ limit: policy.limit, state: stateOf(draft), startedAt, target, dueBy: due.by, pauses },
+    stage: policy.stage,
+    owner,
+    cycle,
+    policyId: policy.id,
+    policyVersion: policy.version,
+    limit: policy.limit,
+    state: stateOf(draft),
+    startedAt,
+    target,
+    dueBy: due.by,
+    pauses,
     ...(dueAt && { dueAt }),
     provisional: provisional || (due.reckoned?.provisional ?? false),
     ...(late && { breachesAt: runsOutAt }),

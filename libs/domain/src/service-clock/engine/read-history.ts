@@ -65,14 +65,17 @@ export class HistoryReader {
     const givenAt = target.unit === 'given' ? instantIn(event.data[target.field]) : undefined;
     if (target.unit === 'given' && givenAt === undefined) return;
     const draft: Draft = {
-      ...{ policy, owner, cycle: sameStage.length + 1, startedAt: event.at, givenAt, pauses: [] },
-      ...{
-        span: undefined,
-        manualDueAt: undefined,
-        metAt: undefined,
-        endedAt: undefined,
-        endedBy: undefined,
-      },
+      policy,
+      owner,
+      cycle: sameStage.length + 1,
+      startedAt: event.at,
+      givenAt,
+      pauses: [],
+      span: undefined,
+      manualDueAt: undefined,
+      metAt: undefined,
+      endedAt: undefined,
+      endedBy: undefined,
     };
     if (this.pausedSince) pauseDraft(draft, event.at);
     this.drafts.push(draft);

@@ -67,7 +67,8 @@ function readTarget(reader: DocumentReader): ClockTarget {
     return target;
   }
   const target: ClockTarget = {
-    ...{ unit, value: reader.integer('value', 1, LONGEST[unit]) },
+    unit,
+    value: reader.integer('value', 1, LONGEST[unit]),
     restDays: reader.oneOf('restDays', ['move-on', 'stay']),
   };
   reader.refuseUnknownFields();

@@ -65,7 +65,9 @@ describe('a fault (§2.1)', () => {
 
   it('reports from the site within half an hour of arrival', () => {
     const events = [
-      ...[OPENED, toRepair, event('dispatched', '2026-11-14 23:05', {}, 'repair')],
+      OPENED,
+      toRepair,
+      event('dispatched', '2026-11-14 23:05', {}, 'repair'),
       event('arrived', '2026-11-14 23:40', {}, 'repair'),
     ];
     expect(running({ kind: 'fault', areaClass: 'urban' }, events)).toEqual([
@@ -276,7 +278,9 @@ describe('outages and data of which customers are told (L24–L29)', () => {
     expect(ofOutage('planned', [registered, moved])[0]).toEqual(['L27', 'running', '2026-11-28 08:00']);
     const announced = event('announced', '2026-11-10 10:00');
     expect(ofOutage('planned', [registered, announced, moved])[0]).toEqual([
-      ...['L27', 'met', '2026-11-18 08:00'],
+      'L27',
+      'met',
+      '2026-11-18 08:00',
     ]);
   });
 

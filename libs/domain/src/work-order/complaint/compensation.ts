@@ -20,7 +20,9 @@ export function compensationOf(events: readonly Happened[]): Compensation {
         case 'compensation-proposed':
           return {
             status: data['withinAuthority'] === true ? 'approved' : 'pending',
-            ...{ amountFen: Number(data['amountFen']), scheme: String(data['scheme']), proposedBy: actorId },
+            amountFen: Number(data['amountFen']),
+            scheme: String(data['scheme']),
+            proposedBy: actorId,
           };
         case 'compensation-approved':
           return { ...before, status: 'approved', amountFen: Number(data['amountFen']) };

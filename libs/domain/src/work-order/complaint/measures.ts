@@ -20,7 +20,10 @@ export function measuresOf(events: readonly Pick<ChainedEvent, 'type' | 'data'>[
     if (type === 'measure-planned') {
       const { text, department, dueOn } = data;
       measures.set(measure, {
-        ...{ measure, text: String(text), department: String(department), dueOn: String(dueOn) },
+        measure,
+        text: String(text),
+        department: String(department),
+        dueOn: String(dueOn),
         status: 'planned',
       });
     }

@@ -13,8 +13,14 @@ function chainOf(count: number): ChainedEvent[] {
   const events: ChainedEvent[] = [];
   for (let seq = 1; seq <= count; seq += 1) {
     const event = {
-      ...{ number: 'W20260302-000001', seq, type: 'noted', at: new Date(1_000_000 + seq), actorId: 'li' },
-      ...{ owner: 'centre', data: { text: `note ${seq}` }, prevHash: events.at(-1)?.hash ?? CHAIN_START },
+      number: 'W20260302-000001',
+      seq,
+      type: 'noted',
+      at: new Date(1_000_000 + seq),
+      actorId: 'li',
+      owner: 'centre',
+      data: { text: `note ${seq}` },
+      prevHash: events.at(-1)?.hash ?? CHAIN_START,
     };
     events.push({ ...event, hash: hashOf(event, digest) });
   }

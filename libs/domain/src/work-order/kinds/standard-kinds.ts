@@ -38,8 +38,13 @@ function define(
     .map((transition) => ({ ...transition, from: known(transition.from) }))
     .filter(({ from }) => from.length > 0);
   return {
-    ...{ kind, names: { 'zh-CN': chinese, en: english }, stages: stages(...names) },
-    ...{ initial: 'received', transitions, fields, needs },
+    kind,
+    names: { 'zh-CN': chinese, en: english },
+    stages: stages(...names),
+    initial: 'received',
+    transitions,
+    fields,
+    needs,
   };
 }
 

@@ -29,7 +29,10 @@ describe('where work orders go', () => {
     const of = (contentCategory?: string, areaCode?: string) =>
       routeOf(policy, { kind: 'complaint', contentCategory, areaCode });
     expect([of(), of('tariff', 'east'), of('outage', 'west'), of('outage', 'east')]).toEqual([
-      ...['business', 'business-east', 'production', 'production-east'],
+      'business',
+      'business-east',
+      'production',
+      'production-east',
     ]);
     expect(routeOf(policy, { kind: 'query' })).toBe('centre');
   });
@@ -48,7 +51,8 @@ describe('where work orders go', () => {
 
   it('is a document whose rules name known contents', () => {
     expect(parseRoutingPolicy(JSON.parse(JSON.stringify(STANDARD_ROUTING_POLICY)))).toEqual({
-      ...{ ok: true, value: STANDARD_ROUTING_POLICY },
+      ok: true,
+      value: STANDARD_ROUTING_POLICY,
     });
     const { categories } = STANDARD_ROUTING_POLICY;
     const wrong = {
@@ -58,7 +62,9 @@ describe('where work orders go', () => {
     };
     const parsed = parseRoutingPolicy(wrong);
     expect(parsed.ok ? [] : parsed.error.map(({ path }) => path)).toEqual([
-      ...['rules[0].department', 'categories', 'rules[0].category'],
+      'rules[0].department',
+      'categories',
+      'rules[0].category',
     ]);
   });
 });

@@ -76,7 +76,9 @@ describe('papers', () => {
     ];
     const policy = { ...STANDARD_PAPERS_POLICY, more };
     expect(papersFor(policy, 'transfer', 'resident').map(({ code }) => code)).toEqual([
-      ...['sealed-application', 'identity-card', 'property-certificate'],
+      'sealed-application',
+      'identity-card',
+      'property-certificate',
     ]);
     expect(papersFor(policy, 'relocation', 'resident')).toHaveLength(2);
     expect(parsePapersPolicy(JSON.parse(JSON.stringify(policy)))).toEqual({ ok: true, value: policy });
@@ -114,12 +116,16 @@ describe('compensation', () => {
 
   it('is proposed again once the one before was refused or paid', () => {
     const proposed = {
-      ...{ type: 'compensation-proposed', actorId: 'li' },
+      type: 'compensation-proposed',
+      actorId: 'li',
       data: { amountFen: 100, scheme: 'damage', withinAuthority: false },
     };
     const refused = { type: 'compensation-refused', actorId: 'head', data: { reason: 'x' } };
     expect(compensationOf([proposed])).toEqual({
-      ...{ status: 'pending', amountFen: 100, scheme: 'damage', proposedBy: 'li' },
+      status: 'pending',
+      amountFen: 100,
+      scheme: 'damage',
+      proposedBy: 'li',
     });
     expect(proposalOf(programme, 'tariff', offer, 'pending')).toMatchObject({ problem: 'already-pending' });
     expect(compensationOf([proposed, refused, proposed]).status).toBe('pending');
@@ -147,7 +153,9 @@ it('an improvement without effect is open again', () => {
   const status = (...events: { type: string; data: Record<string, unknown> }[]) =>
     measuresOf(events)[0]?.status;
   expect([status(planned), status(planned, done), status(planned, done, verified(false))]).toEqual([
-    ...['planned', 'done', 'planned'],
+    'planned',
+    'done',
+    'planned',
   ]);
   expect(status(planned, done, verified(false), done, verified(true))).toBe('effective');
 });

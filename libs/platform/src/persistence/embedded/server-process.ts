@@ -40,7 +40,10 @@ export async function startServer(
   const flags = Object.entries({ listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings });
   const command = [
     path.join(binaries, 'bin', 'postgres'),
-    ...['-D', dataDir, '-p', String(port)],
+    '-D',
+    dataDir,
+    '-p',
+    String(port),
     ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
   const child = spawn('/bin/sh', ['-c', WATCHDOG, 'postgres', ...command], {

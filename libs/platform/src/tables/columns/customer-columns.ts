@@ -24,10 +24,7 @@ export function customerNameColumn(max: number): Column {
       field: 'name',
       chinese: '户名',
       english: 'name',
-      headers: [
-        ...['用户名称', '客户名称', '用户姓名', '客户姓名', '姓名', '名称'],
-        ...['customer name', 'customer'],
-      ],
+      headers: ['用户名称', '客户名称', '用户姓名', '客户姓名', '姓名', '名称', 'customer name', 'customer'],
     },
     readText(max),
   );
@@ -52,6 +49,14 @@ export function customerKindColumn(names: Pick<ColumnNames, 'field' | 'english' 
 
 /** Other headers of a column of telephone numbers. */
 export const PHONE_HEADERS: readonly string[] = [
-  ...['联系电话', '电话号码', '手机', '手机号', '手机号码', '联系方式'],
-  ...['phone number', 'telephone', 'mobile', 'tel'],
+  '联系电话',
+  '电话号码',
+  '手机',
+  '手机号',
+  '手机号码',
+  '联系方式',
+  'phone number',
+  'telephone',
+  'mobile',
+  'tel',
 ];

@@ -63,8 +63,15 @@ export class PgExamAttempts extends ExamAttempts {
       `insert into exam_attempt (id, sitting_id, staff_number, ordinal, seed, paper, full_marks, started_at, deadline_at,
          accepts_until, state) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'started')`,
       [
-        ...[attempt.examAttemptId, attempt.sittingId, attempt.staffNumber, attempt.ordinal, attempt.seed],
-        ...[JSON.stringify(attempt.paper), attempt.fullMarks, attempt.startedAt, attempt.deadlineAt],
+        attempt.examAttemptId,
+        attempt.sittingId,
+        attempt.staffNumber,
+        attempt.ordinal,
+        attempt.seed,
+        JSON.stringify(attempt.paper),
+        attempt.fullMarks,
+        attempt.startedAt,
+        attempt.deadlineAt,
         attempt.acceptsUntil,
       ],
     );
@@ -91,8 +98,13 @@ export class PgExamAttempts extends ExamAttempts {
           and ($5::timestamptz is null or (a.started_at, a.id) < ($5, $6::uuid))
         order by a.started_at desc, a.id desc limit $7`,
       [
-        ...[filter.sittingId, filter.staffNumber, filter.state, filter.staffNumbers],
-        ...[after[0], after[1], limit + 1],
+        filter.sittingId,
+        filter.staffNumber,
+        filter.state,
+        filter.staffNumbers,
+        after[0],
+        after[1],
+        limit + 1,
       ],
     );
     return pageOf(
@@ -129,8 +141,13 @@ export class PgExamAttempts extends ExamAttempts {
        update exam_candidate c set open_attempt = null from submitted
         where c.sitting_id = submitted.sitting_id and c.staff_number = submitted.staff_number`,
       [
-        ...[examAttemptId, scored ? 'marked' : 'submitted', at, by, JSON.stringify(autoPoints)],
-        ...[scored?.score, scored?.passed],
+        examAttemptId,
+        scored ? 'marked' : 'submitted',
+        at,
+        by,
+        JSON.stringify(autoPoints),
+        scored?.score,
+        scored?.passed,
       ],
     );
   }
@@ -167,7 +184,7 @@ export class PgExamAttempts extends ExamAttempts {
   async setScore(examAttemptId: string, { score, passed }: Scored): Promise<void> {
     await this.work.execute(
       `update exam_attempt set state = 'marked', score = $2, passed = $3 where id = $1`,
-      [...[examAttemptId, score, passed]],
+      [examAttemptId, score, passed],
     );
   }
 

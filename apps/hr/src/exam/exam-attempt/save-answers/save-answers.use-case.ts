@@ -31,7 +31,8 @@ export class SaveAnswers {
           const taken = there?.order === order && isDeepStrictEqual(there.answer, answer);
           return { no, taken, order: there?.order ?? order };
         }),
-        ...{ deadlineAt: attempt.deadlineAt.toISOString(), now: now.toISOString() },
+        deadlineAt: attempt.deadlineAt.toISOString(),
+        now: now.toISOString(),
       };
     });
   }

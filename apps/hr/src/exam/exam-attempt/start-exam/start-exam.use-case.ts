@@ -55,8 +55,15 @@ export class StartExam {
     const paper = await this.draw.execute(sitting.blueprint, seed);
     const times = attemptTimes(now, durationMinutes, closesAt, policy.graceSeconds);
     await this.attempts.add({
-      ...{ examAttemptId, sittingId, staffNumber, ordinal, seed, paper },
-      ...{ fullMarks: fullMarksOf(paper), startedAt: now, ...times },
+      examAttemptId,
+      sittingId,
+      staffNumber,
+      ordinal,
+      seed,
+      paper,
+      fullMarks: fullMarksOf(paper),
+      startedAt: now,
+      ...times,
     });
     return { examAttemptId, resumed: false };
   }

@@ -55,7 +55,9 @@ export class SubmitExam {
     const rule = { secondMarker, tolerancePercent: policy.markTolerancePercent };
     const { points, open } = collectPoints(attempt.paper, autoPoints, [], rule);
     await this.attempts.submit(attempt.examAttemptId, {
-      ...{ at: by === 'deadline' ? attempt.deadlineAt : now, by, autoPoints },
+      at: by === 'deadline' ? attempt.deadlineAt : now,
+      by,
+      autoPoints,
       ...(open.length === 0 && { scored: scorePaper(attempt.paper, points, passPercent) }),
     });
   }

@@ -46,8 +46,16 @@ export class PgExams extends Exams {
 
   async save(exam: Exam, { at, by }: { readonly at: Date; readonly by: string }): Promise<boolean> {
     const values = [
-      ...[exam.examId, exam.title, exam.courseCode, JSON.stringify(exam.blueprint), exam.durationMinutes],
-      ...[exam.passPercent, exam.secondMarker, exam.countsFor, exam.version, exam.active],
+      exam.examId,
+      exam.title,
+      exam.courseCode,
+      JSON.stringify(exam.blueprint),
+      exam.durationMinutes,
+      exam.passPercent,
+      exam.secondMarker,
+      exam.countsFor,
+      exam.version,
+      exam.active,
     ];
     const saved =
       exam.version === 1

@@ -65,7 +65,8 @@ export class MarkExamPaper {
 }
 
 export const ruleOf = ({ secondMarker, policy }: Sitting): MarkingRule => ({
-  ...{ secondMarker, tolerancePercent: policy.markTolerancePercent },
+  secondMarker,
+  tolerancePercent: policy.markTolerancePercent,
 });
 
 function assertMarkable({ examAttemptId, state, staffNumber }: ExamAttempt, marker: Marker): void {

@@ -1,8 +1,21 @@
 import { plainAnswer, type QuestionKey, type QuestionKind } from '@switchyard/domain';
 
 const TRUTHS: Readonly<Record<string, boolean>> = {
-  ...{ 对: true, 正确: true, 是: true, true: true, '√': true, t: true, yes: true },
-  ...{ 错: false, 错误: false, 否: false, false: false, '×': false, x: false, f: false, no: false },
+  对: true,
+  正确: true,
+  是: true,
+  true: true,
+  '√': true,
+  t: true,
+  yes: true,
+  错: false,
+  错误: false,
+  否: false,
+  false: false,
+  '×': false,
+  x: false,
+  f: false,
+  no: false,
 };
 const FIRST = 'a'.codePointAt(0) ?? 0;
 

@@ -24,8 +24,12 @@ test('questions of every kind, with the words that people use', () => {
     ].join('\n'),
   );
   expect(rows.map((row) => (row?.ok ? row.row.question.key : row))).toEqual([
-    ...[{ correct: [1] }, { correct: [0, 2] }, { truth: false }, { value: 128.5 }],
-    ...[{ texts: ['您好', '你好'] }, { guide: '先道歉' }],
+    { correct: [1] },
+    { correct: [0, 2] },
+    { truth: false },
+    { value: 128.5 },
+    { texts: ['您好', '你好'] },
+    { guide: '先道歉' },
   ]);
 });
 

@@ -45,8 +45,14 @@ export class PgQuestions extends Questions {
          and ($6::text is null or position(lower($6) in lower(body ->> 'text')) > 0)
          and ($7::text is null or code > $7) order by code limit $8`,
       [
-        ...[filter.courseCode, filter.topic, filter.difficulty, filter.kind, filter.active, filter.search],
-        ...[after, limit + 1],
+        filter.courseCode,
+        filter.topic,
+        filter.difficulty,
+        filter.kind,
+        filter.active,
+        filter.search,
+        after,
+        limit + 1,
       ],
     );
     return pageOf(rows, limit, ({ code }) => [code]);

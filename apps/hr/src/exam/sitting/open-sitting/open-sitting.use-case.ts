@@ -40,8 +40,14 @@ export class OpenSitting {
     const policy = await this.policies.inForce('exam', now);
     const { active: _, version: _version, passPercent = policy.passPercent, ...facts } = exam;
     const sitting: Sitting = {
-      ...{ ...facts, passPercent, policy, sittingId: randomUUID(), resit: 0, state: 'planned' },
-      ...{ listed: candidates.length > 0, attemptLimit: request.attemptLimit ?? policy.attemptLimit },
+      ...facts,
+      passPercent,
+      policy,
+      sittingId: randomUUID(),
+      resit: 0,
+      state: 'planned',
+      listed: candidates.length > 0,
+      attemptLimit: request.attemptLimit ?? policy.attemptLimit,
       ...windowOf(request, now),
     };
     await this.draw.execute(sitting.blueprint, sitting.sittingId);
@@ -68,8 +74,13 @@ export class OpenSitting {
       if (candidates.length === 0) throw nobody(before);
       const { releasedAt: _, ...facts } = before;
       const sitting: Sitting = {
-        ...{ ...facts, sittingId: randomUUID(), resit: before.resit + 1, resitOf: before.sittingId },
-        ...{ listed: true, state: 'planned', attemptLimit: request.attemptLimit ?? before.attemptLimit },
+        ...facts,
+        sittingId: randomUUID(),
+        resit: before.resit + 1,
+        resitOf: before.sittingId,
+        listed: true,
+        state: 'planned',
+        attemptLimit: request.attemptLimit ?? before.attemptLimit,
         ...windowOf(request, now),
       };
       await this.draw.execute(sitting.blueprint, sitting.sittingId);

@@ -57,8 +57,15 @@ export class PgCertificates extends Certificates {
           and ($7::date is null or (t.issued_on, t.id) < ($7, $8::uuid))
         order by t.issued_on desc, t.id desc limit $9`,
       [
-        ...[today, filter.staffNumber, filter.courseCode, filter.state, filter.expiresUpTo],
-        ...[filter.staffNumbers, after[0], after[1], limit + 1],
+        today,
+        filter.staffNumber,
+        filter.courseCode,
+        filter.state,
+        filter.expiresUpTo,
+        filter.staffNumbers,
+        after[0],
+        after[1],
+        limit + 1,
       ],
     );
     return pageOf(

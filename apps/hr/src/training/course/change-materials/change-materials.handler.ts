@@ -38,7 +38,8 @@ export class ChangeMaterialsHandler {
     const material = await this.courses.material(code, materialId);
     if (!material || !(await this.courses.removeMaterial(materialId, this.clock.now(), actor.id))) {
       throw new DomainError(COURSE_ERRORS.materialNotFound, `The course ${code} has no such file.`, {
-        ...{ code, materialId },
+        code,
+        materialId,
       });
     }
     return toCourseView(course, await this.courses.materials(code));

@@ -22,9 +22,18 @@ export class PgTrainingImports extends TrainingImports {
       `insert into training_import (id, kind, file_name, sha256, rows_total, rows_added, rows_changed, rows_unchanged,
          rows_refused, warnings, made_at, made_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
-        ...[made.importId, made.kind, made.fileName, made.sha256, made.rowsTotal, made.rowsAdded],
-        ...[made.rowsChanged, made.rowsUnchanged, made.rowsRefused, JSON.stringify(made.warnings)],
-        ...[made.madeAt, made.madeBy],
+        made.importId,
+        made.kind,
+        made.fileName,
+        made.sha256,
+        made.rowsTotal,
+        made.rowsAdded,
+        made.rowsChanged,
+        made.rowsUnchanged,
+        made.rowsRefused,
+        JSON.stringify(made.warnings),
+        made.madeAt,
+        made.madeBy,
       ],
     );
     await this.work.execute(

@@ -43,7 +43,7 @@ export class PgNeeds extends Needs {
           and ($3::text is null or state = $3) and ($4::text is null or source = $4)
           and ($5::integer is null or (year, quarter, id) < ($5, $6::integer, $7::uuid))
         order by year desc, quarter desc, id desc limit $8`,
-      [year, quarter, state, source, ...[after[0], after[1], after[2]], limit + 1],
+      [year, quarter, state, source, after[0], after[1], after[2], limit + 1],
     );
     return pageOf(
       rows.map((row) => withoutNulls<Need>(row)),
@@ -59,8 +59,18 @@ export class PgNeeds extends Needs {
       `insert into training_need (id, year, quarter, source, topic, course_code, staff_numbers, finding_ids, remark, state,
          made_at, made_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
-        ...[needId, year, quarter, source, topic, courseCode, staffNumbers, findingIds, remark, state],
-        ...[need.madeAt, need.madeBy],
+        needId,
+        year,
+        quarter,
+        source,
+        topic,
+        courseCode,
+        staffNumbers,
+        findingIds,
+        remark,
+        state,
+        need.madeAt,
+        need.madeBy,
       ],
     );
   }

@@ -30,8 +30,11 @@ export class SavePlanHandler {
     const unknown = codes.find((code) => !known.includes(code));
     if (unknown !== undefined) throw courseNotFound(unknown);
     const version = {
-      ...{ year, version: baseVersion + 1, items: request.items.map(toItem) },
-      ...{ madeAt: this.clock.now(), madeBy: actor.id },
+      year,
+      version: baseVersion + 1,
+      items: request.items.map(toItem),
+      madeAt: this.clock.now(),
+      madeBy: actor.id,
     };
     const latest = await this.plans.latest(year);
     if ((latest?.version ?? 0) === baseVersion && (await this.plans.add(version)))

@@ -45,7 +45,9 @@ export class GetFileHandler {
     const certificates = await this.certificates.list({ staffNumber }, today, MOST);
     const tests = await this.tests.list({ staffNumber }, MOST);
     return {
-      ...{ staffNumber, name, minutes: await this.records.minutesOf(staffNumber) },
+      staffNumber,
+      name,
+      minutes: await this.records.minutesOf(staffNumber),
       sessions: sessions.map((session) => toEnrolmentView(session, name)),
       records: records.items.map((record) => ({ ...record, name })),
       exams: [...(await this.exams.ofStaff(staffNumber))],

@@ -46,8 +46,16 @@ export class PgRecords extends Records {
           and ($8::date is null or (r.held_on, r.id) < ($8, $9::uuid))
         order by r.held_on desc, r.id desc limit $10`,
       [
-        ...[filter.staffNumber, filter.courseCode, filter.from, filter.to, filter.completion, filter.source],
-        ...[filter.staffNumbers, after[0], after[1], limit + 1],
+        filter.staffNumber,
+        filter.courseCode,
+        filter.from,
+        filter.to,
+        filter.completion,
+        filter.source,
+        filter.staffNumbers,
+        after[0],
+        after[1],
+        limit + 1,
       ],
     );
     return pageOf(

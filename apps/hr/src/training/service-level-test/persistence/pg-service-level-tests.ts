@@ -16,8 +16,16 @@ export class PgServiceLevelTests extends ServiceLevelTests {
       `insert into service_level_test (id, staff_number, taken_on, written, phone, written_percent, phone_percent, result,
          recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
-        ...[test.testId, test.staffNumber, test.takenOn, test.written, test.phone, test.writtenPercent],
-        ...[test.phonePercent, test.result, recordedAt, test.recordedBy],
+        test.testId,
+        test.staffNumber,
+        test.takenOn,
+        test.written,
+        test.phone,
+        test.writtenPercent,
+        test.phonePercent,
+        test.result,
+        recordedAt,
+        test.recordedBy,
       ],
     );
   }

@@ -24,14 +24,23 @@ export class Collisions {
       other.from < endsAt && startsAt < other.to;
     const all = [
       ...shifts.map(({ startAt, endAt, templateCode }) => ({
-        ...{ kind: 'shift' as const, from: startAt, to: endAt, what: templateCode },
+        kind: 'shift' as const,
+        from: startAt,
+        to: endAt,
+        what: templateCode,
       })),
       ...sessions.map((other) => ({
-        ...{ kind: 'session' as const, from: other.startsAt, to: other.endsAt, what: other.titleZh },
+        kind: 'session' as const,
+        from: other.startsAt,
+        to: other.endsAt,
+        what: other.titleZh,
       })),
     ];
     return all.filter(overlaps).map(({ kind, from: begin, to, what }) => ({
-      ...{ kind, what, startsAt: begin.toISOString(), endsAt: to.toISOString() },
+      kind,
+      what,
+      startsAt: begin.toISOString(),
+      endsAt: to.toISOString(),
     }));
   }
 }

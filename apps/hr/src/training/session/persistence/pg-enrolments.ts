@@ -134,7 +134,8 @@ export class PgEnrolments extends Enrolments {
         rows.map(({ staffNumber }) => staffNumber),
         rows.map(({ minutes }) => minutes),
         rows.map(({ attended }) => attended),
-        ...[at, by],
+        at,
+        by,
       ],
     );
   }

@@ -49,8 +49,14 @@ export class PgSessions extends Sessions {
           and ($6::timestamptz is null or (s.starts_at, s.id) > ($6, $7::uuid))
         order by s.starts_at, s.id limit $8`,
       [
-        ...[filter.courseCode, filter.state, filter.from, filter.before, filter.free],
-        ...[after[0], after[1], limit + 1],
+        filter.courseCode,
+        filter.state,
+        filter.from,
+        filter.before,
+        filter.free,
+        after[0],
+        after[1],
+        limit + 1,
       ],
     );
     return pageOf(rows.map(toSession), limit, ({ startsAt, sessionId }) => [
@@ -82,8 +88,15 @@ export class PgSessions extends Sessions {
 }
 
 const fieldsOf = (session: NewSession): unknown[] => [
-  ...[session.sessionId, session.startsAt, session.endsAt, session.place, session.capacity],
-  ...[session.trainerId, session.minutes, session.needId, session.remark],
+  session.sessionId,
+  session.startsAt,
+  session.endsAt,
+  session.place,
+  session.capacity,
+  session.trainerId,
+  session.minutes,
+  session.needId,
+  session.remark,
 ];
 
 const toSession = (row: Nullable<Session>): Session => withoutNulls<Session>(row);

@@ -95,16 +95,22 @@ export class PlanSession {
     if (span <= 0 || span > LONGEST_MS || minutes > span / 60_000 || minutes > 6000) throw badTime();
     if (trainerId !== undefined && (await this.trainers.find(trainerId))?.active !== true) {
       throw new DomainError(COURSE_ERRORS.trainerNotFound, 'There is no such trainer in the pool.', {
-        ...{ field: 'trainerId', trainerId },
+        field: 'trainerId',
+        trainerId,
       });
     }
     if (needId !== undefined && !(await this.needs.find(needId))) {
       throw new DomainError(TRAINING_PLAN_ERRORS.needNotFound, `There is no need ${needId}.`, {
-        ...{ field: 'needId', needId },
+        field: 'needId',
+        needId,
       });
     }
     return {
-      ...{ startsAt, endsAt, place, capacity, minutes: Math.max(1, minutes) },
+      startsAt,
+      endsAt,
+      place,
+      capacity,
+      minutes: Math.max(1, minutes),
       ...(trainerId !== undefined && { trainerId }),
       ...(needId !== undefined && { needId }),
       ...(remark !== undefined && { remark }),

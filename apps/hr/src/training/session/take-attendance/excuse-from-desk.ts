@@ -18,7 +18,12 @@ export class ExcuseFromDesk {
       said
         .filter(({ attended }) => attended)
         .map(({ staffNumber }) => ({
-          ...{ staffNumber, kind: 'training' as const, from: startsAt, to: endsAt, reason: titleZh, by },
+          staffNumber,
+          kind: 'training' as const,
+          from: startsAt,
+          to: endsAt,
+          reason: titleZh,
+          by,
           reference: referenceOf(staffNumber),
         })),
     );

@@ -73,7 +73,9 @@ function checked(rows: readonly TrainingAttendanceRow[], { minutes: most }: Sess
   });
   if (fields.length === 0) {
     return rows.map(({ staffNumber, attended, minutes }) => ({
-      ...{ staffNumber, attended, minutes: attended ? (minutes ?? most) : 0 },
+      staffNumber,
+      attended,
+      minutes: attended ? (minutes ?? most) : 0,
     }));
   }
   throw new DomainError(

@@ -127,7 +127,8 @@ describeWithLab(
       await one.node.completeTransfer('2021');
       await one.untilTold(callId, 'transferred');
       expect(one.of(callId).find(({ type }) => type === 'transferred')).toMatchObject({
-        ...{ mode: 'attended', from: '2021' },
+        mode: 'attended',
+        from: '2021',
         target: { kind: 'number', number: '+8613900010021' },
       });
       await one.hangUp(callId);

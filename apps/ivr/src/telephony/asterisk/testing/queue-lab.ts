@@ -94,8 +94,12 @@ export function openQueueLab<Phone extends LabPhone>(lab: QueueLabAddress<Phone>
   const dialFromPhone = async (sipUser: string, digits: string): Promise<string> => {
     const callId = randomUUID();
     const response = await http.request('POST', '/channels', {
-      ...{ endpoint: `PJSIP/agent-${sipUser}`, channelId: callId, timeout: 20 },
-      ...{ context: 'from-agent', extension: digits, priority: 1 },
+      endpoint: `PJSIP/agent-${sipUser}`,
+      channelId: callId,
+      timeout: 20,
+      context: 'from-agent',
+      extension: digits,
+      priority: 1,
     });
     accept('dial from a phone', response, 200);
     return callId;
@@ -146,7 +150,11 @@ export function queueHarness(lab: QueueLabAddress<LabPhone>): QueueHarness {
       await queues.provision(sipUser);
       const hangUp = talkSeconds === undefined ? 'caller' : 'agent';
       await queues.phone({
-        ...{ sipUser, secret: SECRET, hangUp, talkSeconds, ...plan },
+        sipUser,
+        secret: SECRET,
+        hangUp,
+        talkSeconds,
+        ...plan,
         ...(declines ? { reject: 486 } : {}),
       });
     },

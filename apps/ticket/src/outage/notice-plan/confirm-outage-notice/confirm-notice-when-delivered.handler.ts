@@ -14,8 +14,10 @@ export class ConfirmNoticeWhenDelivered {
     if (payload.kind !== 'outage-notice') return;
     const { period: planId, accountNo, callId, at } = payload;
     const confirmation = {
-      ...{ proof: 'answered-call' as const, confirmedBy: `call:${callId}` },
-      ...{ confirmedAt: new Date(at), recordedBy: context.actor.id },
+      proof: 'answered-call' as const,
+      confirmedBy: `call:${callId}`,
+      confirmedAt: new Date(at),
+      recordedBy: context.actor.id,
     };
     try {
       await this.confirm.execute(planId, recipientOf(accountNo), confirmation);

@@ -33,7 +33,8 @@ export class GetComplaintProgrammeHandler {
         WORK_ORDER_ERRORS.noComplaint,
         `${number} is a ${workOrder.kind}, no complaint.`,
         {
-          ...{ number, kind: workOrder.kind },
+          number,
+          kind: workOrder.kind,
         },
       );
     const programme = await this.policies.complaints(workOrder.openedAt);
@@ -42,7 +43,10 @@ export class GetComplaintProgrammeHandler {
     const { status, amountFen } = compensationOf(events);
     const cause = events.filter(({ type }) => type === 'cause-found').at(-1)?.data['cause'];
     return {
-      ...{ ...rule, schemes: [...schemes], script: { ...script }, compensation: status },
+      ...rule,
+      schemes: [...schemes],
+      script: { ...script },
+      compensation: status,
       compensationFen: amountFen,
       cause: typeof cause === 'string' ? cause : undefined,
     };

@@ -13,14 +13,19 @@ export class SuggestOwnerHandler {
     const openItems = await this.workload.openItems(candidates.map(({ person }) => person));
     const suggestions = suggestOwner(
       candidates.map(({ person, presence, skills = [] }) => ({
-        ...{ person, presence, skills },
+        person,
+        presence,
+        skills,
         openItems: openItems.get(person) ?? 0,
       })),
       skill,
     );
     return {
       items: suggestions.map(({ person, presence, openItems: items, hasSkill }) => ({
-        ...{ person, presence, openItems: items, hasSkill },
+        person,
+        presence,
+        openItems: items,
+        hasSkill,
       })),
     };
   }

@@ -4,14 +4,15 @@ const OVER = on('merged', 'closed', 'closed-with-parent', 'restored', 'customer-
 
 const arrival = (id: string, nameZh: string, nameEn: string, areaClass: string, limitMinutes: number) =>
   limit({
-    ...{ id, nameZh: `到达现场（${nameZh}）`, nameEn: `crew arrival, ${nameEn}`, stage: 'arrival' },
+    id,
+    nameZh: `到达现场（${nameZh}）`,
+    nameEn: `crew arrival, ${nameEn}`,
+    stage: 'arrival',
     where: { kind: ['fault'], areaClass: [areaClass] },
-    ...{
-      owner: 'department',
-      start: on('assigned', 'forwarded', 'dispatched'),
-      met: on('arrived'),
-      ended: OVER,
-    },
+    owner: 'department',
+    start: on('assigned', 'forwarded', 'dispatched'),
+    met: on('arrived'),
+    ended: OVER,
     span: minutes(limitMinutes),
   });
 
@@ -23,19 +24,27 @@ export const FIELD_LIMITS = [
   // "Reasonable" (合理): four hours [ours]; a policy with an area's code among its conditions goes first.
   arrival('L04', '特殊边远', 'special remote', 'special-remote', 240),
   limit({
-    ...{ id: 'L05', nameZh: '现场情况反馈', nameEn: 'report from the site', stage: 'site-report' },
-    ...{
-      where: { kind: ['fault'] },
-      owner: 'department',
-      start: on('arrived'),
-      met: on('site-reported'),
-      ended: OVER,
-    },
+    id: 'L05',
+    nameZh: '现场情况反馈',
+    nameEn: 'report from the site',
+    stage: 'site-report',
+    where: { kind: ['fault'] },
+    owner: 'department',
+    start: on('arrived'),
+    met: on('site-reported'),
+    ended: OVER,
     span: minutes(30),
   }),
   limit({
-    ...{ id: 'L06', nameZh: '抢修派工', nameEn: 'dispatch of a crew', stage: 'dispatch' },
-    ...{ where: { kind: ['fault'] }, owner: 'department', start: on('assigned', 'forwarded') },
-    ...{ met: on('dispatched', 'arrived'), ended: OVER, span: AT_ONCE },
+    id: 'L06',
+    nameZh: '抢修派工',
+    nameEn: 'dispatch of a crew',
+    stage: 'dispatch',
+    where: { kind: ['fault'] },
+    owner: 'department',
+    start: on('assigned', 'forwarded'),
+    met: on('dispatched', 'arrived'),
+    ended: OVER,
+    span: AT_ONCE,
   }),
 ];

@@ -33,9 +33,15 @@ export class PgImportLife extends ImportLife {
     leaseSeconds: number,
   ): Promise<void> {
     const columns = {
-      ...{ id: record.id, source: record.source, file_name: record.fileName, file_key: record.fileKey },
-      ...{ sha256: record.sha256, format: record.format, encoding: record.encoding },
-      ...{ created_by: record.createdBy, started_at: record.startedAt },
+      id: record.id,
+      source: record.source,
+      file_name: record.fileName,
+      file_key: record.fileKey,
+      sha256: record.sha256,
+      format: record.format,
+      encoding: record.encoding,
+      created_by: record.createdBy,
+      started_at: record.startedAt,
       ...more,
     };
     const values = Object.values(columns);

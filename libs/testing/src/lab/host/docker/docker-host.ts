@@ -96,18 +96,41 @@ export class DockerHost implements LabHost {
   private options(): string[] {
     const files = maxFiles();
     return [
-      ...['--detach', '--rm', '--name', this.container],
-      ...['--label', `switchyard.lab=${this.name}`, '--label', `switchyard.folder=${labFolder()}`],
-      ...['--network', 'host', '--pid', 'host', '--userns', 'host', '--ipc', 'private'],
-      ...['--user', `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`],
+      '--detach',
+      '--rm',
+      '--name',
+      this.container,
+      '--label',
+      `switchyard.lab=${this.name}`,
+      '--label',
+      `switchyard.folder=${labFolder()}`,
+      '--network',
+      'host',
+      '--pid',
+      'host',
+      '--userns',
+      'host',
+      '--ipc',
+      'private',
+      '--user',
+      `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`,
       // sipp presses keys through a raw socket. The label: bind mounts are unreadable under SELinux else.
-      ...['--cap-drop', 'ALL', '--cap-add', 'NET_RAW', '--security-opt', 'label=disable'],
-      ...['--ulimit', `nofile=${files}:${files}`, '--log-driver', 'none'],
+      '--cap-drop',
+      'ALL',
+      '--cap-add',
+      'NET_RAW',
+      '--security-opt',
+      'label=disable',
+      '--ulimit',
+      `nofile=${files}:${files}`,
+      '--log-driver',
+      'none',
       ...[this.folder, this.speech].flatMap(({ host, inside }) => [
         '--mount',
         `type=bind,source=${host},target=${inside}`,
       ]),
-      ...['--mount', `type=bind,source=${this.control},target=${CONTROL}`],
+      '--mount',
+      `type=bind,source=${this.control},target=${CONTROL}`,
     ];
   }
 
