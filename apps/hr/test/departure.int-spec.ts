@@ -4,11 +4,14 @@ import {
   ChangeRoster,
   DecideLeave,
   DecideSwap,
+  DraftRule,
   GetLeave,
   GetSwap,
   ListOwnReminders,
   ListRosterChanges,
   ListRosterVersions,
+  ListRuleReceipts,
+  ListRules,
   ListSwaps,
   ProposeSwap,
   RecordStaffStep,
@@ -98,6 +101,24 @@ describe('when somebody leaves', () => {
     expect(await shiftDays('A003')).toEqual([]);
   });
 
+  it('shifts of who goes to another department stay, and who plans them is told once', async () => {
+    await roster.hire('A006', 'agent');
+    await roster.shift('A006', day(5), '08:30', '17:30');
+    await hr.call(RecordStaffStep, {
+      staffNumber: 'A006',
+      kind: 'transfer',
+      departmentCode: 'quality',
+      postCode: 'trainer',
+      reason: '转岗',
+    });
+    await round();
+    await round();
+    expect(await shiftDays('A006')).toEqual([day(5)]);
+    const told = (await toldTo('S001', 'roster-gap')).filter((title) => title.includes('A006'));
+    expect(told).toEqual([expect.stringContaining(day(5))]);
+    expect(await toldTo('Q001', 'roster-gap')).toEqual([]);
+  });
+
   it('leave asked for after it is withdrawn, approved leave is cut, and a swap owed waits for nobody', async () => {
     const far = day(40);
     const given = await roster.shift('A002', day(4), '08:30', '17:30');
@@ -177,6 +198,21 @@ describe('when somebody leaves', () => {
     expect(await hr.query('select inspector, state from quality_item')).toEqual([
       { inspector: 'Q002', state: 'open' },
     ]);
+  });
+
+  it('nobody waits for their acknowledgement of the rule book', async () => {
+    await hr.call(
+      DraftRule,
+      { code: 'handbook', kind: 'rule', title: '手册', body: '正文', changeNote: '新' },
+      as('H001'),
+    );
+    await hr.query(
+      `insert into rule_book_receipt (code, version, staff_number, handed_out_at)
+       values ('handbook', 1, 'A001', now()), ('handbook', 1, 'A004', now())`,
+    );
+    const { items } = await hr.call(ListRuleReceipts, { code: 'handbook', acknowledged: false });
+    expect(items.map(({ staffNumber }) => staffNumber)).toEqual(['A004']);
+    expect((await hr.call(ListRules, {})).items).toMatchObject([{ handedOut: 1, acknowledged: 0 }]);
   });
 });
 

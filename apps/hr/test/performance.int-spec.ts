@@ -339,7 +339,11 @@ describe('performance', () => {
     await refuses(run('S001'), 'bonus-proposal.not-allowed-in-state');
     expect(await approve('L001')).toMatchObject({ state: 'approved' });
     await refuses(run('D001'), 'bonus-proposal.not-the-runner');
-    expect(await run('S001')).toMatchObject({ state: 'run', runReference: 'PAY-10' });
+    // Who was named has left: nothing waits for them, a head or director runs it.
+    await hr.query(`update staff set status = 'left', left_on = '2026-11-20' where staff_number = 'S001'`);
+    await refuses(run('L001'), 'bonus-proposal.not-the-runner');
+    expect(await run('D001')).toMatchObject({ state: 'run', runReference: 'PAY-10' });
+    await hr.query(`update staff set status = 'active', left_on = null where staff_number = 'S001'`);
     await refuses(draft(), 'bonus-proposal.not-allowed-in-state');
   });
 

@@ -3,6 +3,7 @@ import { Logger, Repeat } from '@switchyard/platform';
 import { EndLeaveOfFormerStaff } from '../leave/former-staff/end-leave-of-former-staff';
 import { ClosePlansOfFormerStaff } from '../quality/former-staff/close-plans-of-former-staff';
 import { EndShiftsOfFormerStaff } from '../roster/former-staff/end-shifts-of-former-staff';
+import { TellOfTransfers } from '../roster/former-staff/tell-of-transfers';
 import { SettleSwapsOfFormerStaff } from '../swap/former-staff/settle-swaps-of-former-staff';
 import { FreeSeatsOfFormerStaff } from '../training/session/former-staff/free-seats-of-former-staff';
 
@@ -20,6 +21,7 @@ export class SeeToDepartures implements OnApplicationBootstrap, OnApplicationShu
   constructor(
     private readonly swaps: SettleSwapsOfFormerStaff,
     private readonly shifts: EndShiftsOfFormerStaff,
+    private readonly transfers: TellOfTransfers,
     private readonly leave: EndLeaveOfFormerStaff,
     private readonly seats: FreeSeatsOfFormerStaff,
     private readonly plans: ClosePlansOfFormerStaff,
@@ -38,7 +40,7 @@ export class SeeToDepartures implements OnApplicationBootstrap, OnApplicationShu
   }
 
   async round(): Promise<void> {
-    for (const part of [this.swaps, this.shifts, this.leave, this.seats, this.plans]) {
+    for (const part of [this.swaps, this.shifts, this.transfers, this.leave, this.seats, this.plans]) {
       try {
         await part.execute();
       } catch (error) {

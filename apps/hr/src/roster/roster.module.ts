@@ -16,6 +16,8 @@ import { DiscardRosterHandler } from './discard-roster/discard-roster.handler';
 import { DraftRosterHandler } from './draft-roster/draft-roster.handler';
 import { EndShiftsOfFormerStaff } from './former-staff/end-shifts-of-former-staff';
 import { FormerStaffShifts } from './former-staff/former-staff-shifts.port';
+import { TellOfTransfers } from './former-staff/tell-of-transfers';
+import { TellPlanners } from './former-staff/tell-planners';
 import { ImportRosterHandler } from './import-roster/import-roster.handler';
 import { OwnRosterHandler } from './own-roster/own-roster.handler';
 import { OwnStaff } from './own-staff';
@@ -77,6 +79,8 @@ import { Wishes } from './wishes.port';
     RosterPeople,
     SaveDraft,
     StateWish,
+    TellOfTransfers,
+    TellPlanners,
     { provide: FormerStaffShifts, useClass: PgFormerStaffShifts },
     { provide: RosterChanges, useClass: PgRosterChanges },
     { provide: Rosters, useClass: PgRosters },
@@ -91,6 +95,7 @@ import { Wishes } from './wishes.port';
     Rosters,
     SaveDraft,
     ShiftTemplates,
+    TellOfTransfers,
   ],
 })
 export class RosterModule {}

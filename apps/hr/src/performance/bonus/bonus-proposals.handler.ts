@@ -17,6 +17,7 @@ import {
   type RunBonusProposalRequest,
 } from '@switchyard/contracts';
 import { CLOCK, type Clock, DomainError, Handles, UnitOfWork } from '@switchyard/platform';
+import { StaffDirectory } from '../../staff/staff-directory.port';
 import { PerformanceSight } from '../sight';
 import { type BonusProposal, BonusProposals } from './bonus-proposals.port';
 import { DraftBonus } from './draft-bonus.use-case';
@@ -28,6 +29,7 @@ export class BonusProposalsHandler {
     private readonly draftBonus: DraftBonus,
     private readonly proposals: BonusProposals,
     private readonly sight: PerformanceSight,
+    private readonly staff: StaffDirectory,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -67,13 +69,20 @@ export class BonusProposalsHandler {
     const at = this.clock.now();
     return this.work.inTransaction(async () => {
       const { runBy } = await this.locked(proposalId, 'approved');
-      const own = await this.sight.ofAccount(context.actor.id);
-      if (own?.staffNumber !== runBy) {
+      if (!(await this.mayRun(runBy, context))) {
         throw new DomainError(PERFORMANCE_ERRORS.proposalRunner, `${runBy} is named to run it.`, { runBy });
       }
       await this.proposals.setRun(proposalId, at, reference);
       return this.view(proposalId);
     });
+  }
+
+  /** Who is named; a head or director in the place of somebody who has left meanwhile. */
+  private async mayRun(runBy: string, { actor }: RequestContext): Promise<boolean> {
+    const own = await this.sight.ofAccount(actor.id);
+    if (own?.staffNumber === runBy) return true;
+    const named = await this.staff.find(runBy);
+    return named?.status === 'left' && (own?.roleKind === 'head' || own?.roleKind === 'director');
   }
 
   @Handles(ListBonusProposals)

@@ -29,10 +29,15 @@ export class DraftBonus {
     context: RequestContext,
   ): Promise<BonusProposal> {
     const at = this.clock.now();
-    if (!(await this.staff.find(runBy))) {
-      throw new DomainError(PERFORMANCE_ERRORS.staffNotFound, `No member of staff has the number ${runBy}.`, {
-        field: 'runBy',
-      });
+    const runner = await this.staff.find(runBy);
+    if (!runner || runner.status === 'left') {
+      throw new DomainError(
+        PERFORMANCE_ERRORS.staffNotFound,
+        `Nobody who works here has the number ${runBy}.`,
+        {
+          field: 'runBy',
+        },
+      );
     }
     const { approvals } = await this.policies.inForce('performance-procedure', at);
     return this.work.inTransaction(async () => {

@@ -1,17 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { broughtBy, checkRoster, type LocalDate, localDateAt } from '@switchyard/domain';
 import { CLOCK, type Clock, Logger, UnitOfWork } from '@switchyard/platform';
-import { StaffDirectory } from '../../staff/staff-directory.port';
-import { type NewReminder, Reminders } from '../../workplace/reminders.port';
+import type { NewReminder } from '../../workplace/reminders.port';
 import { AnswerChangeUseCase } from '../change-roster/answer-change.use-case';
 import { ApplyChange } from '../change-roster/apply-change';
 import { RosterFactsReader } from '../roster-facts-reader';
 import { type Roster, Rosters } from '../rosters.port';
 import { FormerStaffShifts, type ShiftsOfOne } from './former-staff-shifts.port';
+import { daysInWords, TellPlanners } from './tell-planners';
 
 const BY = 'system:hr';
 const REASON = '已离职 has left';
-const DAYS_NAMED = 5;
 
 /** Nobody is expected on a day after they left: their published shifts end, and whoever plans is told of the gaps. */
 @Injectable()
@@ -24,8 +23,7 @@ export class EndShiftsOfFormerStaff {
     private readonly facts: RosterFactsReader,
     private readonly change: ApplyChange,
     private readonly answers: AnswerChangeUseCase,
-    private readonly staff: StaffDirectory,
-    private readonly reminders: Reminders,
+    private readonly planners: TellPlanners,
     private readonly work: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
     logger: Logger,
@@ -64,13 +62,7 @@ export class EndShiftsOfFormerStaff {
 
   /** Shift leaders and heads of the roster's department, or of the whole centre. */
   private async tell(roster: Roster, gone: ShiftsOfOne, days: readonly LocalDate[]): Promise<void> {
-    const { departmentCode } = roster;
-    const here = await this.staff.list({ status: 'active', ...(departmentCode && { departmentCode }) });
-    const planners = here.filter(({ roleKind }) => roleKind === 'shift-leader' || roleKind === 'head');
-    await this.reminders.add(
-      planners.map(({ staffNumber }) => reminderOf(staffNumber, roster, gone, days)),
-      this.clock.now(),
-    );
+    await this.planners.tell(roster, (staffNumber) => reminderOf(staffNumber, roster, gone, days));
   }
 
   private async attempt(what: object, work: () => Promise<void>): Promise<void> {
@@ -91,13 +83,12 @@ function reminderOf(
   { staffNumber, name }: ShiftsOfOne,
   days: readonly LocalDate[],
 ): NewReminder {
-  const named = days.slice(0, DAYS_NAMED).join(', ');
-  const more = days.length > DAYS_NAMED ? '…' : '';
+  const named = daysInWords(days);
   return {
     staffNumber: to,
     kind: 'roster-gap',
-    titleZh: `${name}（${staffNumber}）已离职，${roster} 撤下 ${days.length} 天班次，请补位：${named}${more}`,
-    titleEn: `${name} (${staffNumber}) has left; ${roster} lost ${days.length} days of shifts: ${named}${more}`,
+    titleZh: `${name}（${staffNumber}）已离职，${roster} 撤下 ${days.length} 天班次，请补位：${named}`,
+    titleEn: `${name} (${staffNumber}) has left; ${roster} lost ${days.length} days of shifts: ${named}`,
     link: `/rosters/${id}`,
     onceKey: `roster-gap:${id}:${staffNumber}:${days.join(',')}:${to}`,
   };

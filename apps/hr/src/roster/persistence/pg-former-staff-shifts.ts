@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@switchyard/domain';
 import { UnitOfWork } from '@switchyard/platform';
-import { FormerStaffShifts, type ShiftsOfOne } from '../former-staff/former-staff-shifts.port';
+import {
+  FormerStaffShifts,
+  type ShiftsOfOne,
+  type TransferredShifts,
+} from '../former-staff/former-staff-shifts.port';
 
 @Injectable()
 export class PgFormerStaffShifts extends FormerStaffShifts {
@@ -16,6 +20,21 @@ export class PgFormerStaffShifts extends FormerStaffShifts {
        join roster r on r.id = e.roster_id
        where s.status = 'left' and e.state = 'published' and r.state = 'published'
        order by "staffNumber", "rosterId" limit 500`,
+    );
+  }
+
+  transferred(since: LocalDate, today: LocalDate): Promise<readonly TransferredShifts[]> {
+    return this.work.query<TransferredShifts>(
+      `select r.id as "rosterId", s.staff_number as "staffNumber", s.name, s.department_code as "departmentCode",
+         max(moved.effective_on)::text as "leftOn", array_agg(distinct e.work_date::text order by e.work_date::text) as days
+       from staff_event moved join staff s on s.staff_number = moved.staff_number and s.status <> 'left'
+       join roster_entry e on e.staff_number = s.staff_number and e.state = 'published'
+         and e.work_date >= greatest(moved.effective_on, $2::date)
+       join roster r on r.id = e.roster_id and r.state = 'published' and r.department_code <> s.department_code
+       where moved.kind = 'transfer' and moved.state = 'done' and moved.effective_on between $1 and $2
+         and r.department_code is distinct from moved.details ->> 'departmentCode' and e.made_at < moved.settled_at
+       group by r.id, s.staff_number order by s.staff_number, r.id limit 500`,
+      [since, today],
     );
   }
 

@@ -22,10 +22,15 @@ import {
 } from '../rule-book/rule-book.port';
 import { IN_FORCE, standingOf, VERSIONS } from './rule-versions';
 
+/** Nobody waits for the acknowledgement of somebody who has left. */
+const stillHere = (receipt: string): string =>
+  `not exists (select 1 from staff s where s.staff_number = ${receipt}.staff_number and s.status = 'left')`;
+
 const VERSION = `v.code, v.kind, v.version, v.title, v.body, v.change_note as "changeNote", v.drafted_at as "draftedAt",
   v.drafted_by as "draftedBy", v.decided_at as "decidedAt", v.decided_by as "decidedBy",
   v.decision_reason as "decisionReason", v.in_force_from::text as "inForceFrom",
-  (select count(*)::integer from rule_book_receipt r where r.code = v.code and r.version = v.version) as "handedOut",
+  (select count(*)::integer from rule_book_receipt r where r.code = v.code and r.version = v.version
+     and (r.acknowledged_at is not null or ${stillHere('r')})) as "handedOut",
   (select count(*)::integer from rule_book_receipt r where r.code = v.code and r.version = v.version
      and r.acknowledged_at is not null) as acknowledged`;
 
@@ -130,6 +135,7 @@ export class PgRuleBook extends RuleBook {
       `select ${RECEIPT} from rule_book_receipt
        where ($1::text is null or code = $1) and ($2::integer is null or version = $2)
          and ($3::text is null or staff_number = $3) and ($4::boolean is null or (acknowledged_at is not null) = $4)
+         and ($4 is distinct from false or ${stillHere('rule_book_receipt')})
          and ($5::text is null or (code, version, staff_number) > ($5, $6::integer, $7))
        order by code, version, staff_number limit $8`,
       [

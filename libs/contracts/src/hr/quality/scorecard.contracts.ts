@@ -14,6 +14,7 @@ import {
   OptionalNested,
   OptionalOneOf,
   OptionalText,
+  OptionalWhole,
   RequiredText,
 } from '../../kernel/fields';
 import { PageOf, PageRequest } from '../../kernel/paging';
@@ -159,11 +160,8 @@ export const RetireScorecard = operation({
 });
 
 export class GetScorecardRequest extends ScorecardReference {
-  @ApiPropertyOptional({ description: 'Version; the one in force unless told', type: 'integer', minimum: 1 })
-  @IsOptional()
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
+  @OptionalWhole('Version; the one in force unless told', 1, 1_000_000)
   version?: number;
 }
 
