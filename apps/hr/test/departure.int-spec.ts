@@ -18,6 +18,7 @@ import {
   RequestLeave,
 } from '@switchyard/contracts';
 import { addDays, localDateAt } from '@switchyard/domain';
+import { EvaluateDays } from '../src/attendance/evaluate-days/evaluate-days';
 import { SeeToDepartures } from '../src/departure/see-to-departures';
 import { LeaveDays } from '../src/leave/leave-days.port';
 import { RosterEntries } from '../src/roster/roster-entries.port';
@@ -83,6 +84,17 @@ describe('when somebody leaves', () => {
     );
     const { items } = await hr.call(ListRosterVersions, { rosterId: entry?.rosterId ?? '' });
     expect(items[0]?.reason).toContain('已离职');
+  });
+
+  it('a shift that has begun when its day ends for them is no absence', async () => {
+    await roster.hire('A007', 'agent');
+    await roster.shift('A007', today, '00:00', '23:59');
+    await hr.get(EvaluateDays).execute({ staffNumbers: ['A007'], from: today, to: today });
+    const reckoned = () => hr.query(`select 1 from attendance_day where staff_number = 'A007'`);
+    expect(await reckoned()).toHaveLength(1);
+    await leaves('A007');
+    await round();
+    await roster.until(async () => (await reckoned()).length === 0);
   });
 
   it('a change of the roster that only they could consent to waits no longer', async () => {
