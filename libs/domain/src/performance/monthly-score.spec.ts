@@ -138,12 +138,15 @@ describe('the score of a month (§11, L384–388)', () => {
     ]);
   });
 
-  it('an appeal gives points back as a line, within 0 and 110', () => {
+  it('an appeal gives points back as a line, and no more than were deducted', () => {
     const correction = { points: 6, reason: '系统故障', decidedBy: 'director' };
     const corrected = (faults: Parameters<typeof factsWith>[0]) =>
       monthlyScore({ ...factsWith(faults), correction }, policy);
     expect(corrected({ accuracy: { right: 930 } }).score).toBe(90);
+    expect(corrected({ accuracy: { right: 960 } }).score).toBe(100);
+    expect(corrected({}).score).toBe(100);
     expect(corrected({ items: [award(5), award(5)] }).score).toBe(110);
+    expect(corrected({ accuracy: { right: 960 }, items: [award(3)] }).score).toBe(103);
   });
 });
 

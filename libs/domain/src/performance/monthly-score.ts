@@ -35,7 +35,7 @@ export function monthlyScore(facts: ScoreFacts, policy: MonthlyScorePolicy): Mon
     return { lines: [...lines, ...way.void.map(voidLine)], score: sumOf(lines) };
   });
   const dearest = ways.reduce((most, way) => (way.score < most.score ? way : most));
-  const lines = [...dearest.lines, ...correctionLines(dearest.score, facts, policy)];
+  const lines = [...dearest.lines, ...correctionLines(dearest, facts)];
   return { month: facts.month, score: sumOf(lines), lines, missing: missingFacts(facts), target };
 }
 
@@ -86,13 +86,14 @@ const voidLine = ({ text, points }: ScoreItem): ScoreLine => ({
   points: 0,
 });
 
+/** An appeal gives back what was deducted, and no more. */
 function correctionLines(
-  score: number,
+  { lines, score }: { readonly lines: readonly ScoreLine[]; readonly score: number },
   { correction }: ScoreFacts,
-  { score: { awards } }: MonthlyScorePolicy,
 ): readonly ScoreLine[] {
   if (!correction) return [];
-  const points = hundredth(Math.min(FULL + awards.pool, Math.max(0, score + correction.points)) - score);
+  const undeducted = sumOf(lines.filter(({ pool }) => pool === 'awards'));
+  const points = hundredth(Math.min(undeducted, Math.max(0, score + correction.points)) - score);
   const fact = { 'zh-CN': `申诉：${correction.reason}`, en: `appeal: ${correction.reason}` };
   return [{ pool: 'appeal', rule: 'appeal', fact, arithmetic: signed(correction.points), points }];
 }

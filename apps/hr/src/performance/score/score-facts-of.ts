@@ -27,7 +27,7 @@ export interface FactsOfPerson {
 }
 
 /**
- * The facts of one person's month. Attendance is unknown until its month is closed, the exam while one of the month is not released;
+ * The facts of one person's month. Attendance is unknown until its month is closed, and of whom nobody expected on any day, the exam while one of the month is not released;
  * accuracy is judged on whole pieces of work, enquiries too (L379).
  */
 export function scoreFactsOf(month: string, facts: FactsOfPerson): ScoreFacts {
@@ -46,7 +46,8 @@ function attendanceFact(
   before: YearBefore = { lateOrEarlyCount: 0, absentDays: 0 },
 ): Known<AttendanceFact> {
   if (!facts?.closed) return UNKNOWN_FACT;
-  const { lateCount, earlyCount, absentDays, sick, personal, yearSick, yearPersonal } = facts;
+  const { rosteredDays, lateCount, earlyCount, absentDays, sick, personal, yearSick, yearPersonal } = facts;
+  if (rosteredDays === 0 && sick.days === 0 && personal.days === 0) return UNKNOWN_FACT;
   return knownFact({
     lateCount,
     earlyCount,
