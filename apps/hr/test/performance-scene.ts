@@ -10,7 +10,6 @@ import {
   type Operation,
   type QueueFiguresView,
   WorkOrderChanged,
-  WorkOrderOpened,
 } from '@switchyard/contracts';
 import { encodeContext, InProcessBus, toEnvelope } from '@switchyard/platform';
 import { queueFigures, ratingFigures } from './figures-of-others';
@@ -159,35 +158,6 @@ export class OtherServices {
       ...more,
     };
     await this.publish(WorkOrderChanged.subject, payload, by);
-  }
-
-  async openedByVoice(work: string, by: string): Promise<void> {
-    const at = '2026-10-03T01:00:00.000Z';
-    await this.publish(
-      WorkOrderOpened.subject,
-      {
-        number: work,
-        kind: 'fault',
-        text: '停电',
-        reference: `call:${work}`,
-        queryCode: '40718236',
-        status: 'open',
-        openedAt: at,
-        openedBy: by,
-        stage: 'opened',
-        kindVersion: 1,
-        owner: 'centre',
-        responsible: by,
-        incomplete: false,
-        cycle: 1,
-        paused: false,
-        urged: 0,
-        seq: 1,
-        updatedAt: at,
-        channel: 'voice',
-      },
-      by,
-    );
   }
 
   private async publish(subject: string, payload: object, by: string): Promise<void> {

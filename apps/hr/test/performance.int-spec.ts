@@ -114,14 +114,13 @@ describe('performance', () => {
   it('work orders in hand are told by events, from receipt to being passed on, each once', async () => {
     const by = ACCOUNTS['A001'] ?? '';
     // Opened and passed on after 4 minutes; accepted, and kept for 17; opened by a machine: nobody's.
-    await others.happened('W20261003-000001', 'opened', by, 0);
+    await others.happened('W20261003-000001', 'opened', by, 0, { channel: 'voice' });
     await others.happened('W20261003-000001', 'assigned', by, 4, { owner: 'repair' });
     await others.happened('W20261003-000002', 'opened', 'system:ivr', 0);
     await others.happened('W20261003-000002', 'accepted', 'system:ivr', 3, { assignee: by });
     await others.happened('W20261003-000002', 'closed', by, 20, { status: 'closed' });
     await others.happened('W20261003-000003', 'opened', ACCOUNTS['A002'] ?? '', 0, { owner: 'repair' });
     await others.happened('W20261003-000001', 'sent-back', 'system:ticket', 30, { owner: 'repair' });
-    await others.openedByVoice('W20261003-000001', by);
     await eventsDone();
     const { items } = await hr.call(ListPerformanceCases, { staffNumber: 'A001', month: MONTH });
     expect(items.map(({ work, minutes }) => [work, minutes])).toEqual([

@@ -103,6 +103,7 @@ export class StoredJournal extends WorkOrderJournal {
       WorkOrderChanged,
       events.map(({ type, seq, at, owner }) => ({
         ...(workOrder.assignee !== undefined && { assignee: workOrder.assignee }),
+        ...(workOrder.channel !== undefined && { channel: workOrder.channel }),
         number: workOrder.number,
         kind: workOrder.kind,
         status: workOrder.status,

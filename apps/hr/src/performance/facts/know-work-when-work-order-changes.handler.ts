@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  WorkOrderChanged,
-  type WorkOrderChangedPayload,
-  WorkOrderOpened,
-  type WorkOrderOpenedPayload,
-} from '@switchyard/contracts';
+import { WorkOrderChanged, type WorkOrderChangedPayload } from '@switchyard/contracts';
 import { handAfter, localDateAt } from '@switchyard/domain';
 import { type EventMeta, OnEvent } from '@switchyard/platform';
 import { StaffCounts } from './staff-counts.port';
@@ -32,7 +27,7 @@ export class KnowWorkWhenWorkOrderChanges {
 
   @OnEvent(WorkOrderChanged, { durable: 'hr-performance-work-order-changed' })
   async onChanged(payload: WorkOrderChangedPayload, { context }: EventMeta): Promise<void> {
-    const { number, kind, eventType, seq, owner, status, assignee } = payload;
+    const { number, kind, eventType, seq, owner, status, assignee, channel } = payload;
     const at = new Date(payload.at);
     const actorId = eventType === 'accepted' ? (assignee ?? context.actor.id) : context.actor.id;
     const change = handAfter({
@@ -44,13 +39,9 @@ export class KnowWorkWhenWorkOrderChanges {
     await this.counts.changeHand(number, seq, kind, at, change);
     if (eventType === 'opened') await this.counts.knowOpener(number, kind, actorId, at);
     await this.count(number, eventType, actorId, at);
-  }
-
-  /** Which of them came by telephone (§12.6). */
-  @OnEvent(WorkOrderOpened, { durable: 'hr-performance-work-order-opened' })
-  async onOpened({ openedBy, openedAt, channel }: WorkOrderOpenedPayload): Promise<void> {
-    if (channel !== 'voice' || !isPerson(openedBy)) return;
-    await this.counts.countAct(openedBy, localDateAt(new Date(openedAt)), 'openedByVoice');
+    // Which of them came by telephone (§12.6).
+    if (eventType === 'opened' && channel === 'voice' && isPerson(actorId))
+      await this.counts.countAct(actorId, localDateAt(at), 'openedByVoice');
   }
 
   private async count(work: string, eventType: string, actorId: string, at: Date): Promise<void> {

@@ -11,6 +11,7 @@ export class WorkOrderChangedPayload extends PickType(WorkOrderView, [
   'stage',
   'owner',
   'assignee',
+  'channel',
 ] as const) {
   @ApiProperty({ description: 'Type of the event of its history', example: 'assigned' })
   @IsString()
@@ -27,7 +28,10 @@ export class WorkOrderChangedPayload extends PickType(WorkOrderView, [
   at: string;
 }
 
-/** Something happened to a work order; one for each event of its history, the opening too. */
+/**
+ * Something happened to a work order; one for each event of its history, the opening too. It names nobody who called, and
+ * bears no code: other services keep what they are told (C5).
+ */
 export const WorkOrderChanged = event({
   subject: 'ticket.event.work-order-changed.v1',
   payload: WorkOrderChangedPayload,
