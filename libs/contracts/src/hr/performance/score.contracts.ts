@@ -1,34 +1,20 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNumber, IsOptional, Max, Min } from 'class-validator';
-import { BilingualText } from '../../kernel/bilingual-text';
 import { operation } from '../../kernel/contract';
 import {
   Count,
-  Figure,
   Id,
-  Instant,
-  ListOf,
   Month,
-  Nested,
   OneOf,
-  OptionalFigure,
   OptionalFlag,
-  OptionalInstant,
   OptionalMonth,
   OptionalOneOf,
   OptionalText,
   RequiredText,
-  Texts,
 } from '../../kernel/fields';
 import { PageOf, PageRequest } from '../../kernel/paging';
-import {
-  OptionalOrganisationCode,
-  OptionalStaffNumber,
-  OptionalStaffNumbers,
-  StaffNumber,
-} from '../staff/staff-fields';
+import { OptionalOrganisationCode, OptionalStaffNumber, OptionalStaffNumbers } from '../staff/staff-fields';
 import { PERFORMANCE_ERRORS } from './performance-errors';
-import { Period } from './performance-fields';
 import {
   APPEAL_DECISIONS,
   type AppealDecision,
@@ -37,76 +23,6 @@ import {
   MonthlyScoreStatement,
   MonthlyScoreView,
 } from './score.view';
-
-export const SCORE_RUN_STATES = ['running', 'done'] as const;
-export type ScoreRunState = (typeof SCORE_RUN_STATES)[number];
-
-export class ScoreRunView {
-  @Id('Id of the run')
-  runId: string;
-
-  @Month('Month')
-  month: string;
-
-  @OneOf('Whether it is under way', SCORE_RUN_STATES)
-  state: ScoreRunState;
-
-  @Count('Staff of the month, as far as it has come')
-  staff: number;
-
-  @Count('Scores that are new or another version')
-  scored: number;
-
-  @Count('Scores that came out as they were, or are final')
-  unchanged: number;
-
-  @Count('Of the scored, those with facts missing')
-  incomplete: number;
-
-  @Count('People whose score could not be reckoned; the others have theirs')
-  failed: number;
-
-  @Texts('Who failed and why, the first hundred', 200, 1000)
-  failures: string[];
-
-  @Instant('Begun')
-  startedAt: string;
-
-  @RequiredText('Who began it', 200)
-  startedBy: string;
-
-  @OptionalInstant('Ended')
-  endedAt?: string;
-}
-
-export class RunMonthlyScoresRequest {
-  @Month('Month; it must be over')
-  month: string;
-
-  @OptionalStaffNumbers('Only these, also where their score is final already', 200)
-  staffNumbers?: string[];
-}
-
-/** Reckons a month's scores of all staff, in the background and in steps; asked again while it runs, it answers with the run. */
-export const RunMonthlyScores = operation({
-  subject: 'hr.command.run-monthly-scores.v1',
-  request: RunMonthlyScoresRequest,
-  reply: ScoreRunView,
-  errors: [PERFORMANCE_ERRORS.monthNotOver],
-});
-
-export class ListScoreRunsRequest extends PageRequest {
-  @OptionalMonth('Only of this month')
-  month?: string;
-}
-
-export class ScoreRunPage extends PageOf(ScoreRunView, 'The latest first') {}
-
-export const ListScoreRuns = operation({
-  subject: 'hr.query.score-runs.v1',
-  request: ListScoreRunsRequest,
-  reply: ScoreRunPage,
-});
 
 export class ListMonthlyScoresRequest extends PageRequest {
   @OptionalMonth('Only of this month')
@@ -264,117 +180,4 @@ export const DecideScoreAppeal = operation({
     PERFORMANCE_ERRORS.ownMatter,
     PERFORMANCE_ERRORS.correctionMissing,
   ],
-});
-
-export class ScoreTotalView {
-  @StaffNumber()
-  staffNumber: string;
-
-  @RequiredText('Name', 100)
-  name: string;
-
-  @Figure('Sum of the months')
-  total: number;
-
-  @OptionalFigure('Mean of the months; absent without one')
-  average?: number;
-
-  @Count('Months with a score')
-  months: number;
-
-  @Texts('Months without one', 200, 1000)
-  missing: string[];
-
-  @Count('Rank by the sum; equals share it')
-  rank: number;
-}
-
-export class ListScoreTotalsRequest extends PageRequest {
-  @Period('Half-year or year: 2026-H2 or 2026')
-  period: string;
-
-  @OptionalOrganisationCode('Only of this group', 'telephone')
-  groupCode?: string;
-}
-
-export class ScoreTotalPage extends PageOf(ScoreTotalView, 'By rank') {}
-
-/** Totals decide reward and punishment (L388); the first in them is rewarded (L402). Scores that are told to their people count. */
-export const ListScoreTotals = operation({
-  subject: 'hr.query.score-totals.v1',
-  request: ListScoreTotalsRequest,
-  reply: ScoreTotalPage,
-});
-
-const AWARDS = ['grade', 'title', 'adopted'] as const;
-
-export class AwardProposalView {
-  @StaffNumber()
-  staffNumber: string;
-
-  @RequiredText('Name', 100)
-  name: string;
-
-  @OneOf(
-    'Grade, title, or an adopted proposal without points yet (record them with incident staff-proposal:<id>)',
-    AWARDS,
-  )
-  award: (typeof AWARDS)[number];
-
-  @RequiredText('Which', 40)
-  code: string;
-
-  @Nested('What it is called', () => BilingualText)
-  names: BilingualText;
-}
-
-export class ListAwardProposalsRequest {
-  @Month('Month')
-  month: string;
-}
-
-export class AwardProposals {
-  @ListOf('Grades, then titles', () => AwardProposalView)
-  items: AwardProposalView[];
-}
-
-/** Graded awards and titles that the month's scores speak for (L267, S0 六.4); somebody decides. */
-export const ListAwardProposals = operation({
-  subject: 'hr.query.award-proposals.v1',
-  request: ListAwardProposalsRequest,
-  reply: AwardProposals,
-});
-
-export class DismissalAlertView {
-  @StaffNumber()
-  staffNumber: string;
-
-  @RequiredText('Name', 100)
-  name: string;
-
-  @Month('Month whose reckoning saw it')
-  month: string;
-
-  @RequiredText('Paragraph of the rule book', 20)
-  rule: string;
-
-  @RequiredText('Reason: sick-leave, personal-leave or absence-lateness-sickness', 40)
-  reason: string;
-
-  @Nested('What was seen, and what the law bars (§22)', () => BilingualText)
-  text: BilingualText;
-}
-
-export class ListDismissalAlertsRequest extends PageRequest {
-  @OptionalMonth('Only of this month')
-  month?: string;
-}
-
-export class DismissalAlertPage extends PageOf(DismissalAlertView, 'The latest month first') {}
-
-/** For HR to look at, and nothing more (L373–375, §22). */
-export const ListDismissalAlerts = operation({
-  subject: 'hr.query.dismissal-alerts.v1',
-  request: ListDismissalAlertsRequest,
-  reply: DismissalAlertPage,
 });

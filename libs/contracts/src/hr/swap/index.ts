@@ -1,1 +1,2 @@
 export * from './swap.contracts';
+export * from './swap.view';
