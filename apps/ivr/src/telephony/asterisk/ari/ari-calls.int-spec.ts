@@ -92,6 +92,18 @@ describe('calls through ARI', () => {
     await expect(calls.play('c', 'p', ['sound:x'])).rejects.toMatchObject({ name: 'CallGone', callId: 'c' });
   });
 
+  it('stops a prompt that the PBX is just beginning, and gives up on one that it never stops', async () => {
+    let asked = 0;
+    ari.answer = (request, response) => {
+      asked += 1;
+      answering(asked < 3 ? 500 : 204, { message: 'Could not stop playback' })(request, response);
+    };
+    await expect(calls.stopPlayback('p')).resolves.toBeUndefined();
+    expect(asked).toBe(3);
+    ari.answer = answering(500, { message: 'Could not stop playback' });
+    await expect(calls.stopPlayback('p')).rejects.toMatchObject({ name: 'AriRejected', status: 500 });
+  });
+
   it('asks once more to hang up when the connection broke under it', async () => {
     let asked = 0;
     ari.answer = (request, response) => {

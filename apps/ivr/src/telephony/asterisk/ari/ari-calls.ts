@@ -1,9 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { OriginateRefused, type LiveCall, type OriginateOrder } from '../../telephony.port';
 import { OUTBOUND } from '../stasis-entry';
 import { ARI_EVENT_TYPES } from './ari-event';
 import { AriHttp, AriUnanswered, type AriResponse } from './ari-http';
 import { accept, acceptFor, AriRejected, channelPath } from './ari-reply';
 import { listCalls } from './list-calls';
+
+/** Milliseconds that the beginning of a playback may take, and how often it is waited for. */
+const BEGINNING_MS = 20;
+const STOP_TRIES = 5;
 
 /** Call control as requests to one node's ARI, for the calls of Stasis application `app`. */
 export class AriCalls {
@@ -51,9 +56,17 @@ export class AriCalls {
     acceptFor(callId, 'play', response, 201);
   }
 
+  /**
+   * The PBX says 500 while it is just beginning to play: it is asked again until that plays, and stops, or is over.
+   * @throws AriRejected, AriUnanswered
+   */
   async stopPlayback(playbackId: string): Promise<void> {
     const path = `/playbacks/${encodeURIComponent(playbackId)}`;
-    accept('stop playback', await this.http.requestAgain('DELETE', path), 204, 404);
+    for (let tries = STOP_TRIES; ; tries--) {
+      const response = await this.http.requestAgain('DELETE', path);
+      if (response.status !== 500 || tries === 1) return accept('stop playback', response, 204, 404);
+      await sleep(BEGINNING_MS);
+    }
   }
 
   /** @throws CallGone, CallElsewhere, AriRejected, AriUnanswered */
