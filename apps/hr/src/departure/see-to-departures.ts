@@ -1,5 +1,5 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Logger, Repeat } from '@switchyard/platform';
+import { Injectable } from '@nestjs/common';
+import { Logger, RegularWork } from '@switchyard/platform';
 import { EndLeaveOfFormerStaff } from '../leave/former-staff/end-leave-of-former-staff';
 import { ClosePlansOfFormerStaff } from '../quality/former-staff/close-plans-of-former-staff';
 import { EndShiftsOfFormerStaff } from '../roster/former-staff/end-shifts-of-former-staff';
@@ -14,10 +14,7 @@ const EVERY_MS = 60_000;
  * forgotten by a process that was away, nor when something is opened for somebody who leaves at that moment.
  */
 @Injectable()
-export class SeeToDepartures implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly rounds: Repeat;
-  private readonly log: Logger;
-
+export class SeeToDepartures extends RegularWork {
   constructor(
     private readonly swaps: SettleSwapsOfFormerStaff,
     private readonly shifts: EndShiftsOfFormerStaff,
@@ -27,16 +24,7 @@ export class SeeToDepartures implements OnApplicationBootstrap, OnApplicationShu
     private readonly plans: ClosePlansOfFormerStaff,
     logger: Logger,
   ) {
-    this.log = logger.named('FormerStaff');
-    this.rounds = new Repeat('what waits for people who left', EVERY_MS, () => this.round(), this.log);
-  }
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+    super('what waits for people who left', EVERY_MS, logger);
   }
 
   async round(): Promise<void> {

@@ -1,6 +1,6 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { localDateAt } from '@switchyard/domain';
-import { CLOCK, type Clock, Logger, Repeat, systemContext } from '@switchyard/platform';
+import { CLOCK, type Clock, Logger, RegularWork, systemContext } from '@switchyard/platform';
 import { StaffRegister } from '../staff-register.port';
 import { SettleSteps } from './settle-steps';
 
@@ -9,26 +9,18 @@ const AT_ONCE = 500;
 
 /** Every minute: the steps whose day has come, so that a day's begin is a minute late at most. */
 @Injectable()
-export class SweepSteps implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly rounds: Repeat;
-  private readonly log: Logger;
-
+export class SweepSteps extends RegularWork {
   constructor(
     private readonly register: StaffRegister,
     private readonly settle: SettleSteps,
     @Inject(CLOCK) private readonly clock: Clock,
     logger: Logger,
   ) {
-    this.log = logger.named('StaffSteps');
-    this.rounds = new Repeat('steps of staff whose day has come', EVERY_MS, () => this.sweep(), this.log);
+    super('steps of staff whose day has come', EVERY_MS, logger);
   }
 
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+  protected round(): Promise<void> {
+    return this.sweep();
   }
 
   /** One person that cannot be read does not stop the others. */

@@ -1,6 +1,6 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { addDays, localDateAt } from '@switchyard/domain';
-import { CLOCK, type Clock, Logger, Repeat, UnitOfWork } from '@switchyard/platform';
+import { CLOCK, type Clock, Logger, RegularWork, UnitOfWork } from '@switchyard/platform';
 import { SwapRules } from '../swap-rules';
 import { type Swap, Swaps } from '../swaps.port';
 import { TellParties } from '../tell-parties';
@@ -10,10 +10,7 @@ const BY = 'system:hr';
 
 /** Reminds of shifts that are owed, before they are due and after; what was never decided in time is withdrawn. */
 @Injectable()
-export class RemindRepayments implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly rounds: Repeat;
-  private readonly log: Logger;
-
+export class RemindRepayments extends RegularWork {
   constructor(
     private readonly swaps: Swaps,
     private readonly rules: SwapRules,
@@ -22,16 +19,11 @@ export class RemindRepayments implements OnApplicationBootstrap, OnApplicationSh
     @Inject(CLOCK) private readonly clock: Clock,
     logger: Logger,
   ) {
-    this.log = logger.named('Swaps');
-    this.rounds = new Repeat('reminding of shifts owed', EVERY_MS, () => this.execute(), this.log);
+    super('reminding of shifts owed', EVERY_MS, logger);
   }
 
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+  protected round(): Promise<void> {
+    return this.execute();
   }
 
   async execute(): Promise<void> {
