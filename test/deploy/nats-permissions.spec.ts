@@ -1,4 +1,5 @@
 import * as contracts from '@switchyard/contracts';
+import { GATHERED_AT_MOST } from '@switchyard/platform';
 import { readRepositoryFile } from './compose-file.fixture';
 import { sourceFiles } from './source-files.fixture';
 
@@ -6,6 +7,8 @@ interface Login {
   readonly publish: readonly string[];
   readonly subscribe: readonly string[];
   readonly mayAnswer: boolean;
+  /** Messages with which one request may be answered. */
+  readonly answersOfOne: number;
 }
 
 const OWNERS = ['ivr', 'ticket', 'hr'];
@@ -36,6 +39,7 @@ function readLogins(conf: string): ReadonlyMap<string, Login> {
         publish: list(section, 'publish'),
         subscribe: list(section, 'subscribe'),
         mayAnswer: section.includes('allow_responses'),
+        answersOfOne: Number(/allow_responses: \{ max: (\d+)/.exec(section)?.[1] ?? 0),
       },
     ]),
   );
@@ -105,6 +109,10 @@ describe('permissions at NATS', () => {
       expect(logins.get(ownerOf(subject))?.mayAnswer).toBe(true);
     },
   );
+
+  it('let the service desk answer each question of a gathered message by itself', () => {
+    expect(logins.get('ticket')?.answersOfOne).toBeGreaterThanOrEqual(GATHERED_AT_MOST);
+  });
 
   it.each(events)('let the owner alone publish %s and make its stream', (subject) => {
     const owner = ownerOf(subject);

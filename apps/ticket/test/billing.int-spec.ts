@@ -69,6 +69,33 @@ describe('customers, their bills and arrears', () => {
     ]);
   });
 
+  it('are found each for who asks when many ask at once, with the bills of each', async () => {
+    const numbers = Array.from({ length: 8 }, (_, i) => `+86139000300${10 + i}`);
+    for (const [i, phone] of numbers.entries()) {
+      await register(`M-${i}`, { phones: [phone, '+8613900030099'] });
+      if (i % 2 === 0) await bill(`M-${i}`, `2026-0${1 + i / 2}`, `2026-0${1 + i / 2}-28`);
+    }
+    const found = await Promise.all(
+      ['+8613900030001', ...numbers].map((phone) => ticket.call(FindCustomer, { phone })),
+    );
+    expect(found.map(({ accounts }) => accounts.map(({ accountNo }) => accountNo))).toEqual([
+      [],
+      ...numbers.map((_, i) => [`M-${i}`]),
+    ]);
+    const shared = await ticket.call(FindCustomer, { phone: '+8613900030099' });
+    expect(shared.accounts.map(({ accountNo }) => accountNo)).toEqual(numbers.map((_, i) => `M-${i}`));
+    const bills = await Promise.all(
+      ['M-4', 'M-1', 'nobody', 'M-0', 'M-4'].map((accountNo) => ticket.call(GetLatestBill, { accountNo })),
+    );
+    expect(bills.map(({ bill: latest }) => latest && [latest.accountNo, latest.billMonth])).toEqual([
+      ['M-4', '2026-03'],
+      null,
+      null,
+      ['M-0', '2026-01'],
+      ['M-4', '2026-03'],
+    ]);
+  });
+
   it('keep their standing when the billing system tells only the rest', async () => {
     await register('B-1', { valueTier: 'high', listFlag: 'red', important: true, address: '旧址' });
     const told = await register('B-1', { name: '王小芳' });

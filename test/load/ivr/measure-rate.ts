@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lab } from '@switchyard/testing';
+import { collectGarbage } from '../bench/collect-garbage';
 import { cpuNow, cpuPerCall, othersShare } from '../bench/cpu-use';
 import { percentile } from '../bench/percentile';
 import { familyCpuMs } from '../bench/process-family';
@@ -40,6 +41,7 @@ export interface RateToMeasure {
 export async function measureRate(order: RateToMeasure): Promise<MeasuredMenu> {
   const { lab, to, numbers, offeredPerSecond, windowSeconds, signal, processes } = order;
   const seconds = WARM_UP_SECONDS + windowSeconds + 1;
+  collectGarbage(); // what the last rate left behind would be collected in the midst of this one
   const callers = new Callers(lab, {
     to,
     numbers,

@@ -1,5 +1,12 @@
 import type { RequestContext } from '@switchyard/contracts';
-import type { Clock, Logger, MetricsRegistry, Outbox, UnitOfWork } from '@switchyard/platform';
+import {
+  type Clock,
+  type Logger,
+  type MetricsRegistry,
+  MicroBatch,
+  type Outbox,
+  type UnitOfWork,
+} from '@switchyard/platform';
 import type { NoticeTemplates } from '../notice-template/notice-templates';
 import type { PromptLibrary } from '../prompts';
 import type { CallRecords } from '../telephony/call-records';
@@ -18,7 +25,6 @@ import type { DialerConfig } from './dialer.config';
 import { DialerMetrics } from './dialer-metrics';
 import { NodeKeeper } from './hold-nodes/node-keeper';
 import type { NodeLeases } from './hold-nodes/node-leases.port';
-import { MicroBatch } from './micro-batch';
 import { NoteObstacles } from './note-obstacles/note-obstacles.use-case';
 import type { Obstacles } from './note-obstacles/obstacles.port';
 import { PlaceCalls } from './place-calls/place-calls.use-case';
@@ -97,10 +103,13 @@ export function assembleDialer(around: DialerSurroundings): Dialer {
   const balances = new ContactBalances(stores.claims);
   const settleCalls = new SettleCalls(unitOfWork, stores.settlements, rules, events, around.outbox);
   const settleQueue = new SettleQueue(settleCalls, keeper.holder, context, atWork, scheduler, logger);
-  const notices = new MicroBatch<StartedNotice, true>(async (started) => {
-    await stores.placements.noticesStarted(started);
-    return started.map(() => true as const);
-  }, NOTE_GATHER);
+  const notices = new MicroBatch<StartedNotice, true>(
+    async (started) => {
+      await stores.placements.noticesStarted(started);
+      return started.map(() => true as const);
+    },
+    { windowMs: NOTE_GATHER },
+  );
   const conductor = new Conductor(scheduler, logger, {
     noticeStarted: (started) => {
       // Only recovery misses it when it cannot be noted, and then takes the call for unheard.

@@ -5,6 +5,11 @@ import type { EventStream } from './event-stream';
 /** Nest token of the service's Transport. */
 export const TRANSPORT = Symbol('Transport');
 
+export interface RequestOptions {
+  /** The request may travel with others of its kind, for which it waits some 30 ms when many are asked. */
+  readonly gathered?: boolean;
+}
+
 /** How a service talks to the others: two implementations under one contract spec (NATS, in-process). */
 export interface Transport {
   readonly kind: 'nats' | 'in-process';
@@ -24,7 +29,13 @@ export interface Transport {
    * Sends a request and waits for the reply: the plain reply, or what the handler threw.
    * @throws NobodyAnswers when no service is there, RequestTimeout when none answered in time
    */
-  request(subject: string, data: unknown, contextHeader: string, timeoutMs: number): Promise<unknown>;
+  request(
+    subject: string,
+    data: unknown,
+    contextHeader: string,
+    timeoutMs: number,
+    options?: RequestOptions,
+  ): Promise<unknown>;
 
   /** Takes no new requests and events, and waits for requests in progress. @throws TimeoutError */
   stopAccepting(timeoutMs: number): Promise<void>;

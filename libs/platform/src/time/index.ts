@@ -1,3 +1,4 @@
+export * from './micro-batch';
 export * from './regular-work';
 export * from './repeat';
 export * from './until';

@@ -133,6 +133,46 @@ export function operationsContract(connect: (service: string) => Transport): voi
     expect(replies.map((reply) => reply.text)).toEqual(texts);
   });
 
+  describe('asked together with others', () => {
+    const gathered = (request: object, correlationId: string, timeoutMs = 5_000) =>
+      ivr.client.call(
+        Echo,
+        request as EchoRequest,
+        { ...CONTEXT, correlationId },
+        { gathered: true, timeoutMs },
+      );
+
+    it('answers each its own, in its own context', async () => {
+      const numbers = Array.from({ length: 120 }, (_, i) => i);
+      const replies = await Promise.all(numbers.map((i) => gathered({ text: `text ${i}` }, `c-${i}`)));
+      expect(replies.map(({ text, correlationId }) => [text, correlationId])).toEqual(
+        numbers.map((i) => [`text ${i}`, `c-${i}`]),
+      );
+    });
+
+    it('lets one that is refused, has a defect or is never answered stop no other', async () => {
+      const texts = ['one', 'refuse', 'defect', 'never', 'two'];
+      const [one, refused, defect, never, two] = await Promise.allSettled(
+        texts.map((text) => gathered({ text }, text, text === 'never' ? 400 : 300)),
+      );
+      expect([one, two]).toMatchObject([{ value: { text: 'one' } }, { value: { text: 'two' } }]);
+      expect(refused).toMatchObject({ reason: { code: 'echo.refused', details: { text: 'refuse' } } });
+      expect(defect).toMatchObject({ reason: { code: COMMON_ERRORS.internal } });
+      expect(never).toMatchObject({ reason: { code: COMMON_ERRORS.unavailable } });
+    });
+
+    it('says at once that nobody serves the operation', async () => {
+      const options = { gathered: true, timeoutMs: 60_000 };
+      const asked = ['a', 'b'].map((text) =>
+        failureOf(ivr.client.call(Unserved, { text }, CONTEXT, options)),
+      );
+      expect((await Promise.all(asked)).map(({ code }) => code)).toEqual([
+        COMMON_ERRORS.unavailable,
+        COMMON_ERRORS.unavailable,
+      ]);
+    });
+  });
+
   it('refuses to start with two handlers for one operation', async () => {
     const start = startPeer('hr', connect('hr'), [EchoController, SecondEchoController]);
     await expect(start).rejects.toThrow('two handlers for ticket.query.echo.v1');

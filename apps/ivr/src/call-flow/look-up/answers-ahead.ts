@@ -34,7 +34,7 @@ export class AnswersAhead {
     if (questions.length === 0) return;
     const askedAt = this.now();
     const answers = questions.map((question) => {
-      const answer = this.lookUps.lookUp(callId, { type: 'look-up', step: state.step, ...question });
+      const answer = this.lookUps.lookUp(callId, { type: 'look-up', step: state.step, ...question }, true);
       return [keyOf(question), { askedAt, answer }] as const;
     });
     this.calls.set(callId, { place, answers: new Map(answers) });

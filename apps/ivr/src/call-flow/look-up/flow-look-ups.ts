@@ -40,7 +40,7 @@ export class FlowLookUps {
   /** Who has bound this number; nobody when it cannot be asked: the call goes on unidentified. */
   async findCaller(callId: string, phone: string): Promise<Event<'caller-known'>> {
     try {
-      const { accounts } = await this.ask(callId, PATIENCE.caller)(FindCustomer, { phone });
+      const { accounts } = await this.ask(callId, PATIENCE.caller, true)(FindCustomer, { phone });
       this.count('caller', 'ok');
       return { type: 'caller-known', accounts: accounts.map(toCallerAccount) };
     } catch (error) {
@@ -49,10 +49,11 @@ export class FlowLookUps {
     }
   }
 
-  async lookUp(callId: string, effect: Effect<'look-up'>): Promise<Event<'look-up-result'>> {
+  /** `ahead`: no caller waits for it yet, so that it may be asked together with others'. */
+  async lookUp(callId: string, effect: Effect<'look-up'>, ahead = false): Promise<Event<'look-up-result'>> {
     const { step, what } = effect;
     try {
-      const data = await askFor(effect, this.ask(callId, PATIENCE.data));
+      const data = await askFor(effect, this.ask(callId, PATIENCE.data, ahead));
       this.count(what, 'ok');
       if (!data) return { type: 'look-up-result', step, result: 'not-found' };
       return { type: 'look-up-result', step, result: 'found', data };
@@ -88,12 +89,12 @@ export class FlowLookUps {
     }
   }
 
-  private ask(callId: string, timeoutMs: number): Ask {
+  private ask(callId: string, timeoutMs: number, gathered = false): Ask {
     const context = systemContext('ivr', callId);
     return <Request extends object, Reply extends object>(
       operation: Operation<Request, Reply>,
       request: Request,
-    ) => this.bounded.run(() => this.client.call(operation, request, context, { timeoutMs }));
+    ) => this.bounded.run(() => this.client.call(operation, request, context, { timeoutMs, gathered }));
   }
 
   private failed(what: string, callId: string, error: unknown): void {

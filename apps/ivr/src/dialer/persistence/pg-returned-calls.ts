@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@switchyard/platform';
+import { MicroBatch, UnitOfWork } from '@switchyard/platform';
 import type { HeldCall } from '../dialing.types';
 import type { NodeLease } from '../hold-nodes/node-leases.port';
 import { type IncomingCall, ReturnedCalls } from '../returned-call/returned-calls.port';
@@ -12,18 +12,23 @@ type MissedRow = ContactRow & {
   success_rule: HeldCall['batch']['successRule'];
 };
 
+/** When many call they wait so long for one another, which is far less than a line takes to ring. */
+const GATHER = { windowMs: 20, eager: true } as const;
+
 /** Notices that one returned call tells; the others wait as before. */
 const MOST_NOTICES = 5;
 
 @Injectable()
 export class PgReturnedCalls extends ReturnedCalls {
+  private readonly looks = new MicroBatch<string, boolean>((numbers) => this.missedAny(numbers), GATHER);
+
   constructor(private readonly unitOfWork: UnitOfWork) {
     super();
   }
 
   async take(lease: NodeLease, leaseSeconds: number, call: IncomingCall): Promise<HeldCall | null> {
     // Almost nobody who calls has missed a notice: those pay for one look, not for a transaction.
-    if (!(await this.missedAny(call.from))) return null;
+    if (!(await this.looks.add(call.from))) return null;
     return this.unitOfWork.inTransaction(async () => {
       const missed = await this.lockMissed(call.from);
       const first = missed[0];
@@ -54,13 +59,15 @@ export class PgReturnedCalls extends ReturnedCalls {
     });
   }
 
-  private async missedAny(number: string): Promise<boolean> {
-    const rows = await this.unitOfWork.queryPrepared(
+  private async missedAny(numbers: readonly string[]): Promise<readonly boolean[]> {
+    const rows = await this.unitOfWork.queryPrepared<{ readonly number: string }>(
       'missed-any-notice',
-      `select from contact k where k.number = $1 and k.state = 'waiting' and k.counted_attempts > 0 limit 1`,
-      [number],
+      `select wanted.number from unnest($1::text[]) as wanted (number) where exists (
+         select from contact k where k.number = wanted.number and k.state = 'waiting' and k.counted_attempts > 0)`,
+      [numbers],
     );
-    return rows.length > 0;
+    const missed = new Set(rows.map(({ number }) => number));
+    return numbers.map((number) => missed.has(number));
   }
 
   /** Merged like an outgoing call: one batch, one language. */

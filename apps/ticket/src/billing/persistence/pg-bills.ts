@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CURSOR_PARTS, decodeCursor, pageOf, UnitOfWork } from '@switchyard/platform';
+import { CURSOR_PARTS, decodeCursor, MicroBatch, pageOf, UnitOfWork } from '@switchyard/platform';
 import { Bills, type Bill, type BillFacts, type BillFilter, type BillsPage } from '../bills.port';
 
 type Row = Omit<Bill, 'dueDate'> & { readonly dueDate: string | null };
@@ -17,6 +17,11 @@ const MONTH = /^\d{4}-\d\d$/;
 
 @Injectable()
 export class PgBills extends Bills {
+  /** Accounts whose bills are asked for in one turn are looked up by one statement. */
+  private readonly latest = new MicroBatch<string, Bill | null>((accounts) => this.latestOfEach(accounts), {
+    windowMs: 0,
+  });
+
   constructor(private readonly work: UnitOfWork) {
     super();
   }
@@ -49,12 +54,10 @@ export class PgBills extends Bills {
   }
 
   async latestOf(accountNo: string): Promise<Bill | undefined> {
-    const [row] = await this.work.queryPrepared<Row>(
-      'latest-bill',
-      `select ${COLUMNS} from bill b where b.account_no = $1 order by b.bill_month desc limit 1`,
-      [accountNo],
-    );
-    return row && toBill(row);
+    const found = this.work.isInTransaction
+      ? (await this.latestOfEach([accountNo]))[0]
+      : await this.latest.add(accountNo);
+    return found ?? undefined;
   }
 
   async list({ accountNo, billMonth }: BillFilter, limit: number, cursor?: string): Promise<BillsPage> {
@@ -68,6 +71,18 @@ export class PgBills extends Bills {
     );
     const page = pageOf(rows, limit, (row) => [row.billMonth, row.accountNo]);
     return { ...page, items: page.items.map(toBill) };
+  }
+
+  private async latestOfEach(accounts: readonly string[]): Promise<readonly (Bill | null)[]> {
+    const rows = await this.work.queryPrepared<Row>(
+      'latest-bill-of-each',
+      `select found.* from (select distinct account_no from unnest($1::text[]) as account_no) wanted,
+       lateral (select ${COLUMNS} from bill b where b.account_no = wanted.account_no
+                order by b.bill_month desc limit 1) found`,
+      [accounts],
+    );
+    const bills = new Map(rows.map((row) => [row.accountNo, toBill(row)]));
+    return accounts.map((accountNo) => bills.get(accountNo) ?? null);
   }
 }
 

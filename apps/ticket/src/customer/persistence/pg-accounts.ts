@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   CURSOR_PARTS,
   decodeCursor,
+  MicroBatch,
   type Nullable,
   pageOf,
   UnitOfWork,
@@ -26,6 +27,11 @@ export type AccountRow = Nullable<Account>;
 
 @Injectable()
 export class PgAccounts extends Accounts {
+  /** Callers' numbers that are asked for in one turn are looked up by one statement. */
+  private readonly bound = new MicroBatch<Wanted, readonly Account[]>((wanted) => this.boundToEach(wanted), {
+    windowMs: 0,
+  });
+
   constructor(private readonly work: UnitOfWork) {
     super();
   }
@@ -74,12 +80,8 @@ export class PgAccounts extends Accounts {
   }
 
   async boundTo(phone: string, limit: number): Promise<readonly Account[]> {
-    const rows = await this.work.queryPrepared<AccountRow>(
-      'accounts-bound-to',
-      `select ${ACCOUNT_COLUMNS} from ${boundBy('$1')} order by account_no limit $2`,
-      [phone, limit],
-    );
-    return rows.map(toAccount);
+    if (!this.work.isInTransaction) return this.bound.add({ phone, limit });
+    return (await this.boundToEach([{ phone, limit }]))[0] ?? [];
   }
 
   async list(filter: AccountFilter, limit: number, cursor?: string): Promise<AccountsPage> {
@@ -110,6 +112,24 @@ export class PgAccounts extends Accounts {
     );
     return pageOf(rows.map(toAccount), limit, ({ accountNo }) => [accountNo]);
   }
+
+  private async boundToEach(wanted: readonly Wanted[]): Promise<readonly (readonly Account[])[]> {
+    const rows = await this.work.queryPrepared<AccountRow & { readonly ordinal: number }>(
+      'accounts-bound-to-each',
+      `select wanted.ordinal::integer, found.* from unnest($1::text[], $2::integer[]) with ordinality as wanted (phone, most, ordinal),
+       lateral (select ${ACCOUNT_COLUMNS} from ${boundBy('wanted.phone')} order by account_no limit wanted.most) found
+       order by wanted.ordinal, found."accountNo"`,
+      [wanted.map(({ phone }) => phone), wanted.map(({ limit }) => limit)],
+    );
+    const found: Account[][] = wanted.map(() => []);
+    for (const { ordinal, ...row } of rows) found[ordinal - 1]?.push(toAccount(row));
+    return found;
+  }
+}
+
+interface Wanted {
+  readonly phone: string;
+  readonly limit: number;
 }
 
 /** Columns that are null become absent. */

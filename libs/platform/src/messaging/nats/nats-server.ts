@@ -1,9 +1,10 @@
 import { NatsContext, Server, ServerNats } from '@nestjs/microservices';
-import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
+import type { Msg, MsgHdrs, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { firstValueFrom, isObservable } from 'rxjs';
-import { until, withTimeout } from '../../time';
+import { MicroBatch, until, withTimeout } from '../../time';
 import { refuseSecondHandler } from '../refuse-second-handler';
-import type { ReplyPacket, RequestPacket } from './operation-packet';
+import { contextHeaders } from './context-headers';
+import type { Answer, GatheredAnswer, GatheredRequest, ReplyPacket, RequestPacket } from './operation-packet';
 
 /**
  * Nest's NATS server on a connection that the service owns. Replicas share the queue group, so that one
@@ -53,26 +54,50 @@ export class NatsOperationServer extends ServerNats {
   private async receive(subject: string, error: Error | null, message: Msg): Promise<void> {
     if (error) return void this.logger.error(error);
     try {
-      const { id, data } = message.json<RequestPacket>();
-      const answer = await this.answer(subject, data, message);
-      if (id !== undefined) message.respond(JSON.stringify({ ...answer, id } satisfies ReplyPacket));
+      const { id, data, many } = message.json<RequestPacket>();
+      const respond = (answer: Pick<ReplyPacket, 'response' | 'err' | 'many'>): void => {
+        if (id !== undefined)
+          message.respond(JSON.stringify({ ...answer, isDisposed: true, id } satisfies ReplyPacket));
+      };
+      if (many) await this.answerEach(subject, many, (answers) => respond({ many: answers }));
+      else respond(await this.answer(subject, data, message.headers));
     } catch (failure) {
       // Whoever asked is told by the time-out.
       this.logger.error(failure);
     }
   }
 
-  private async answer(subject: string, data: unknown, message: Msg): Promise<Omit<ReplyPacket, 'id'>> {
+  /** Side by side, so that what they ask of the database can be asked together; who takes long holds nobody else up. */
+  private async answerEach(
+    subject: string,
+    many: readonly GatheredRequest[],
+    respond: (answers: readonly GatheredAnswer[]) => void,
+  ): Promise<void> {
+    const ready = new MicroBatch<GatheredAnswer, true>(
+      async (answers) => {
+        respond(answers);
+        return answers.map(() => true as const);
+      },
+      { windowMs: 0 },
+    );
+    await Promise.all(
+      many.map(async ({ data, context }, index) =>
+        ready.add({ index, ...(await this.answer(subject, data, contextHeaders(context))) }),
+      ),
+    );
+  }
+
+  private async answer(subject: string, data: unknown, headers?: MsgHdrs): Promise<Answer> {
     try {
       const handler = this.getHandlerByPattern(subject);
       if (handler === null) throw new Error(`no handler for ${subject}`);
-      const result: unknown = await handler(data, new NatsContext([message.subject, message.headers]));
+      const result: unknown = await handler(data, new NatsContext([subject, headers]));
       const response: unknown = isObservable(result)
         ? await firstValueFrom(result, { defaultValue: undefined })
         : result;
-      return { response, isDisposed: true };
+      return { response };
     } catch (err) {
-      return { err, isDisposed: true };
+      return { err };
     }
   }
 
