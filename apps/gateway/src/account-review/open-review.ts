@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { COMMON_ERRORS, type RequestContext } from '@switchyard/contracts';
 import {
   CLOCK,
@@ -7,22 +7,20 @@ import {
   DomainError,
   Logger,
   MetricsRegistry,
-  Repeat,
+  RegularWork,
   systemContext,
 } from '@switchyard/platform';
 import { type AccountReview, AccountReviews } from './account-reviews.port';
 import { monthsLater, ReviewPolicies } from './review-policy';
 
 const EVERY_MS = 60 * 60_000;
+/** The other services may start later than the gateway. */
+const FIRST_AFTER_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
 
 /** Opens the periodic review of accounts when the months of the policy are over (§1), and tells of one that is overdue. */
 @Injectable()
-export class OpenReview implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly rounds: Repeat;
-  private readonly log: Logger;
-  private first: NodeJS.Timeout | undefined;
-
+export class OpenReview extends RegularWork {
   constructor(
     private readonly reviews: AccountReviews,
     private readonly policies: ReviewPolicies,
@@ -30,19 +28,7 @@ export class OpenReview implements OnApplicationBootstrap, OnApplicationShutdown
     @Inject(CLOCK) private readonly clock: Clock,
     logger: Logger,
   ) {
-    this.log = logger.named('AccountReview');
-    this.rounds = new Repeat('opening the review of accounts', EVERY_MS, () => this.round(), this.log);
-  }
-
-  onApplicationBootstrap(): void {
-    // The other services may start later than the gateway.
-    this.first = setTimeout(() => this.rounds.start(), EVERY_MS / 12);
-    this.first.unref();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    clearTimeout(this.first);
-    return this.rounds.stop();
+    super('opening the review of accounts', EVERY_MS, logger, { firstAfterMs: FIRST_AFTER_MS });
   }
 
   /** Opens one by hand, whenever the last one was. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/attendance.module';
 import { PolicyModule } from '../policy/policy.module';
 import { StaffModule } from '../staff/staff.module';
+import { sweep } from '../sweep';
 import { WorkplaceCommonModule } from '../workplace/common/common.module';
 import { RemindersModule } from '../workplace/reminders.module';
 import { ChecklistHandler } from './checklist/checklist.handler';
@@ -23,7 +24,6 @@ import { SmtpMailer } from './mail/smtp-mailer';
 import { PgChecklist } from './persistence/pg-checklist';
 import { PgDailyReports } from './persistence/pg-daily-reports';
 import { PgReportMails } from './persistence/pg-report-mails';
-import { SweepSupervisorDay } from './sweep-supervisor-day';
 
 /** What a supervisor does each day, week and month, and the report that goes out before 8:15 (§18). */
 @Module({
@@ -38,7 +38,9 @@ import { SweepSupervisorDay } from './sweep-supervisor-day';
     MakeChecklist,
     MakeReport,
     RunDailyReport,
-    SweepSupervisorDay,
+    sweep(MakeChecklist, 'making checklists'),
+    sweep(EscalateMissed, 'telling missed duties'),
+    sweep(RunDailyReport, 'bringing the daily report'),
     { provide: Checklist, useClass: PgChecklist },
     { provide: DailyReports, useClass: PgDailyReports },
     { provide: Mailer, useClass: SmtpMailer },

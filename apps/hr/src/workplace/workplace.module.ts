@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PolicyModule } from '../policy/policy.module';
 import { StaffModule } from '../staff/staff.module';
+import { sweep } from '../sweep';
 import { AdoptedProposals } from './adopted-proposals.port';
 import { WorkplaceCommonModule } from './common/common.module';
 import { ComplaintTalk } from './complaints/complaint-talk';
@@ -44,7 +45,6 @@ import { CloseSurveys } from './surveys/close-surveys';
 import { CreateSurveyUseCase } from './surveys/create-survey';
 import { SurveysHandler } from './surveys/surveys.handler';
 import { StaffSurveys } from './surveys/surveys.port';
-import { SweepWorkplace } from './sweep-workplace';
 import { WorkPlanHandler } from './work-plan/work-plan.handler';
 import { WorkPlan } from './work-plan/work-plan.port';
 import { WritePlan } from './work-plan/write-plan';
@@ -80,9 +80,12 @@ import { WritePlan } from './work-plan/write-plan';
     SettleActionUseCase,
     SubmitComplaint,
     SubmitProposal,
-    SweepWorkplace,
     WritePlan,
     WriteRules,
+    sweep(HandOutRules, 'handing out rules'),
+    sweep(CloseSurveys, 'closing surveys'),
+    sweep(RemindActions, 'reminding of actions'),
+    sweep(RemindOffices, 'reminding of complaints'),
     { provide: AdoptedProposals, useClass: PgAdoptedProposals },
     { provide: Board, useClass: PgBoard },
     { provide: Meetings, useClass: PgMeetings },

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { QUALITY_ERRORS } from '@switchyard/contracts';
 import {
   addDays,
@@ -8,7 +8,7 @@ import {
   minuteOfDayAt,
   weeksToDraw,
 } from '@switchyard/domain';
-import { CLOCK, type Clock, DomainError, Logger, Repeat, systemContext } from '@switchyard/platform';
+import { CLOCK, type Clock, DomainError, Logger, RegularWork, systemContext } from '@switchyard/platform';
 import { Policies } from '../../policy/policies';
 import { AssignOpenItems } from './assign-open-items';
 import { DrawDay } from './draw-day.use-case';
@@ -21,11 +21,7 @@ const DAYS_PER_WEEK = 7;
 
 /** Draws yesterday's calls from the policy's hour on, then what was missed, and gives calls without an inspector one. */
 @Injectable()
-export class DrawDaily implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly rounds: Repeat;
-  private readonly logger: Logger;
-  private first: NodeJS.Timeout | undefined;
-
+export class DrawDaily extends RegularWork {
   constructor(
     private readonly day: DrawDay,
     private readonly week: DrawWeek,
@@ -35,18 +31,7 @@ export class DrawDaily implements OnApplicationBootstrap, OnApplicationShutdown 
     @Inject(CLOCK) private readonly clock: Clock,
     logger: Logger,
   ) {
-    this.logger = logger.named('QualitySampling');
-    this.rounds = new Repeat('drawing calls for judgement', EVERY_MS, () => this.round(), logger);
-  }
-
-  onApplicationBootstrap(): void {
-    this.first = setTimeout(() => this.rounds.start(), EVERY_MS);
-    this.first.unref();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    clearTimeout(this.first);
-    return this.rounds.stop();
+    super('drawing calls for judgement', EVERY_MS, logger, { firstAfterMs: EVERY_MS });
   }
 
   /** One look; a day that cannot be drawn now does not keep the others. */
@@ -74,7 +59,7 @@ export class DrawDaily implements OnApplicationBootstrap, OnApplicationShutdown 
       // Another process was first.
       if (code === QUALITY_ERRORS.alreadyDrawn) return;
       if (code !== QUALITY_ERRORS.dayNotOver) throw error;
-      this.logger.info('the calls of a day cannot be drawn yet', { day });
+      this.log.info('the calls of a day cannot be drawn yet', { day });
     }
   }
 }

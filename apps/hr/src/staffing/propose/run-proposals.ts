@@ -1,6 +1,14 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { ProposalStage } from '@switchyard/domain';
-import { CLOCK, type Clock, describeError, DomainError, Logger, Repeat } from '@switchyard/platform';
+import {
+  CLOCK,
+  type Clock,
+  describeError,
+  DomainError,
+  Logger,
+  RegularWork,
+  Repeat,
+} from '@switchyard/platform';
 import { rosterNotFound } from '../../roster/roster-refusals';
 import { Rosters } from '../../roster/rosters.port';
 import { Proposals, type ProposalResult, type StoredProposal } from '../proposals.port';
@@ -20,37 +28,31 @@ const BESIDE_MS = 120_000;
  * when the process dies another takes it over; after three tries it has failed, and says so.
  */
 @Injectable()
-export class RunProposals implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly rounds: Repeat;
+export class RunProposals extends RegularWork {
   private current: ProposalThread | undefined;
-  private stopping = false;
 
   constructor(
     private readonly proposals: Proposals,
     private readonly rosters: Rosters,
     private readonly prepare: PrepareProposal,
     @Inject(CLOCK) private readonly clock: Clock,
-    private readonly logger: Logger,
+    logger: Logger,
   ) {
-    this.rounds = new Repeat('working on roster proposals', LOOK_MS, () => this.round(), logger);
+    super('working on roster proposals', LOOK_MS, logger);
   }
 
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    this.stopping = true;
+  override async onApplicationShutdown(): Promise<void> {
+    const ended = super.onApplicationShutdown();
     await this.current?.stop();
-    await this.rounds.stop();
+    await ended;
   }
 
   /** Something was asked for. */
   kick(): void {
-    this.rounds.kick();
+    this.atOnce();
   }
 
-  private async round(): Promise<void> {
+  protected async round(): Promise<void> {
     for (;;) {
       const now = this.clock.now();
       const job = this.stopping
@@ -73,7 +75,7 @@ export class RunProposals implements OnApplicationBootstrap, OnApplicationShutdo
     } catch (error) {
       if (this.stopping) return this.proposals.release(job.id);
       if (!(error instanceof DomainError))
-        this.logger.error('a roster proposal failed', { err: error, id: job.id });
+        this.log.error('a roster proposal failed', { err: error, id: job.id });
       await this.proposals.fail(job.id, describeError(error), this.clock.now());
     }
   }
@@ -95,7 +97,7 @@ export class RunProposals implements OnApplicationBootstrap, OnApplicationShutdo
         state.cancelled = true;
         await thread.stop();
       },
-      this.logger,
+      this.log,
     );
     const limit = setTimeout(
       () => {

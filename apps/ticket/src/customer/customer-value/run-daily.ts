@@ -12,8 +12,6 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 /** Begins the day's run at the policy's hour in China, or once the service has been there for ten minutes after it. */
 @Injectable()
 export class RunDaily extends RegularWork {
-  private first: NodeJS.Timeout | undefined;
-
   constructor(
     private readonly run: RunCustomerValues,
     private readonly runs: ValueRuns,
@@ -21,17 +19,7 @@ export class RunDaily extends RegularWork {
     @Inject(CLOCK) private readonly clock: Clock,
     logger: Logger,
   ) {
-    super('beginning the run of customer values', EVERY_MS, logger);
-  }
-
-  override onApplicationBootstrap(): void {
-    this.first = setTimeout(() => super.onApplicationBootstrap(), EVERY_MS);
-    this.first.unref();
-  }
-
-  override onApplicationShutdown(): Promise<void> {
-    clearTimeout(this.first);
-    return super.onApplicationShutdown();
+    super('beginning the run of customer values', EVERY_MS, logger, { firstAfterMs: EVERY_MS });
   }
 
   protected async round(): Promise<void> {
