@@ -14,7 +14,7 @@ export * from './bill/bill.contracts';
 export * from './bill/bill.view';
 export * from './handover';
 export * from './knowledge';
-export * from './field-work/field-work.contracts';
+export * from './field-work';
 export * from './follow-up';
 export * from './correctness/correctness.contracts';
 export * from './correctness/correctness.view';

@@ -4,3 +4,4 @@ export * from './exam.contracts';
 export * from './marking.contracts';
 export * from './question.contracts';
 export * from './sit-exam.contracts';
+export * from './sitting.contracts';

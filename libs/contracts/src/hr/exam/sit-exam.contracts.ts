@@ -21,7 +21,8 @@ import {
   ExamAttemptView,
   StartedExamAttempt,
 } from './exam-attempt.view';
-import { EXAM_ERRORS, SittingReference } from './exam.contracts';
+import { EXAM_ERRORS } from './exam.contracts';
+import { SittingReference } from './sitting.contracts';
 
 /** Counts a start and draws the paper; from however many tabs, one start. */
 export const StartExam = operation({

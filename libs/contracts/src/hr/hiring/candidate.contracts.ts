@@ -1,37 +1,24 @@
 import { operation } from '../../kernel/contract';
 import {
-  Day,
-  Flag,
   Id,
   OneOf,
-  OptionalDay,
   OptionalId,
-  OptionalInstant,
   OptionalOneOf,
   OptionalPhone,
   OptionalText,
   RequiredText,
 } from '../../kernel/fields';
 import { PageOf, PageRequest } from '../../kernel/paging';
-import { OptionalOrganisationCode, STAFF_ERRORS, StaffNumber } from '../staff/staff-fields';
+import { STAFF_ERRORS } from '../staff/staff-fields';
+import { CANDIDATE_ERRORS } from './candidate-errors';
+import { CandidateAbilityFields, CandidateFields, CandidateSummary, CandidateView } from './candidate.view';
 import {
-  CandidateAbilityFields,
-  CandidateFields,
-  CandidateSummary,
-  CandidateView,
-  InterviewMarkFields,
-} from './candidate.view';
-import {
-  BACKGROUND_WORDS,
-  type BackgroundWord,
   CANDIDATE_STATE_WORDS,
   type CandidateStateWord,
   CHANNEL_WORDS,
   type ChannelWord,
   HIRING_ERRORS,
 } from './hiring-words';
-
-const FOUND = [HIRING_ERRORS.candidateNotFound, HIRING_ERRORS.candidateState];
 
 export class AddCandidateRequest extends CandidateFields {
   @Id('The vacancy, which is open')
@@ -100,141 +87,7 @@ export const ChangeCandidate = operation({
   subject: 'hr.command.change-candidate.v1',
   request: ChangeCandidateRequest,
   reply: CandidateView,
-  errors: FOUND,
-});
-
-export class InterviewFields extends InterviewMarkFields {
-  @OptionalInstant('When it was held; now unless given')
-  heldAt?: string;
-
-  @OptionalText('What was said', 2000)
-  remark?: string;
-}
-
-export class RecordInterviewRequest extends InterviewFields {
-  @Id('The candidate')
-  candidateId: string;
-}
-
-/** The verdict of the last interview counts; all are kept. */
-export const RecordInterview = operation({
-  subject: 'hr.command.record-interview.v1',
-  request: RecordInterviewRequest,
-  reply: CandidateView,
-  errors: FOUND,
-});
-
-export class BackgroundCheckFields {
-  @OneOf('What it found', BACKGROUND_WORDS)
-  result: BackgroundWord;
-
-  @RequiredText('What it rests on', 1000)
-  note: string;
-}
-
-export class RecordBackgroundCheckRequest extends BackgroundCheckFields {
-  @Id('The candidate')
-  candidateId: string;
-}
-
-export const RecordBackgroundCheck = operation({
-  subject: 'hr.command.record-background-check.v1',
-  request: RecordBackgroundCheckRequest,
-  reply: CandidateView,
-  errors: FOUND,
-});
-
-export class OfferFields {
-  @OptionalText('Why obstacles are waived; all of them are', 1000)
-  waiver?: string;
-}
-
-export class OfferCandidateRequest extends OfferFields {
-  @Id('The candidate')
-  candidateId: string;
-}
-
-/** Makes an offer and the onboarding checklist of the policy. */
-export const OfferCandidate = operation({
-  subject: 'hr.command.offer-candidate.v1',
-  request: OfferCandidateRequest,
-  reply: CandidateView,
-  errors: [...FOUND, HIRING_ERRORS.obstacles, HIRING_ERRORS.vacancyFilled],
-});
-
-export class ContractFields {
-  @Day('When it was signed')
-  signedOn: string;
-
-  @OptionalDay('Until when it runs; absent without an end')
-  until?: string;
-}
-
-export class RecordContractRequest extends ContractFields {
-  @Id('The candidate')
-  candidateId: string;
-}
-
-export const RecordContract = operation({
-  subject: 'hr.command.record-contract.v1',
-  request: RecordContractRequest,
-  reply: CandidateView,
-  errors: FOUND,
-});
-
-export class ChecklistTick {
-  @Flag('Whether it is done')
-  done: boolean;
-
-  @OptionalText('What is worth knowing', 500)
-  note?: string;
-}
-
-export class TickChecklistRequest extends ChecklistTick {
-  @Id('The candidate')
-  candidateId: string;
-
-  @RequiredText('Code of the entry', 40)
-  code: string;
-}
-
-export const TickChecklist = operation({
-  subject: 'hr.command.tick-checklist.v1',
-  request: TickChecklistRequest,
-  reply: CandidateView,
-  errors: [HIRING_ERRORS.candidateNotFound, HIRING_ERRORS.checklistEntryNotFound],
-});
-
-export class HireFields {
-  @StaffNumber('Staff number that they get')
-  staffNumber: string;
-
-  @Day('First day')
-  hiredOn: string;
-
-  @OptionalOrganisationCode("Group; the vacancy's unless given", 'telephone')
-  groupCode?: string;
-}
-
-export class HireCandidateRequest extends HireFields {
-  @Id('The candidate')
-  candidateId: string;
-}
-
-/** Makes the member of staff, in one go with the seat of the vacancy; the last seat fills it. */
-export const HireCandidate = operation({
-  subject: 'hr.command.hire-candidate.v1',
-  request: HireCandidateRequest,
-  reply: CandidateView,
-  errors: [
-    ...FOUND,
-    HIRING_ERRORS.obstacles,
-    HIRING_ERRORS.vacancyFilled,
-    HIRING_ERRORS.vacancyState,
-    STAFF_ERRORS.alreadyThere,
-    STAFF_ERRORS.unknownPlace,
-    STAFF_ERRORS.groupElsewhere,
-  ],
+  errors: CANDIDATE_ERRORS,
 });
 
 export class EndCandidacyFields {
@@ -254,5 +107,5 @@ export const EndCandidacy = operation({
   subject: 'hr.command.end-candidacy.v1',
   request: EndCandidacyRequest,
   reply: CandidateView,
-  errors: FOUND,
+  errors: CANDIDATE_ERRORS,
 });

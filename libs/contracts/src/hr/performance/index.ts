@@ -1,3 +1,4 @@
+export * from './appraisal-template.contracts';
 export * from './appraisal.contracts';
 export * from './award-proposal.contracts';
 export * from './bonus.contracts';

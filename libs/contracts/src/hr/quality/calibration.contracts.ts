@@ -19,8 +19,9 @@ import {
 } from '../../kernel/fields';
 import { PageOf, PageRequest } from '../../kernel/paging';
 import { StaffNumber } from '../staff/staff-fields';
+import { CallScoreView } from './call-score.view';
 import { QUALITY_ERRORS } from './errors';
-import { CallScoreView, ItemMarkBody } from './evaluation.view';
+import { ItemMarkBody } from './evaluation-marks.view';
 import { Code, OptionalCode, Words } from './quality-fields';
 import { CALIBRATION_STATES, type CalibrationState } from './words';
 

@@ -14,13 +14,9 @@ import {
 import { PageOf, PageRequest } from '../../kernel/paging';
 import { OptionalStaffNumber } from '../staff/staff-fields';
 import { QUALITY_ERRORS } from './errors';
-import {
-  EvaluationSummary,
-  EvaluationView,
-  ItemMarkBody,
-  QualityAppealView,
-  TimeMarkBody,
-} from './evaluation.view';
+import { ItemMarkBody, TimeMarkBody } from './evaluation-marks.view';
+import { EvaluationSummary, EvaluationView } from './evaluation.view';
+import { QualityAppealView } from './quality-appeal.view';
 import { OptionalCode } from './quality-fields';
 import {
   EVALUATION_FEEDBACK_MODES,

@@ -1,10 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsNumber, IsOptional, Min } from 'class-validator';
-import { BilingualText } from '../../kernel/bilingual-text';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt } from 'class-validator';
 import {
   Count,
-  Figure,
-  Flag,
   Id,
   Instant,
   ListOf,
@@ -19,7 +16,10 @@ import {
   RequiredText,
 } from '../../kernel/fields';
 import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
-import { Code, OptionalBool, OptionalCode, SecondOf, Words } from './quality-fields';
+import { CallScoreView } from './call-score.view';
+import { ItemMarkBody, TimeMarkBody } from './evaluation-marks.view';
+import { QualityAppealView } from './quality-appeal.view';
+import { Code, OptionalBool } from './quality-fields';
 import {
   EVALUATION_FEEDBACK_MODES,
   EVALUATION_STEPS,
@@ -27,106 +27,7 @@ import {
   type EvaluationStep,
   PHRASE_SOURCES,
   type PhraseSource,
-  QUALITY_APPEAL_STATES,
-  type QualityAppealState,
-  SCORECARD_KINDS,
-  type ScorecardKindWord,
 } from './words';
-
-/** What is given to one item of the scorecard. */
-export class ItemMarkBody {
-  @Code('Item of the scorecard', 'greeting-active')
-  item: string;
-
-  @ApiPropertyOptional({ description: 'False: there was no occasion for it', default: true })
-  @IsOptional()
-  @IsBoolean()
-  applies?: boolean;
-
-  @ApiPropertyOptional({ description: 'Of an item of points', minimum: 0 })
-  @IsOptional()
-  @IsNumber({ maxDecimalPlaces: 2 })
-  @Min(0)
-  points?: number;
-
-  @ApiPropertyOptional({ description: 'Of a yes-no or critical item' })
-  @IsOptional()
-  @IsBoolean()
-  passed?: boolean;
-
-  @OptionalText('Why', 500)
-  note?: string;
-}
-
-/** A place of the recording that is to be heard. */
-export class TimeMarkBody {
-  @SecondOf('Seconds from the begin of the recording')
-  second: number;
-
-  @OptionalCode('Item that it is about', 'greeting-active')
-  item?: string;
-
-  @RequiredText('What is heard there', 500)
-  note: string;
-}
-
-export class CallScoreLineView {
-  @Code('Section', 'greeting')
-  section: string;
-
-  @Code('Item', 'greeting-active')
-  item: string;
-
-  @Nested('Name', () => BilingualText)
-  names: BilingualText;
-
-  @OneOf('Kind', SCORECARD_KINDS)
-  kind: ScorecardKindWord;
-
-  @Figure('Weight on the form')
-  weight: number;
-
-  @Figure('Weight in this call; what does not apply is shared out')
-  effectiveWeight: number;
-
-  @OptionalFigure('Part of it that was earned, 0 to 1; absent when it does not apply')
-  share?: number;
-
-  @Figure('Points of the 100')
-  earned: number;
-
-  @Flag('Whether it counts as a fault')
-  fault: boolean;
-
-  @Nested('In words', () => BilingualText)
-  text: BilingualText;
-}
-
-export class CallScoreView {
-  @Figure('0 to 100')
-  score: number;
-
-  @Flag('Critical error (§12, 8)')
-  criticalError: boolean;
-
-  @Words('Critical items that failed')
-  failedBy: string[];
-
-  @OptionalFigure('Business accuracy, per cent')
-  accuracy?: number;
-
-  @OptionalFigure('Professional score, soft and technical, per cent')
-  professional?: number;
-
-  @OptionalFigure('Accuracy × professional score (§12, 7), per cent')
-  transactionQuality?: number;
-
-  @ListOf('Item by item', () => CallScoreLineView)
-  lines: CallScoreLineView[];
-
-  @Nested('In words', () => BilingualText)
-  text: BilingualText;
-}
 
 export class ForbiddenPhraseHit {
   @RequiredText('Code of the phrase in the knowledge base', 60)
@@ -161,35 +62,6 @@ export class EvaluationResultView {
 
   @OptionalText('Who; the agent is not told', 200)
   madeBy?: string;
-}
-
-export class QualityAppealView {
-  @Id('The appeal')
-  appealId: string;
-
-  @Id('The evaluation')
-  evaluationId: string;
-
-  @StaffNumber('Who appeals')
-  staffNumber: string;
-
-  @RequiredText('Why', 1000)
-  reason: string;
-
-  @OneOf('State', QUALITY_APPEAL_STATES)
-  state: QualityAppealState;
-
-  @Instant('When')
-  madeAt: string;
-
-  @OptionalInstant('When it was decided')
-  decidedAt?: string;
-
-  @OptionalText('Who decided it; the agent is not told', 200)
-  decidedBy?: string;
-
-  @OptionalText('The decision, in words', 1000)
-  decision?: string;
 }
 
 /** An evaluation as lists show it. */

@@ -1,9 +1,7 @@
 import { operation } from '../../kernel/contract';
 import {
-  Flag,
   Id,
   Instant,
-  ListOf,
   OneOf,
   OptionalFlag,
   OptionalId,
@@ -12,14 +10,12 @@ import {
   OptionalText,
   OptionalWhole,
   RequiredText,
-  Texts,
   Whole,
 } from '../../kernel/fields';
 import { PageOf, PageRequest } from '../../kernel/paging';
 import { COURSE_ERRORS } from './course.contracts';
 import { TRAINING_PLAN_ERRORS } from './plan.contracts';
 import { CourseCode, OptionalCourseCode } from './training-fields';
-import { OptionalStaffNumber, StaffNumber } from '../staff/staff-fields';
 
 export const TRAINING_SESSION_ERRORS = {
   notFound: 'training-session.not-found',
@@ -170,150 +166,4 @@ export const ListTrainingSessions = operation({
   subject: 'hr.query.training-sessions.v1',
   request: ListTrainingSessionsRequest,
   reply: TrainingSessionPage,
-});
-
-export const ENROLMENT_STATES = ['enrolled', 'waiting', 'withdrawn', 'attended', 'absent'] as const;
-export type EnrolmentState = (typeof ENROLMENT_STATES)[number];
-
-/** Something that the session collides with; it stops nobody from being enrolled. */
-export class EnrolmentWarning {
-  @OneOf('shift: of the published roster; session: another training', ['shift', 'session'])
-  kind: 'shift' | 'session';
-
-  @Instant('Begin')
-  startsAt: string;
-
-  @Instant('End')
-  endsAt: string;
-
-  @RequiredText('Template of the shift, or title of the course', 200)
-  what: string;
-}
-
-export class EnrolmentView {
-  @Id('Id of the session')
-  sessionId: string;
-
-  @StaffNumber()
-  staffNumber: string;
-
-  @OptionalText('Name', 100)
-  name?: string;
-
-  @OneOf('waiting: moves up when a seat becomes free', ENROLMENT_STATES)
-  state: EnrolmentState;
-
-  @OptionalWhole('Place in the line of those who wait, from 1', 1, 1_000_000)
-  placeInLine?: number;
-
-  @OptionalWhole('Minutes credited', 0, 6000)
-  attendedMinutes?: number;
-
-  @Instant('Since when')
-  enrolledAt: string;
-
-  @ListOf('What it collides with; told, and no obstacle', () => EnrolmentWarning)
-  warnings: EnrolmentWarning[];
-}
-
-/** Without a staff number: oneself. */
-export class EnrolRequest extends TrainingSessionReference {
-  @OptionalStaffNumber('Who; oneself unless given')
-  staffNumber?: string;
-}
-
-/** Takes a seat, or a place in the line when none is free. */
-export const Enrol = operation({
-  subject: 'hr.command.enrol.v1',
-  request: EnrolRequest,
-  reply: EnrolmentView,
-  errors: [
-    TRAINING_SESSION_ERRORS.notFound,
-    TRAINING_SESSION_ERRORS.wrongState,
-    TRAINING_SESSION_ERRORS.alreadyEnrolled,
-    'staff.not-found',
-    'staff.not-found',
-  ],
-});
-
-/** Gives a seat back; who waits longest gets it. */
-export const WithdrawEnrolment = operation({
-  subject: 'hr.command.withdraw-enrolment.v1',
-  request: EnrolRequest,
-  reply: EnrolmentView,
-  errors: [
-    TRAINING_SESSION_ERRORS.notFound,
-    TRAINING_SESSION_ERRORS.wrongState,
-    TRAINING_SESSION_ERRORS.enrolmentNotFound,
-    'staff.not-found',
-  ],
-});
-
-export class ListEnrolmentsRequest extends PageRequest {
-  @Id('Id of the session')
-  sessionId: string;
-
-  @OptionalOneOf('Only in this state', ENROLMENT_STATES)
-  state?: EnrolmentState;
-}
-
-export class EnrolmentPage extends PageOf(EnrolmentView, 'In the order of enrolling') {}
-
-export const ListEnrolments = operation({
-  subject: 'hr.query.training-enrolments.v1',
-  request: ListEnrolmentsRequest,
-  reply: EnrolmentPage,
-  errors: [TRAINING_SESSION_ERRORS.notFound],
-});
-
-export class TrainingAttendanceRow {
-  @StaffNumber()
-  staffNumber: string;
-
-  @Flag('Whether they were there')
-  attended: boolean;
-
-  @OptionalWhole('Minutes that they were there; all unless given', 0, 6000)
-  minutes?: number;
-}
-
-export class TrainingAttendanceBody {
-  @ListOf(
-    'Who was there and who was not; also who came without enrolment',
-    () => TrainingAttendanceRow,
-    10_000,
-  )
-  rows: TrainingAttendanceRow[];
-}
-
-export class TakeTrainingAttendanceRequest extends TrainingAttendanceBody {
-  @Id('Id of the session')
-  sessionId: string;
-}
-
-export class TrainingAttendanceTaken {
-  @Whole('Attended', 0, 10_000)
-  attended: number;
-
-  @Whole('Absent', 0, 10_000)
-  absent: number;
-
-  @Whole('Enrolled people of whom nothing was said; the session stays open until somebody does', 0, 10_000)
-  unknown: number;
-
-  @Texts('Numbers of certificates that were issued', 10_000, 40)
-  certificates: string[];
-}
-
-/** Taken again, the later word counts, and hours are credited anew, never twice. */
-export const TakeTrainingAttendance = operation({
-  subject: 'hr.command.take-training-attendance.v1',
-  request: TakeTrainingAttendanceRequest,
-  reply: TrainingAttendanceTaken,
-  errors: [
-    TRAINING_SESSION_ERRORS.notFound,
-    TRAINING_SESSION_ERRORS.wrongState,
-    TRAINING_SESSION_ERRORS.attendanceInvalid,
-    'staff.not-found',
-  ],
 });

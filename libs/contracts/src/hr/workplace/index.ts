@@ -1,5 +1,7 @@
 export { LIST_ORDERS, type ListOrder, OrderedPageRequest } from './workplace-fields';
 export * from './complaints.contracts';
+export * from './meeting-actions.contracts';
+export * from './meeting.view';
 export * from './meetings.contracts';
 export * from './members';
 export * from './notices.contracts';
