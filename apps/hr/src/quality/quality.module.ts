@@ -29,6 +29,7 @@ import { PgEscalations } from './persistence/pg-escalations';
 import { PgEvaluations } from './persistence/pg-evaluations';
 import { PgPlans } from './persistence/pg-plans';
 import { PgQualityReports } from './persistence/pg-quality-reports';
+import { PgSampleItems } from './persistence/pg-sample-items';
 import { PgSamples } from './persistence/pg-samples';
 import { PgScorecards } from './persistence/pg-scorecards';
 import { PgTranscripts } from './persistence/pg-transcripts';
@@ -43,6 +44,7 @@ import { DrawWeek } from './sampling/draw-week.use-case';
 import { QualityItemsHandler } from './sampling/items.handler';
 import { IvrRecordedCalls } from './sampling/ivr-recorded-calls';
 import { RecordedCalls } from './sampling/recorded-calls.port';
+import { SampleItems } from './sampling/sample-items.port';
 import { SamplesHandler } from './sampling/samples.handler';
 import { Samples } from './sampling/samples.port';
 import { PublishScorecardUseCase } from './scorecard/publish-scorecard.use-case';
@@ -95,6 +97,7 @@ import { Transcripts } from './transcript/transcripts.port';
     { provide: ImprovementPlans, useClass: PgPlans },
     { provide: QualityReports, useClass: PgQualityReports },
     { provide: RecordedCalls, useClass: IvrRecordedCalls },
+    { provide: SampleItems, useClass: PgSampleItems },
     { provide: Samples, useClass: PgSamples },
     { provide: Scorecards, useClass: PgScorecards },
     { provide: Transcripts, useClass: PgTranscripts },

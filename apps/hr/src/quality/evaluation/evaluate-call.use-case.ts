@@ -13,7 +13,7 @@ import { StaffDirectory } from '../../staff/staff-directory.port';
 import { RaiseRepeatedFaults } from '../escalation/raise-repeated-faults';
 import { itemNotOpen, knownItem } from '../sampling/item-errors';
 import { type RecordedCall, RecordedCalls } from '../sampling/recorded-calls.port';
-import { type SampleItem, Samples } from '../sampling/samples.port';
+import { type SampleItem, SampleItems } from '../sampling/sample-items.port';
 import { noneInForce } from '../scorecard/scorecard-view';
 import { type Scorecard, Scorecards } from '../scorecard/scorecards.port';
 import { ForbiddenPhrases } from '../transcript/forbidden-phrases';
@@ -34,7 +34,7 @@ type Talker = Pick<NewEvaluation, 'staffNumber' | 'groupCode' | 'postCode'>;
 export class EvaluateCallUseCase {
   constructor(
     private readonly evaluations: Evaluations,
-    private readonly samples: Samples,
+    private readonly items: SampleItems,
     private readonly scorecards: Scorecards,
     private readonly recorded: RecordedCalls,
     private readonly transcripts: Transcripts,
@@ -86,13 +86,13 @@ export class EvaluateCallUseCase {
     const marks = plainMarks(request.marks);
     await this.work.inTransaction(async () => {
       if (itemId !== undefined) {
-        const locked = knownItem(await this.samples.lockItem(itemId), itemId);
+        const locked = knownItem(await this.items.lock(itemId), itemId);
         if (locked.state !== 'open') throw itemNotOpen(locked);
       }
       const items = scorecardItems(scorecard.sections);
       if (!(await this.evaluations.add(evaluation, { ...made, marks, result }, items)))
         throw judgedAlready(call);
-      if (itemId !== undefined) await this.samples.close(itemId, 'evaluated', now);
+      if (itemId !== undefined) await this.items.close(itemId, 'evaluated', now);
       const faults = result.lines.filter(({ fault }) => fault).map(({ item: code }) => code);
       await this.repeated.execute(staffNumber, faults, context);
     });
@@ -100,7 +100,7 @@ export class EvaluateCallUseCase {
   }
 
   private async openItem(itemId: string, judge: string | undefined): Promise<SampleItem> {
-    const item = knownItem(await this.samples.item(itemId), itemId);
+    const item = knownItem(await this.items.find(itemId), itemId);
     if (item.state !== 'open') throw itemNotOpen(item);
     if (item.inspector === undefined || item.inspector === judge) return item;
     throw new DomainError(
@@ -122,7 +122,7 @@ export class EvaluateCallUseCase {
     if (call?.state === 'stored') return call;
     const why = call ? `is ${call.state}` : 'is not known';
     if (item && call?.state !== 'expected')
-      await this.samples.close(item.id, 'gone', this.clock.now(), `the recording ${why}`);
+      await this.items.close(item.id, 'gone', this.clock.now(), `the recording ${why}`);
     throw unusable(`The recording ${why} and cannot be heard; judge another call.`, recordingId);
   }
 

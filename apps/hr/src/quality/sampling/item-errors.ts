@@ -1,6 +1,6 @@
 import { QUALITY_ERRORS } from '@switchyard/contracts';
 import { DomainError } from '@switchyard/platform';
-import type { SampleItem } from './samples.port';
+import type { SampleItem } from './sample-items.port';
 
 /** @throws DomainError `quality-item.not-found` */
 export function knownItem(item: SampleItem | undefined, itemId: string): SampleItem {

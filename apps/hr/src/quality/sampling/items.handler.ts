@@ -16,12 +16,12 @@ import { StaffDirectory } from '../../staff/staff-directory.port';
 import { QualityScope } from '../quality-scope';
 import { itemNotOpen, knownItem } from './item-errors';
 import { toItemView } from './sample-views';
-import { type SampleItem, Samples } from './samples.port';
+import { type SampleItem, SampleItems } from './sample-items.port';
 
 @Controller()
 export class QualityItemsHandler {
   constructor(
-    private readonly samples: Samples,
+    private readonly items: SampleItems,
     private readonly staff: StaffDirectory,
     private readonly scope: QualityScope,
     private readonly work: UnitOfWork,
@@ -33,13 +33,13 @@ export class QualityItemsHandler {
     const { limit = 50, cursor, ...filter } = request;
     const now = this.clock.now();
     const groups = await this.scope.groupsOf(actor);
-    const page = await this.samples.items({ ...filter, groups }, now, limit, cursor);
+    const page = await this.items.list({ ...filter, groups }, now, limit, cursor);
     return { ...page, items: page.items.map((item) => toItemView(item, now)) };
   }
 
   @Handles(GetQualityItem)
   async get({ itemId }: QualityItemReference, { actor }: RequestContext): Promise<QualityItemView> {
-    const item = knownItem(await this.samples.item(itemId), itemId);
+    const item = knownItem(await this.items.find(itemId), itemId);
     await this.scope.assertSees(actor, item.groupCode);
     return toItemView(item, this.clock.now());
   }
@@ -47,11 +47,11 @@ export class QualityItemsHandler {
   @Handles(AssignQualityItem)
   assign({ itemId, inspector }: AssignQualityItemRequest): Promise<QualityItemView> {
     return this.work.inTransaction(async () => {
-      const item = knownItem(await this.samples.lockItem(itemId), itemId);
+      const item = knownItem(await this.items.lock(itemId), itemId);
       const now = this.clock.now();
       if (item.state !== 'open') throw itemNotOpen(item);
       await this.assertMayJudge(inspector, item);
-      await this.samples.assign(new Map([[itemId, inspector]]), now);
+      await this.items.assign(new Map([[itemId, inspector]]), now);
       return toItemView({ ...item, inspector, assignedAt: now }, now);
     });
   }

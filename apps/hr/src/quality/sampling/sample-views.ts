@@ -4,7 +4,8 @@ import type {
   QualitySampleDetail,
   QualitySampleView,
 } from '@switchyard/contracts';
-import type { Sample, SampleItem, StoredCall } from './samples.port';
+import type { SampleItem } from './sample-items.port';
+import type { Sample, StoredCall } from './samples.port';
 
 export function toSampleView({
   day,

@@ -1,8 +1,6 @@
 import type {
-  AssignableCall,
   DrawnSoFar,
   DrawReason,
-  InspectorLoad,
   LocalDate,
   MonitoringHint,
   MonitoringRule,
@@ -58,30 +56,7 @@ export interface NewItem extends StoredCall {
   readonly dueAt: Date;
 }
 
-export interface SampleItem extends NewItem {
-  readonly place: number;
-  readonly inspector?: string;
-  readonly assignedAt?: Date;
-  readonly state: 'open' | 'evaluated' | 'gone';
-  readonly goneReason?: string;
-  readonly closedAt?: Date;
-  readonly evaluationId?: string;
-}
-
-export interface ItemFilter {
-  readonly from?: string;
-  readonly to?: string;
-  readonly staffNumber?: string;
-  readonly groupCode?: string;
-  readonly groups?: readonly string[];
-  readonly inspector?: string;
-  readonly state?: string;
-  readonly reason?: string;
-  readonly assigned?: boolean;
-  readonly overdue?: boolean;
-}
-
-/** Draws of recordings, what they were drawn from, and who judges them. */
+/** Draws of recordings, and what they were drawn from. */
 export abstract class Samples {
   /** What was drawn since a day. */
   abstract soFar(since: LocalDate): Promise<DrawnSoFar>;
@@ -114,16 +89,5 @@ export abstract class Samples {
   abstract drawnOn(
     from: string,
     to: string,
-  ): Promise<readonly Pick<SampleItem, 'recordingId' | 'staffNumber' | 'reason'>[]>;
-  abstract items(filter: ItemFilter, now: Date, limit: number, cursor?: string): Promise<Page<SampleItem>>;
-  abstract item(id: string): Promise<SampleItem | undefined>;
-  /** The same, locked until the transaction ends. */
-  abstract lockItem(id: string): Promise<SampleItem | undefined>;
-  /** Nobody else assigns until the transaction ends. */
-  abstract lockAssignment(): Promise<void>;
-  /** Open calls without an inspector, or with one who is not among these, the oldest first, at most 5000. */
-  abstract unassigned(inspectors: readonly string[]): Promise<readonly AssignableCall[]>;
-  abstract loads(inspectors: readonly string[]): Promise<readonly InspectorLoad[]>;
-  abstract assign(inspectorOf: ReadonlyMap<string, string>, at: Date): Promise<void>;
-  abstract close(id: string, state: 'evaluated' | 'gone', at: Date, reason?: string): Promise<void>;
+  ): Promise<readonly Pick<NewItem, 'recordingId' | 'staffNumber' | 'reason'>[]>;
 }
