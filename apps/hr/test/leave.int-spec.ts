@@ -303,6 +303,17 @@ describe('leave', () => {
     expect(await ask(ill, { kind: 'sick', from: '2026-11-26' })).toMatchObject({ state: 'requested' });
   });
 
+  it('that waits for others takes no place on the page of what waits for me', async () => {
+    now = new Date('2026-11-06T01:00:00Z');
+    const { leaveId } = await ask('A010', { from: '2026-12-29', to: '2026-12-30' });
+    await decide(leaveId, 'H001');
+    now = new Date('2026-11-06T02:00:00Z');
+    const newer = await ask('A001', { from: '2026-12-29' });
+    const waiting = (who: string) => hr.call(ListLeaves, { waitingForMe: true, limit: 1 }, as(who));
+    expect((await waiting('H001')).items).toMatchObject([{ leaveId: newer.leaveId }]);
+    expect((await waiting('D001')).items).toMatchObject([{ leaveId }]);
+  });
+
   it('a half day that was approved stays when punches come (hrms#4531)', async () => {
     now = new Date('2026-11-05T12:00:00Z');
     await roster.shift('A014', '2026-11-05', '08:30', '17:30');

@@ -1,14 +1,5 @@
 import type { LeavePaperWord, LeaveState, LeaveStepState } from '@switchyard/contracts';
-import type {
-  AnnualUse,
-  ApproverKind,
-  LeaveHalfDay,
-  LeaveKind,
-  LeaveSpan,
-  LocalDate,
-} from '@switchyard/domain';
-import type { PeopleFilter } from '../attendance/people/people';
-import type { Page } from '../attendance/punches.port';
+import type { ApproverKind, LeaveHalfDay, LeaveKind, LeaveSpan, LocalDate } from '@switchyard/domain';
 
 export interface NewLeave extends LeaveSpan {
   readonly id: string;
@@ -64,34 +55,6 @@ export interface LeaveEvent {
   readonly by: string;
 }
 
-export interface LeaveFilter extends PeopleFilter {
-  readonly kind?: LeaveKind;
-  readonly state?: LeaveState;
-  readonly from?: string;
-  readonly to?: string;
-  /** Papers missing on this day though they were due. */
-  readonly papersDueBefore?: LocalDate;
-  /** Whose next step, or whose asked cancellation, is for one of these kinds to decide. */
-  readonly waitingFor?: readonly ApproverKind[];
-  readonly cancelAsked?: boolean;
-}
-
-export interface AwayDay {
-  readonly date: string;
-  readonly all: number;
-  readonly annual: number;
-}
-
-export interface DayOfLeave {
-  readonly staffNumber: string;
-  readonly name: string;
-  readonly date: string;
-  readonly half: 'am' | 'pm' | 'whole';
-  readonly kind: LeaveKind;
-  readonly approved: boolean;
-  readonly leaveId: string;
-}
-
 /** Leave that was asked for, with its steps, days and papers. */
 export abstract class LeaveRequests {
   /** Nobody else asks for leave in the department until the transaction ends. */
@@ -128,49 +91,4 @@ export abstract class LeaveRequests {
     paper: Omit<LeavePaper, 'addedAt'> & { readonly at: Date; readonly by: string },
   ): Promise<void>;
   abstract tell(id: string, event: LeaveEvent): Promise<void>;
-  abstract history(id: string): Promise<readonly LeaveEvent[]>;
-  abstract halfDays(id: string): Promise<readonly LeaveHalfDay[]>;
-  /** The newest application first. */
-  abstract list(filter: LeaveFilter, limit: number, cursor?: string): Promise<Page<Leave>>;
-  /** By day, then by staff number. */
-  abstract daysBetween(
-    from: string,
-    to: string,
-    filter: PeopleFilter,
-    limit: number,
-    cursor?: string,
-  ): Promise<Page<DayOfLeave>>;
-  /** How many of a department are away on days, with leave asked for or approved, `but` not counted. */
-  abstract away(
-    departmentCode: string,
-    but: string,
-    from: LocalDate,
-    to: LocalDate,
-  ): Promise<readonly AwayDay[]>;
-  /** Whether leave of a kind lies in a time, the leave `but` not counted. */
-  abstract hasTaken(
-    staffNumber: string,
-    kind: LeaveKind,
-    from: LocalDate,
-    to: LocalDate,
-    but?: string,
-  ): Promise<boolean>;
-  /** Half days of annual leave by person and year. */
-  abstract annualUse(
-    staffNumbers: readonly string[],
-  ): Promise<ReadonlyMap<string, ReadonlyMap<number, AnnualUse>>>;
-  /** Days that HR set, by person and year. */
-  abstract entitlements(
-    staffNumbers: readonly string[],
-  ): Promise<ReadonlyMap<string, ReadonlyMap<number, number>>>;
-  abstract setEntitlement(
-    entitlement: {
-      readonly staffNumber: string;
-      readonly year: number;
-      readonly days: number;
-      readonly reason: string;
-    },
-    at: Date,
-    by: string,
-  ): Promise<void>;
 }

@@ -12,7 +12,7 @@ import { CLOCK, type Clock, Handles } from '@switchyard/platform';
 import { MonthPeople } from '../../attendance/month-people.port';
 import { People } from '../../attendance/people/people';
 import { StaffDirectory } from '../../staff/staff-directory.port';
-import { LeaveRequests } from '../leave-requests.port';
+import { AnnualAccounts } from './annual-accounts.port';
 import { AnnualBalances } from './annual-balances';
 
 @Controller()
@@ -20,7 +20,7 @@ export class AnnualBalancesHandler {
   constructor(
     private readonly people: People,
     private readonly balances: AnnualBalances,
-    private readonly leaves: LeaveRequests,
+    private readonly accounts: AnnualAccounts,
     private readonly staff: StaffDirectory,
     private readonly employed: MonthPeople,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -46,7 +46,7 @@ export class AnnualBalancesHandler {
   @Handles(SetAnnualEntitlement)
   async set(request: SetAnnualEntitlementRequest, context: RequestContext): Promise<AnnualBalanceView> {
     const member = await this.people.another(request.staffNumber, context);
-    await this.leaves.setEntitlement(request, this.clock.now(), context.actor.id);
+    await this.accounts.setEntitlement(request, this.clock.now(), context.actor.id);
     const balanceOf = await this.balances.of([member]);
     return { staffNumber: member.staffNumber, name: member.name, ...balanceOf(member, request.year) };
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type AnnualBalance, annualBalance, type LocalDate } from '@switchyard/domain';
 import { CLOCK, type Clock } from '@switchyard/platform';
 import { Policies } from '../../policy/policies';
-import { LeaveRequests } from '../leave-requests.port';
+import { AnnualAccounts } from './annual-accounts.port';
 
 export interface Employed {
   readonly staffNumber: string;
@@ -13,7 +13,7 @@ export interface Employed {
 @Injectable()
 export class AnnualBalances {
   constructor(
-    private readonly leaves: LeaveRequests,
+    private readonly accounts: AnnualAccounts,
     private readonly policies: Policies,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -22,8 +22,8 @@ export class AnnualBalances {
   async of(people: readonly Employed[]): Promise<(person: Employed, year: number) => AnnualBalance> {
     const numbers = people.map(({ staffNumber }) => staffNumber);
     const policy = await this.policies.inForce('leave', this.clock.now());
-    const used = await this.leaves.annualUse(numbers);
-    const set = await this.leaves.entitlements(numbers);
+    const used = await this.accounts.use(numbers);
+    const set = await this.accounts.entitlements(numbers);
     return ({ staffNumber, hiredOn }, year) =>
       annualBalance(
         {

@@ -16,14 +16,15 @@ import { CLOCK, type Clock, Handles } from '@switchyard/platform';
 import { People } from '../../attendance/people/people';
 import { Policies } from '../../policy/policies';
 import { Approvers } from '../decide-leave/approvers';
-import { type Leave, LeaveRequests } from '../leave-requests.port';
+import { LeaveLists } from '../leave-lists.port';
+import type { Leave } from '../leave-requests.port';
 import { LeaveSight } from '../leave-sight';
 import { missingPapers, toLeaveView } from '../leave-views';
 
 @Controller()
 export class ListLeaveHandler {
   constructor(
-    private readonly leaves: LeaveRequests,
+    private readonly lists: LeaveLists,
     private readonly people: People,
     private readonly approvers: Approvers,
     private readonly sight: LeaveSight,
@@ -37,10 +38,10 @@ export class ListLeaveHandler {
     const policy = await this.policies.inForce('leave', this.clock.now());
     const step = nextStep(leave);
     const decidersOf = await this.approvers.today();
-    const history = await this.leaves.history(leave.id);
+    const history = await this.lists.history(leave.id);
     return {
       ...toLeaveView(leave, policy),
-      halfDays: [...(await this.leaves.halfDays(leave.id))],
+      halfDays: [...(await this.lists.halfDays(leave.id))],
       history: history.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
       deciders: step ? [...decidersOf(step, leave).staffNumbers] : [],
     };
@@ -65,7 +66,6 @@ export class ListLeaveHandler {
       ...(papersOverdue === true && { papersDueBefore: localDateAt(now) }),
       ...(me && { waitingFor: kindsDecidedBy(me.roleKind, policy) }),
     };
-    const page = await this.leaves.list(filter, limit, cursor);
     const decidersOf = me ? await this.approvers.today() : undefined;
     const isWanted = (leave: Leave): boolean => {
       if (papersOverdue === true && missingPapers(leave, policy).length === 0) return false;
@@ -75,7 +75,8 @@ export class ListLeaveHandler {
         (step !== undefined && decidersOf?.(step, leave).staffNumbers.includes(me.staffNumber) === true)
       );
     };
-    return { ...page, items: page.items.filter(isWanted).map((leave) => toLeaveView(leave, policy)) };
+    const page = await this.lists.list(filter, limit, cursor, isWanted);
+    return { ...page, items: page.items.map((leave) => toLeaveView(leave, policy)) };
   }
 
   @Handles(ListLeaveDays)
@@ -84,7 +85,7 @@ export class ListLeaveHandler {
     context: RequestContext,
   ): Promise<LeaveDayPage> {
     const filter = await this.people.filterOf(asked, context);
-    const page = await this.leaves.daysBetween(from, to, filter, limit, cursor);
+    const page = await this.lists.daysBetween(from, to, filter, limit, cursor);
     return { ...page, items: [...page.items] };
   }
 }

@@ -1,6 +1,7 @@
+import { type UnitOfWork, withoutNulls } from '@switchyard/platform';
 import type { Leave } from '../leave-requests.port';
 
-export const LEAVE = `select r.id, r.staff_number as "staffNumber", s.name, s.department_code as "departmentCode", r.kind,
+const LEAVE = `select r.id, r.staff_number as "staffNumber", s.name, s.department_code as "departmentCode", r.kind,
   r.from_date::text as "from", r.from_half as "fromHalf", r.to_date::text as "to", r.to_half as "toHalf", r.halves, r.reason,
   r.exceptions, r.exception_reason as "exceptionReason", r.extends_id as "extendsId", r.state, r.reference,
   r.applied_at as "appliedAt", r.applied_by as "appliedBy", r.decided_at as "decidedAt", r.papers_due::text as "papersDue",
@@ -14,4 +15,14 @@ export const LEAVE = `select r.id, r.staff_number as "staffNumber", s.name, s.de
      from leave_paper p where p.leave_id = r.id), '[]') as papers
   from leave_request r join staff s using (staff_number)`;
 
-export type LeaveRow = { readonly [Key in keyof Leave]-?: Exclude<Leave[Key], undefined> | null };
+type LeaveRow = { readonly [Key in keyof Leave]-?: Exclude<Leave[Key], undefined> | null };
+
+/** @param rest of the statement; `r` is the request, `s` who takes it */
+export async function selectLeave(
+  work: UnitOfWork,
+  rest: string,
+  parameters: readonly unknown[],
+): Promise<Leave[]> {
+  const rows = await work.query<LeaveRow>(`${LEAVE} ${rest}`, parameters);
+  return rows.map((row) => withoutNulls<Leave>(row));
+}

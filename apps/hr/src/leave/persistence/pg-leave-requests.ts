@@ -1,32 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { LEAVE_ERRORS, type LeaveState } from '@switchyard/contracts';
-import type { AnnualUse, ApproverKind, LeaveHalfDay, LeaveKind, LocalDate } from '@switchyard/domain';
-import {
-  ADVISORY_CLASS,
-  CURSOR_PARTS,
-  decodeCursor,
-  DomainError,
-  type Nullable,
-  pageOf,
-  UnitOfWork,
-  withoutNulls,
-} from '@switchyard/platform';
-import type { PeopleFilter } from '../../attendance/people/people';
-import { peopleParameters, peopleWhere } from '../../attendance/persistence/people-where';
-import type { Page } from '../../attendance/punches.port';
-import {
-  type AwayDay,
-  type DayOfLeave,
-  type Leave,
-  type LeaveEvent,
-  type LeaveFilter,
-  LeaveRequests,
-  type NewLeave,
-} from '../leave-requests.port';
-import { LEAVE, type LeaveRow } from './leave-rows';
-import { annualUse, entitlements } from './read-balances';
-
-const DATE = /^\d{4}-\d\d-\d\d$/;
+import type { ApproverKind, LeaveHalfDay, LocalDate } from '@switchyard/domain';
+import { ADVISORY_CLASS, DomainError, UnitOfWork } from '@switchyard/platform';
+import { type Leave, type LeaveEvent, LeaveRequests, type NewLeave } from '../leave-requests.port';
+import { selectLeave } from './leave-rows';
 
 @Injectable()
 export class PgLeaveRequests extends LeaveRequests {
@@ -82,11 +59,11 @@ export class PgLeaveRequests extends LeaveRequests {
   }
 
   async find(id: string): Promise<Leave | undefined> {
-    return (await this.select('where r.id = $1', [id]))[0];
+    return (await selectLeave(this.work, 'where r.id = $1', [id]))[0];
   }
 
   async ofReference(reference: string): Promise<Leave | undefined> {
-    return (await this.select('where r.reference = $1', [reference]))[0];
+    return (await selectLeave(this.work, 'where r.reference = $1', [reference]))[0];
   }
 
   async lock(id: string): Promise<Leave | undefined> {
@@ -173,119 +150,6 @@ export class PgLeaveRequests extends LeaveRequests {
     );
   }
 
-  async history(id: string): Promise<readonly LeaveEvent[]> {
-    const rows = await this.work.query<Nullable<LeaveEvent>>(
-      'select kind, note, at, by from leave_event where leave_id = $1 order by leave_event.id',
-      [id],
-    );
-    return rows.map((row) => withoutNulls<LeaveEvent>(row));
-  }
-
-  halfDays(id: string): Promise<readonly LeaveHalfDay[]> {
-    return this.work.query<LeaveHalfDay>(
-      `select date::text, half, type, counts and state <> 'ended' as counts from leave_day
-       where leave_id = $1 order by leave_day.date, half`,
-      [id],
-    );
-  }
-
-  async list(filter: LeaveFilter, limit: number, cursor?: string): Promise<Page<Leave>> {
-    const after = cursor === undefined ? [] : decodeCursor(cursor, CURSOR_PARTS.instant, CURSOR_PARTS.uuid);
-    const rows = await this.select(
-      `where ($1::text is null or r.kind = $1) and ($2::text is null or r.state = $2)
-         and ($3::date is null or r.to_date >= $3) and ($4::date is null or r.from_date <= $4)
-         and ($5::date is null or (r.state = 'approved' and r.papers_due < $5))
-         and ($6::text[] is null or (r.state = 'requested' and (select t.approver_kind from leave_step t
-               where t.leave_id = r.id and t.state = 'waiting' order by t.place limit 1) = any ($6))
-           or (r.cancel_asked_at is not null and (select t.approver_kind from leave_step t
-               where t.leave_id = r.id order by t.place desc limit 1) = any ($6)))
-         and ($7::boolean is null or (r.cancel_asked_at is not null) = $7)
-         and ($8::timestamptz is null or (r.applied_at, r.id) < ($8, $9::uuid)) and ${peopleWhere(11)}
-       order by r.applied_at desc, r.id desc limit $10`,
-      [
-        filter.kind,
-        filter.state,
-        filter.from,
-        filter.to,
-        filter.papersDueBefore,
-        filter.waitingFor,
-        filter.cancelAsked,
-        after[0],
-        after[1],
-        limit + 1,
-        ...peopleParameters(filter),
-      ],
-    );
-    return pageOf(rows, limit, ({ appliedAt, id }) => [appliedAt.toISOString(), id]);
-  }
-
-  async daysBetween(
-    from: string,
-    to: string,
-    filter: PeopleFilter,
-    limit: number,
-    cursor?: string,
-  ): Promise<Page<DayOfLeave>> {
-    const after =
-      cursor === undefined ? [] : decodeCursor(cursor, DATE, CURSOR_PARTS.text, CURSOR_PARTS.uuid);
-    const rows = await this.work.query<DayOfLeave>(
-      `select d.staff_number as "staffNumber", s.name, d.date::text as date, d.kind, d.leave_id as "leaveId",
-         bool_and(d.state = 'approved') as approved, case when count(*) = 2 then 'whole' else min(d.half) end as half
-       from leave_day d join staff s using (staff_number)
-       where d.state <> 'ended' and d.counts and d.date between $1 and $2
-         and ($3::date is null or (d.date, d.staff_number, d.leave_id) > ($3, $4::text, $5::uuid)) and ${peopleWhere(7)}
-       group by d.date, d.staff_number, s.name, d.kind, d.leave_id
-       order by d.date, d.staff_number, d.leave_id limit $6`,
-      [from, to, after[0], after[1], after[2], limit + 1, ...peopleParameters(filter)],
-    );
-    return pageOf(rows, limit, ({ date, staffNumber, leaveId }) => [date, staffNumber, leaveId]);
-  }
-
-  away(departmentCode: string, but: string, from: LocalDate, to: LocalDate): Promise<readonly AwayDay[]> {
-    return this.work.query<AwayDay>(
-      `select d.date::text as date, count(distinct d.staff_number)::integer as "all",
-         (count(distinct d.staff_number) filter (where d.kind = 'annual'))::integer as annual
-       from leave_day d join staff s using (staff_number)
-       where d.state <> 'ended' and d.counts and d.date between $3 and $4 and s.department_code = $1
-         and d.staff_number <> $2 group by d.date`,
-      [departmentCode, but, from, to],
-    );
-  }
-
-  async hasTaken(
-    staffNumber: string,
-    kind: LeaveKind,
-    from: LocalDate,
-    to: LocalDate,
-    but?: string,
-  ): Promise<boolean> {
-    const [row] = await this.work.query<{ taken: boolean }>(
-      `select exists (select 1 from leave_day where staff_number = $1 and kind = $2 and state <> 'ended'
-         and date between $3 and $4 and leave_id is distinct from $5::uuid) as taken`,
-      [staffNumber, kind, from, to, but],
-    );
-    return row?.taken === true;
-  }
-
-  annualUse(staffNumbers: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<number, AnnualUse>>> {
-    return annualUse(this.work, staffNumbers);
-  }
-
-  entitlements(staffNumbers: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<number, number>>> {
-    return entitlements(this.work, staffNumbers);
-  }
-
-  async setEntitlement(
-    { staffNumber, year, days, reason }: Parameters<LeaveRequests['setEntitlement']>[0],
-    at: Date,
-    by: string,
-  ): Promise<void> {
-    await this.work.execute(
-      'insert into annual_entitlement (staff_number, year, days, reason, set_at, set_by) values ($1, $2, $3, $4, $5, $6)',
-      [staffNumber, year, days, reason, at, by],
-    );
-  }
-
   /** A half day that is taken already is left out by the index; then not all are written. */
   private async addDays({ id, staffNumber, kind }: NewLeave, days: readonly LeaveHalfDay[]): Promise<void> {
     const written = await this.work.query<{ date: string; half: string }>(
@@ -304,10 +168,5 @@ export class PgLeaveRequests extends LeaveRequests {
       `There is leave on ${taken?.date} (${taken?.half}) already; withdraw it, or ask for other days.`,
       { field: 'from', date: taken?.date, half: taken?.half },
     );
-  }
-
-  private async select(rest: string, parameters: readonly unknown[]): Promise<Leave[]> {
-    const rows = await this.work.query<LeaveRow>(`${LEAVE} ${rest}`, parameters);
-    return rows.map((row) => withoutNulls<Leave>(row));
   }
 }

@@ -23,6 +23,7 @@ import { Policies } from '../../policy/policies';
 import type { StaffMember } from '../../staff/staff-directory.port';
 import { AnnualBalances } from '../balance/annual-balances';
 import { leaveNotFound } from '../leave-errors';
+import { LeaveLists } from '../leave-lists.port';
 import { type Leave, LeaveRequests } from '../leave-requests.port';
 import { DayTypes } from './day-types';
 
@@ -40,6 +41,7 @@ export interface PlannedLeave {
 export class PlanLeave {
   constructor(
     private readonly leaves: LeaveRequests,
+    private readonly lists: LeaveLists,
     private readonly dayTypes: DayTypes,
     private readonly balances: AnnualBalances,
     private readonly policies: Policies,
@@ -60,7 +62,7 @@ export class PlanLeave {
 
     const typeOf = await this.dayTypes.of(member.staffNumber, extended?.to ?? span.from, span.to);
     const halfDays = halfDaysOf(span, typeOf, policy.kinds[kind].everyDayCounts);
-    const away = await this.leaves.away(member.departmentCode, member.staffNumber, span.from, span.to);
+    const away = await this.lists.away(member.departmentCode, member.staffNumber, span.from, span.to);
     const balanceOf = await this.balances.of([member]);
     const problems = problemsOfLeave(
       {
@@ -75,7 +77,7 @@ export class PlanLeave {
         annualHalvesLeft: (year) => balanceOf(member, year).leftDays * 2,
         takenBefore:
           policy.kinds[kind].inOnePiece &&
-          (await this.leaves.hasTaken(
+          (await this.lists.hasTaken(
             member.staffNumber,
             kind,
             addMonths(span.from, -12),
