@@ -290,9 +290,10 @@ function figuresOf({ from }: GetQueueFiguresRequest): QueueFiguresReport {
     callBacks: 0,
     timedOut: 0,
     turnedAway: 0,
+    waiting: 0,
     transferred: 0,
   };
-  const known = { talksOver: 7, holdKnown: 7, afterCallsKnown: 7, ringsKnown: 7 };
+  const known = { talks: 7, talksOver: 7, holdKnown: 7, afterCallsKnown: 7, ringsKnown: 7 };
   const nothing = {
     serviceLevel: null,
     answerRate: null,

@@ -52,6 +52,7 @@ class Line {
 }
 
 const AGENT = '11111111-1111-4111-8111-111111111111';
+const OTHER = '22222222-2222-4222-8222-222222222222';
 /** 10:00 in China, on a day of its own. */
 const TEN = Date.parse('2026-03-02T02:00:00Z');
 const at = (minute: number, second = 0) => new Date(TEN + (minute * 60 + second) * 1000).toISOString();
@@ -86,8 +87,8 @@ describe('figures of queues, on Postgres', () => {
     unitOfWork = service.app.get(UnitOfWork, { strict: false });
     await unitOfWork.query(
       `insert into agents (id, work_no, name, account_name, sip_user, sip_secret, created_by)
-       values ($1, '1001', '李四', 'lisi', '1001', 'secret', 'test')`,
-      [AGENT],
+       values ($1, '1001', '李四', 'lisi', '1001', 'secret', 'test'), ($2, '1002', '王五', 'wangwu', '1002', 'secret', 'test')`,
+      [AGENT, OTHER],
     );
   }, 120_000);
 
@@ -205,6 +206,118 @@ describe('figures of queues, on Postgres', () => {
     ]);
   });
 
+  it('agrees with what is reckoned by hand, over the edge of a quarter hour', async () => {
+    // Came at 14:50 of the first quarter, answered in the second: it belongs to the first.
+    await answered(14, 50, { call_id: 'over the edge', talk_seconds: 100, hold_seconds: 20 });
+    // Handed on to another agent directly: 60 s with one, 300 s and 10 s of hold with the next, in the second quarter.
+    await answered(14, 10, { call_id: 'handed', transferred: true, transferred_to: 'agent:1002' });
+    await stay({
+      call_id: 'handed',
+      taken_over: true,
+      entered_at: at(16),
+      connected_at: at(16),
+      left_at: at(21, 10),
+      outcome: 'answered',
+      agent_id: OTHER,
+      talk_seconds: 300,
+      hold_seconds: 10,
+      after_call_seconds: 70,
+    });
+    await stay({ entered_at: at(3), left_at: at(3, 20), outcome: 'abandoned' });
+    await stay({ entered_at: at(4), left_at: at(4, 21), outcome: 'abandoned' });
+    await stay({ entered_at: at(5), left_at: at(6), outcome: 'call-back' });
+    await stay({ entered_at: at(7), left_at: at(22), outcome: 'timeout' });
+    // The PBX died: nobody knows what became of it, and it was not answered.
+    await stay({ entered_at: at(8), left_at: at(9) });
+
+    const { items, total } = await ask({ from: at(0), to: at(30) });
+    const expected = {
+      offered: 7,
+      answered: 2,
+      answeredInTime: 1,
+      abandoned: 2,
+      abandonedInTime: 1,
+      callBacks: 1,
+      timedOut: 1,
+      waiting: 0,
+      transferred: 1,
+      serviceLevel: 1 / 6,
+      answerRate: 2 / 7,
+      abandonRate: 2 / 7,
+      averageWaitSeconds: (50 + 10) / 2,
+      transferRate: 1 / 2,
+    };
+    expect(total.figures).toMatchObject({
+      ...expected,
+      talks: 3,
+      averageTalkSeconds: (100 + 60 + 300) / 3,
+      averageHoldSeconds: (20 + 10) / 3,
+      averageAfterCallSeconds: (20 + 20 + 70) / 3,
+      averageHandlingSeconds: (100 + 20 + 60 + 300 + 10 + 20 + 20 + 70) / 2,
+    });
+    expect(items.map(({ figures }) => [figures.offered, figures.answered, figures.talks])).toEqual([
+      [7, 2, 2],
+      [0, 0, 1],
+    ]);
+    expect(items[0]?.figures).toMatchObject(expected);
+    const byAgent = await ask({ from: at(0), to: at(30), interval: 'whole', groupBy: 'agent' });
+    expect(byAgent.items).toMatchObject([
+      { group: '1001', figures: { answered: 2, talks: 2, transferred: 1, averageTalkSeconds: 80 } },
+      {
+        group: '1002',
+        figures: { answered: 1, talks: 1, averageHandlingSeconds: 380, averageAfterCallSeconds: 70 },
+      },
+    ]);
+    const byQueue = await ask({ from: at(0), to: at(30), interval: 'whole', groupBy: 'queue' });
+    expect(byQueue.items).toMatchObject([
+      { group: 'general', figures: { offered: 7, answered: 2, talks: 3 } },
+    ]);
+  });
+
+  it('counts a caller who was handed on twice as one who was transferred', async () => {
+    for (const [queue, minute] of [
+      ['general', 1],
+      ['billing', 3],
+      ['fault', 5],
+    ] as const) {
+      const transferred = queue !== 'fault';
+      await answered(minute, 5, { call_id: 'twice', queue, transferred });
+    }
+    const { total } = await ask({ from: at(0), to: at(15), interval: 'whole' });
+    expect(total.figures).toMatchObject({ answered: 1, talks: 3, transferred: 1, transferRate: 1 });
+    expect(total.figures.averageHandlingSeconds).toBe(3 * 80);
+  });
+
+  it('decides nothing of who still waits: not late before the limit, neither answered nor given up', async () => {
+    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000);
+    await stay({ entered_at: ago(3) });
+    const live = () =>
+      service.app
+        .get(OperationClient, { strict: false })
+        .call(GetLiveQueueFigures, {}, systemContext('test'));
+    const none = { serviceLevel: null, answerRate: null, abandonRate: null };
+    expect((await live()).today).toMatchObject({ offered: 1, waiting: 1, ...none });
+    expect((await live()).tiers.at(-1)).toMatchObject({ offered: 1, serviceLevel: null });
+
+    await unitOfWork.query(`update queue_calls set entered_at = $1`, [ago(40)]);
+    expect((await live()).today).toMatchObject({ waiting: 1, serviceLevel: 0, answerRate: null });
+
+    // Handed on from queue to queue: once over all of them, as in the history.
+    const over = {
+      call_id: 'on',
+      entered_at: ago(9),
+      connected_at: ago(8),
+      left_at: ago(7),
+      outcome: 'answered',
+    };
+    await stay({ ...over, transferred: true });
+    await stay({ ...over, queue: 'fault', entered_at: ago(6), connected_at: ago(5), left_at: ago(4) });
+    const { today, tiers, queues } = await live();
+    expect(today).toMatchObject({ offered: 2, answered: 1, talks: 2, transferred: 1 });
+    expect(tiers.at(-1)).toMatchObject({ offered: 2 });
+    expect(queues.map(({ today: { offered } }) => offered).reduce((sum, one) => sum + one)).toBe(3);
+  });
+
   it('says which field is wrong', async () => {
     await expect(ask({ from: at(5), to: at(5) })).rejects.toMatchObject({ code: FIGURE_ERRORS.emptyTime });
     await expect(ask({ from: 'yesterday', to: at(5) })).rejects.toMatchObject({ code: 'request.invalid' });
@@ -235,18 +348,40 @@ describe('figures of queues, on Postgres', () => {
   });
 
   it('counts as served by the menus who was served there and asked for nobody', async () => {
-    const call = (callId: string, completed: boolean, queue: string | null) =>
+    const call = (callId: string, completed: boolean, queue: string | null, more = { minute: 5, ago: 0 }) =>
       unitOfWork.query(
         `insert into inbound_calls (call_id, node, dialled, desk, language, started_at, phase, self_service_completed, queue)
-         values ($1, 'pbx-1', '95598', 'general', 'zh-CN', $2, 'ended', $3, $4)`,
-        [callId, at(5), completed, queue],
+         values ($1, 'pbx-1', '95598', 'general', 'zh-CN', $2, $3, $4, $5)`,
+        [
+          callId,
+          more.ago > 0 ? new Date(Date.now() - more.ago) : at(more.minute),
+          more.ago > 0 ? 'menu' : 'ended',
+          completed,
+          queue,
+        ],
       );
     await call('heard the bill', true, null);
     await call('heard the bill, then asked for somebody', true, 'general');
     await call('hung up', false, null);
+    await call('a quarter hour later', true, null, { minute: 35, ago: 0 });
+    await call('is in a menu now', false, null, { minute: 0, ago: 5_000 });
+    await answered(6, 10);
 
-    const { selfService } = await ask({ from: at(0), to: at(15) });
-    expect(selfService).toEqual({ inMenus: 3, served: 1, rate: 1 / 3 });
+    const { items, total, selfService } = await ask({ from: at(0), to: at(45) });
+    expect(selfService).toEqual({ inMenus: 4, served: 2, rate: 1 / 2 });
+    expect(total.selfService).toEqual(selfService);
+    expect(items.map(({ from, figures, selfService: menus }) => [from, figures.offered, menus])).toEqual([
+      [new Date(at(0)).toISOString(), 1, { inMenus: 3, served: 1, rate: 1 / 3 }],
+      [new Date(at(30)).toISOString(), 0, { inMenus: 1, served: 1, rate: 1 }],
+    ]);
+    const byQueue = await ask({ from: at(0), to: at(45), groupBy: 'queue' });
+    expect(byQueue.items).toHaveLength(1);
+    expect(byQueue.items[0]?.selfService).toBeUndefined();
+    const live = await service.app
+      .get(OperationClient, { strict: false })
+      .call(GetLiveQueueFigures, {}, systemContext('test'));
+    expect(live).toMatchObject({ inMenus: 1, selfService: { inMenus: 0, rate: null } });
+    await unitOfWork.query('delete from inbound_calls');
   });
 
   it('adds ratings up by agent and by matter', async () => {

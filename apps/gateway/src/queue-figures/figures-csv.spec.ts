@@ -14,7 +14,9 @@ const ROW: QueueFiguresRow = {
     callBacks: 0,
     timedOut: 0,
     turnedAway: 0,
+    waiting: 0,
     transferred: 0,
+    talks: 2,
     talksOver: 2,
     holdKnown: 2,
     afterCallsKnown: 1,
@@ -32,6 +34,7 @@ const ROW: QueueFiguresRow = {
     transferRate: 0,
   },
   tiers: [{ tier: 'high', offered: 1, serviceLevel: 1, target: 0.9 }],
+  selfService: { inMenus: 3, served: 2, rate: 2 / 3 },
   missed: [],
 };
 
@@ -53,6 +56,9 @@ describe('figures as CSV', () => {
       averageRingSeconds: '',
       'serviceLevel:high': '1',
       'serviceLevel:mid': '',
+      inMenus: '3',
+      servedByMenus: '2',
+      selfServiceRate: '0.6667',
     });
     expect(end).toBe('');
   });

@@ -10,7 +10,9 @@ const COUNTS = [
   'callBacks',
   'timedOut',
   'turnedAway',
+  'waiting',
   'transferred',
+  'talks',
   'talksOver',
   'holdKnown',
   'afterCallsKnown',
@@ -40,14 +42,20 @@ export function figuresCsv(rows: readonly QueueFiguresRow[]): string {
     ...COUNTS,
     ...FIGURES,
     ...TIERS.map((tier) => `serviceLevel:${tier}`),
+    'inMenus',
+    'servedByMenus',
+    'selfServiceRate',
   ];
-  const lines = rows.map(({ from, to, group, figures, tiers }) => [
+  const lines = rows.map(({ from, to, group, figures, tiers, selfService }) => [
     from,
     to,
     group ?? '',
     ...COUNTS.map((name) => String(figures[name])),
     ...FIGURES.map((name) => rounded(figures[name])),
     ...TIERS.map((tier) => rounded(tiers.find((level) => level.tier === tier)?.serviceLevel ?? null)),
+    String(selfService?.inMenus ?? ''),
+    String(selfService?.served ?? ''),
+    rounded(selfService?.rate ?? null),
   ]);
   return BYTE_ORDER_MARK + [header, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
 }

@@ -13,6 +13,7 @@ import { UnknownPriority1767200000010 } from './0010-unknown-priority';
 import { DialingPolicyAuthors1767200000011 } from './0011-dialing-policy-authors';
 import { OutageNotices1767200000012 } from './0012-outage-notices';
 import { NoticeTemplates1767200000013 } from './0013-notice-templates';
+import { TalksTakenOver1767200000014 } from './0014-talks-taken-over';
 
 /** In the order in which they are done. */
 export const IVR_MIGRATIONS = [
@@ -30,5 +31,6 @@ export const IVR_MIGRATIONS = [
   DialingPolicyAuthors1767200000011,
   OutageNotices1767200000012,
   NoticeTemplates1767200000013,
+  TalksTakenOver1767200000014,
   calendarVersions('1767200000090'),
 ];

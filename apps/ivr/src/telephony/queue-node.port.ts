@@ -187,7 +187,12 @@ export type QueueEvent = { readonly at: number } & (
     }
   /** The agent to whom the caller was transferred talks with it, or has ended that talk. */
   | ({ readonly type: 'transfer-answered' } & AgentsCall)
-  | ({ readonly type: 'transfer-completed'; readonly talkSeconds: number } & AgentsCall)
+  | ({
+      readonly type: 'transfer-completed';
+      /** As far as it was seen; whole seconds. */
+      readonly talkSeconds: number;
+      readonly holdSeconds: number;
+    } & AgentsCall)
   | ({ readonly type: 'member-state' } & MemberSnapshot)
   | { readonly type: 'member-removed'; readonly queue: string; readonly sipUser: string }
   | { readonly type: 'phone-registered' | 'phone-unregistered'; readonly sipUser: string }

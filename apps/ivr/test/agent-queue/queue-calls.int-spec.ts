@@ -205,7 +205,16 @@ describe('an agent in a call', () => {
     await fixture.untilState(ivr, agent.id, 'after-call-work');
     node.callerHangsUp(first);
     await fixture.untilState(ivr, expert.id, 'ready');
-    expect(await ended(first)).toMatchObject({ transferred: true, transferredTo: `agent:${expert.sipUser}` });
+    await eventually(
+      async () => (await stays(first)).every(({ afterCallSeconds }) => afterCallSeconds !== undefined),
+      'after-call work of both',
+    );
+    const handedOn = { agentId: agent.id, transferred: true, transferredTo: `agent:${expert.sipUser}` };
+    expect(await stays(first)).toMatchObject([
+      { agentId: expert.id, queue: 'fault', outcome: 'answered', takenOver: true, transferred: false },
+      { ...handedOn, outcome: 'answered', takenOver: false },
+    ]);
+    expect((await stays(first))[0]?.talkSeconds).toBeGreaterThanOrEqual(0);
 
     await fixture.untilState(ivr, agent.id, 'ready');
     const second = await caller();

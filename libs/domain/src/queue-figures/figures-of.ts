@@ -2,17 +2,23 @@ import type { QueueCounts } from './queue-counts';
 
 /** Ratios are 0 to 1; each is null where nothing of its kind happened. */
 export interface QueueFigures {
-  /** Answered in time ÷ (offered − abandoned in time): who gives up before the limit was not kept waiting (T4.4). */
+  /**
+   * Answered in time ÷ (offered − abandoned in time − waiting in time): who gives up before the limit was not kept
+   * waiting, and of whom it has not yet come for it is not decided (T4.4).
+   */
   readonly serviceLevel: number | null;
-  /** Answered by a human ÷ offered, which is what asked for a human (§12, answer rate). */
+  /** Answered by a human ÷ (offered − waiting): of those who asked for a human and do not wait any more (§12). */
   readonly answerRate: number | null;
-  /** Abandoned ÷ offered. */
+  /** Abandoned ÷ (offered − waiting). */
   readonly abandonRate: number | null;
   /** Average speed of answer: seconds that the answered waited ÷ answered. */
   readonly averageWaitSeconds: number | null;
-  /** Average handling time: (talk + hold + after-call) per answered call, each over the calls of which it is known (C14). */
+  /**
+   * Average handling time: (talk + hold + after-call) ÷ answered (C14), of all agents who had the caller one after
+   * another. What is not known of a talk is taken to be as the mean of those of which it is.
+   */
   readonly averageHandlingSeconds: number | null;
-  /** Talk without hold, and hold, over the calls of which it is known what was hold. */
+  /** Talk without hold, and hold, of one agent's talk, over those of which it is known what was hold. */
   readonly averageTalkSeconds: number | null;
   readonly averageHoldSeconds: number | null;
   readonly averageAfterCallSeconds: number | null;
@@ -27,12 +33,17 @@ export interface QueueFigures {
 export function figuresOf(counts: QueueCounts): QueueFigures {
   const handled = ratio(counts.handledSeconds, counts.talked);
   const afterCall = ratio(counts.afterCallSeconds, counts.wrappedUp);
+  const decided = counts.offered - counts.waiting;
   return {
-    serviceLevel: ratio(counts.answeredInTime, counts.offered - counts.abandonedInTime),
-    answerRate: ratio(counts.answered, counts.offered),
-    abandonRate: ratio(counts.abandoned, counts.offered),
+    serviceLevel: ratio(
+      counts.answeredInTime,
+      counts.offered - counts.abandonedInTime - counts.waitingInTime,
+    ),
+    answerRate: ratio(counts.answered, decided),
+    abandonRate: ratio(counts.abandoned, decided),
     averageWaitSeconds: ratio(counts.waitSeconds, counts.answered),
-    averageHandlingSeconds: handled === null ? null : handled + (afterCall ?? 0),
+    averageHandlingSeconds:
+      handled === null ? null : ratio((handled + (afterCall ?? 0)) * counts.talks, counts.answered),
     averageTalkSeconds: ratio(counts.talkSeconds, counts.holdKnown),
     averageHoldSeconds: ratio(counts.holdSeconds, counts.holdKnown),
     averageAfterCallSeconds: afterCall,

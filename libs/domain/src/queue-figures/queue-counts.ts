@@ -2,7 +2,8 @@
  * What can be added up of callers who entered queues in some time, whatever happened to them later. All ratios are
  * made from these, so that hours and days are sums of quarter hours, never means of means. A caller whom an agent handed
  * on into a queue is offered to that queue once more, but asked for a human once: over all queues together only the
- * first stay is counted from `offered` to `waitSeconds`. What agents did (`rang` and below) is counted in every stay.
+ * first stay is counted from `offered` to `transferred`. What agents did (`rang` and below) is counted in every stay, and
+ * in every talk that an agent took over directly.
  */
 export interface QueueCounts {
   /**
@@ -25,22 +26,27 @@ export interface QueueCounts {
   readonly turnedAway: number;
   /** Seconds that the answered waited. */
   readonly waitSeconds: number;
+  /** Still wait; and of these, those for whom the service level's seconds have not passed. */
+  readonly waiting: number;
+  readonly waitingInTime: number;
+  /** Answered calls that the agent handed to somebody else, however often it went on. */
+  readonly transferred: number;
+  /** Talks of agents with callers: the answered, and each to which a caller was handed on. */
+  readonly talks: number;
   /** Answered calls of which the ringing time is known, their ringing in seconds, and how many rang too long. */
   readonly rang: number;
   readonly ringSeconds: number;
   readonly rangTooLong: number;
-  /** Answered calls that are over, and their talk and hold together in seconds. */
+  /** Talks that are over, and their talk and hold together in seconds. */
   readonly talked: number;
   readonly handledSeconds: number;
   /** Of these, those of which it is known what of it was hold (the PBX's log does not tell), and both in seconds. */
   readonly holdKnown: number;
   readonly talkSeconds: number;
   readonly holdSeconds: number;
-  /** Answered calls whose after-call work is done, and its seconds. */
+  /** Talks whose after-call work is done, and its seconds. */
   readonly wrappedUp: number;
   readonly afterCallSeconds: number;
-  /** Answered calls that the agent handed to somebody else. */
-  readonly transferred: number;
 }
 
 export const QUEUE_COUNT_NAMES = [
@@ -53,6 +59,10 @@ export const QUEUE_COUNT_NAMES = [
   'timedOut',
   'turnedAway',
   'waitSeconds',
+  'waiting',
+  'waitingInTime',
+  'transferred',
+  'talks',
   'rang',
   'ringSeconds',
   'rangTooLong',
@@ -63,7 +73,6 @@ export const QUEUE_COUNT_NAMES = [
   'holdSeconds',
   'wrappedUp',
   'afterCallSeconds',
-  'transferred',
 ] as const satisfies readonly (keyof QueueCounts)[];
 
 export const NO_QUEUE_COUNTS: QueueCounts = sumOf([]);

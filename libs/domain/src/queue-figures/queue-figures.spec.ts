@@ -14,9 +14,47 @@ describe('figures of a queue (T4.4, §12, §13)', () => {
     expect(figuresOf(hour)).toMatchObject({ serviceLevel: 15 / 18, answerRate: 0.8, abandonRate: 0.2 });
   });
 
+  it('waits for whom nothing is decided yet: who has just come is neither served late nor unanswered', () => {
+    const nine = counts({ offered: 1, waiting: 1, waitingInTime: 1 });
+    expect(figuresOf(nine)).toMatchObject({ serviceLevel: null, answerRate: null, abandonRate: null });
+    // Ten came: six answered in 20 s, one later, one gave up after 30 s, one waits since 25 s, one since 5 s.
+    const ten = counts({
+      offered: 10,
+      answered: 7,
+      answeredInTime: 6,
+      abandoned: 1,
+      waiting: 2,
+      waitingInTime: 1,
+    });
+    expect(figuresOf(ten)).toMatchObject({ serviceLevel: 6 / 9, answerRate: 7 / 8, abandonRate: 1 / 8 });
+  });
+
+  it('adds up what all agents did who had a caller one after another (C14)', () => {
+    // 60 s with one agent, 300 s with the next, 20 s of after-call work each.
+    const handedOn = counts({
+      offered: 1,
+      answered: 1,
+      talks: 2,
+      talked: 2,
+      handledSeconds: 360,
+      holdKnown: 2,
+      talkSeconds: 360,
+      wrappedUp: 2,
+      afterCallSeconds: 40,
+      transferred: 1,
+    });
+    expect(figuresOf(handedOn)).toMatchObject({
+      averageHandlingSeconds: 400,
+      averageTalkSeconds: 180,
+      averageAfterCallSeconds: 20,
+      transferRate: 1,
+    });
+  });
+
   it('handles a call by talk, hold and after-call work, each over the calls of which it is known (C14)', () => {
     const hour = counts({
       answered: 3,
+      talks: 3,
       talked: 2,
       handledSeconds: 220,
       holdKnown: 2,
@@ -34,7 +72,15 @@ describe('figures of a queue (T4.4, §12, §13)', () => {
   });
 
   it('leaves out of mean talk and hold the calls of which it is not known what was hold', () => {
-    const hour = counts({ talked: 2, handledSeconds: 160, holdKnown: 1, talkSeconds: 50, holdSeconds: 10 });
+    const known = { answered: 2, talks: 2 };
+    const hour = counts({
+      ...known,
+      talked: 2,
+      handledSeconds: 160,
+      holdKnown: 1,
+      talkSeconds: 50,
+      holdSeconds: 10,
+    });
     expect(figuresOf(hour)).toMatchObject({
       averageTalkSeconds: 50,
       averageHoldSeconds: 10,

@@ -32,7 +32,13 @@ const completed: QueueCallEvent = {
   holdSeconds: 10,
 };
 const served: QueueCallEvent = { kind: 'left', at: at(113), outcome: 'answered' };
-const transferred: QueueCallEvent = { kind: 'transferred', at: at(112.8), to: 'queue:billing' };
+const transferred: QueueCallEvent = {
+  kind: 'transferred',
+  at: at(112.8),
+  to: 'queue:billing',
+  by: '1001',
+};
+const talkEnded: QueueCallEvent = { kind: 'talk-ended', at: at(420), sipUser: '1002', holdSeconds: 7 };
 
 describe('a stay in a queue', () => {
   it('is known from its events', () => {
@@ -47,6 +53,7 @@ describe('a stay in a queue', () => {
         ringSeconds: 3,
         talkSeconds: 90,
         holdSeconds: 10,
+        takenOver: false,
         transferred: false,
         transferredTo: null,
       },
@@ -76,6 +83,46 @@ describe('a stay in a queue', () => {
     ]);
   });
 
+  it('leaves to each agent its own talk, where one hands the caller on to another directly, and that one to a third', () => {
+    const toSecond: QueueCallEvent = { ...transferred, to: 'agent:1002' };
+    const takenOver: QueueCallEvent = { kind: 'taken-over', at: at(112.9), sipUser: '1002' };
+    const toThird: QueueCallEvent = { ...transferred, at: at(419), to: 'agent:1003', by: '1002' };
+    const again: QueueCallEvent = { kind: 'taken-over', at: at(420.5), sipUser: '1003' };
+    const last: QueueCallEvent = { kind: 'talk-ended', at: at(430.5), sipUser: '1003', holdSeconds: 0 };
+    const story = [joined, connected, toSecond, takenOver, completed, toThird, again, talkEnded, last];
+    const twice = story.flatMap((event) => [event, event]);
+    for (const events of [story, twice, [...story, { ...served, at: at(431) }]]) {
+      expect(known(events)).toMatchObject([
+        {
+          sipUser: '1001',
+          takenOver: false,
+          talkSeconds: 90,
+          transferredTo: 'agent:1002',
+          leftAt: at(112.9),
+        },
+        {
+          sipUser: '1002',
+          takenOver: true,
+          enteredAt: at(112.9),
+          connectedAt: at(112.9),
+          outcome: 'answered',
+          ringSeconds: null,
+          talkSeconds: 300,
+          holdSeconds: 7,
+          transferredTo: 'agent:1003',
+          leftAt: at(420),
+        },
+        { sipUser: '1003', takenOver: true, talkSeconds: 10, holdSeconds: 0, transferred: false },
+      ]);
+    }
+  });
+
+  it('goes on until the talk that it was handed on to is over, where nobody saw that begin', () => {
+    expect(known([joined, connected, transferred, completed, talkEnded])).toMatchObject([
+      { sipUser: '1001', talkSeconds: 90, leftAt: at(420) },
+    ]);
+  });
+
   it('takes the queue log and the live event for the same', () => {
     expect(known([joined, { kind: 'joined', at: at(0.31) }])).toHaveLength(1);
   });
@@ -85,7 +132,7 @@ describe('in whatever order the events come, and however often', () => {
   const stories: readonly (readonly QueueCallEvent[])[] = [
     [joined, connected, completed, served],
     [joined, connected, transferred, completed],
-    [joined, connected, transferred, completed, { kind: 'talk-ended', at: at(200) }],
+    [joined, connected, transferred, completed, talkEnded],
     [joined, { kind: 'abandoned', at: at(30.5), waitedSeconds: 30 }],
   ];
 

@@ -1,7 +1,10 @@
 import { addSeconds } from '../shared';
 import type { QueueOutcome } from './vocabulary';
 
-/** One stay of a caller in a queue, until the talk with the agent is over. Seconds are fractions or whole. */
+/**
+ * One stay of a caller in a queue, until the talk with the agent is over; or the talk of an agent to whom another handed the
+ * caller on directly (`takenOver`): nobody waited for it in a queue. Seconds are fractions or whole.
+ */
 export interface QueueCall {
   readonly enteredAt: Date;
   /** Whether `enteredAt` was reckoned back from a later event. */
@@ -15,6 +18,7 @@ export interface QueueCall {
   readonly ringSeconds: number | null;
   readonly talkSeconds: number | null;
   readonly holdSeconds: number | null;
+  readonly takenOver: boolean;
   readonly transferred: boolean;
   /** `queue:billing`, `agent:1002` or `number`: never a number itself. */
   readonly transferredTo: string | null;
@@ -37,9 +41,12 @@ export type QueueCallEvent = { readonly at: Date } & (
     }
   | { readonly kind: 'abandoned'; readonly waitedSeconds: number }
   | { readonly kind: 'left'; readonly outcome: QueueOutcome }
-  | { readonly kind: 'transferred'; readonly to: string }
-  /** The talk with whom the caller was transferred to is over. */
-  | { readonly kind: 'talk-ended' }
+  /** `by`: the agent who handed the caller on. */
+  | { readonly kind: 'transferred'; readonly to: string; readonly by: string }
+  /** The agent to whom the caller was handed on directly has it. */
+  | { readonly kind: 'taken-over'; readonly sipUser: string }
+  /** The talk with that agent is over. */
+  | { readonly kind: 'talk-ended'; readonly sipUser: string; readonly holdSeconds: number }
 );
 
 /** Seconds: what the PBX tells in whole seconds, several of them added, against its own clock. */
@@ -59,25 +66,58 @@ export function entryOf(event: QueueCallEvent): Date | undefined {
       return addSeconds(event.at, -(event.waitedSeconds + event.talkSeconds + event.holdSeconds));
     case 'left':
     case 'transferred':
+    case 'taken-over':
     case 'talk-ended':
       return undefined;
   }
 }
 
+type KnownStay = Pick<QueueCall, 'enteredAt' | 'enteredEstimated' | 'sipUser' | 'takenOver'>;
+
 /** Which of the stays of one caller in one queue an event belongs to; undefined when to none of them. */
-export function stayOf<Stay extends Pick<QueueCall, 'enteredAt' | 'enteredEstimated'>>(
+export function stayOf<Stay extends KnownStay>(
   stays: readonly Stay[],
   event: QueueCallEvent,
 ): Stay | undefined {
-  const entry = entryOf(event);
-  if (entry === undefined) {
-    const before = stays.filter(({ enteredAt }) => secondsBetween(event.at, enteredAt) >= -SAME_ENTRY);
-    return before.reduce<Stay | undefined>(
-      (latest, stay) => (latest === undefined || stay.enteredAt > latest.enteredAt ? stay : latest),
-      undefined,
-    );
+  switch (event.kind) {
+    case 'taken-over':
+      return takenOverBy(stays, event.sipUser).find(
+        ({ enteredAt }) => Math.abs(secondsBetween(event.at, enteredAt)) <= SAME_ENTRY,
+      );
+    case 'talk-ended':
+      return latestBefore(takenOverBy(stays, event.sipUser), event.at) ?? latestBefore(stays, event.at);
+    case 'transferred': {
+      const ofGiver = stays.filter(({ sipUser }) => sipUser === event.by);
+      return latestBefore(ofGiver, event.at) ?? latestBefore(stays, event.at);
+    }
+    case 'left':
+      return latestBefore(stays, event.at);
+    case 'joined':
+    case 'connected':
+    case 'completed':
+    case 'abandoned':
+      return nearest(stays, event);
   }
+}
+
+function takenOverBy<Stay extends KnownStay>(stays: readonly Stay[], agent: string): readonly Stay[] {
+  return stays.filter(({ takenOver, sipUser }) => takenOver && sipUser === agent);
+}
+
+function latestBefore<Stay extends KnownStay>(stays: readonly Stay[], at: Date): Stay | undefined {
+  const before = stays.filter(({ enteredAt }) => secondsBetween(at, enteredAt) >= -SAME_ENTRY);
+  return before.reduce<Stay | undefined>(
+    (latest, stay) => (latest === undefined || stay.enteredAt > latest.enteredAt ? stay : latest),
+    undefined,
+  );
+}
+
+/** The queue tells of its own stays alone. */
+function nearest<Stay extends KnownStay>(stays: readonly Stay[], event: QueueCallEvent): Stay | undefined {
+  const entry = entryOf(event);
+  if (entry === undefined) return undefined;
   const near = stays
+    .filter(({ takenOver }) => !takenOver)
     .map((stay) => ({ stay, apart: Math.abs(secondsBetween(stay.enteredAt, entry)) }))
     .filter(({ stay, apart }) => apart <= toleranceOf(stay, event))
     .sort((a, b) => a.apart - b.apart);
@@ -86,12 +126,13 @@ export function stayOf<Stay extends Pick<QueueCall, 'enteredAt' | 'enteredEstima
 
 /** A new stay for an event that belongs to none; undefined for one that tells too little to begin with. */
 export function beginStay(event: QueueCallEvent): QueueCall | undefined {
-  const entry =
-    entryOf(event) ?? (event.kind === 'left' && event.outcome !== 'answered' ? event.at : undefined);
+  const takenOver = event.kind === 'taken-over';
+  const tellsEntry = takenOver || (event.kind === 'left' && event.outcome !== 'answered');
+  const entry = entryOf(event) ?? (tellsEntry ? event.at : undefined);
   if (entry === undefined) return undefined;
   const stay: QueueCall = {
     enteredAt: entry,
-    enteredEstimated: event.kind !== 'joined',
+    enteredEstimated: event.kind !== 'joined' && !takenOver,
     connectedAt: null,
     leftAt: null,
     outcome: null,
@@ -99,6 +140,7 @@ export function beginStay(event: QueueCallEvent): QueueCall | undefined {
     ringSeconds: null,
     talkSeconds: null,
     holdSeconds: null,
+    takenOver,
     transferred: false,
     transferredTo: null,
   };
@@ -137,9 +179,18 @@ export function tellStay(stay: QueueCall, event: QueueCallEvent): QueueCall {
       };
     case 'transferred':
       return { ...stay, transferred: true, transferredTo: stay.transferredTo ?? event.to };
+    case 'taken-over':
+      return answered(stay, event.sipUser, stay.connectedAt ?? event.at, null);
     case 'talk-ended':
-      return { ...stay, leftAt: later(stay.leftAt, event.at) };
+      return talkEnded({ ...stay, leftAt: later(stay.leftAt, event.at) }, event.at, event.holdSeconds);
   }
+}
+
+/** Of a talk that was taken over the begin is known, whoever has watched it since. */
+function talkEnded(stay: QueueCall, at: Date, holdSeconds: number): QueueCall {
+  if (!stay.takenOver || stay.talkSeconds !== null) return stay;
+  const lasted = secondsBetween(at, stay.connectedAt ?? stay.enteredAt);
+  return { ...stay, talkSeconds: Math.max(0, Math.round(lasted - holdSeconds)), holdSeconds };
 }
 
 function answered(stay: QueueCall, sipUser: string, at: Date, ringSeconds: number | null): QueueCall {

@@ -50,6 +50,7 @@ function toView(row: StayRow): QueueCallView {
     talkSeconds: row.talkSeconds ?? undefined,
     holdSeconds: row.holdSeconds ?? undefined,
     afterCallSeconds: row.afterCallSeconds ?? undefined,
+    takenOver: row.takenOver,
     transferred: row.transferred,
     transferredTo: row.transferredTo ?? undefined,
   };

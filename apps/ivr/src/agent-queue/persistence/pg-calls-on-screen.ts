@@ -17,7 +17,7 @@ export class PgCallsOnScreen extends CallsOnScreen {
          coalesce(i.asked, '[]') as asked
        from (values ($1::text)) as c(id)
        left join inbound_calls i on i.call_id = c.id
-       left join lateral (select * from queue_calls where call_id = c.id order by entered_at desc limit 1) q on true`,
+       left join lateral (select * from queue_calls where call_id = c.id and not taken_over order by entered_at desc limit 1) q on true`,
       [callId],
     );
     // One row comes out whatever is known.

@@ -24,7 +24,7 @@ interface Caller {
 const KNOWN = `q.id::text, q.entered_at as "enteredAt", q.entered_estimated as "enteredEstimated", q.connected_at as "connectedAt",
   q.left_at as "leftAt", q.outcome, (select sip_user from agents where id = q.agent_id) as "sipUser",
   q.ring_seconds as "ringSeconds", q.talk_seconds as "talkSeconds", q.hold_seconds as "holdSeconds",
-  q.transferred, q.transferred_to as "transferredTo"`;
+  q.taken_over as "takenOver", q.transferred, q.transferred_to as "transferredTo"`;
 
 @Injectable()
 export class PgStays extends Stays {
@@ -76,7 +76,7 @@ export class PgStays extends Stays {
       `select id::text, call_id as "callId", queue, priority, value_tier as "valueTier", list_flag as "listFlag",
          entered_at as "enteredAt", connected_at as "connectedAt", left_at as "leftAt", outcome, agent_id as "agentId",
          ring_seconds as "ringSeconds", talk_seconds as "talkSeconds", hold_seconds as "holdSeconds",
-         after_call_seconds as "afterCallSeconds", transferred, transferred_to as "transferredTo",
+         after_call_seconds as "afterCallSeconds", taken_over as "takenOver", transferred, transferred_to as "transferredTo",
          to_char(entered_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "enteredKey"
        from queue_calls
        where ($1::text is null or call_id = $1) and ($2::text is null or queue = $2)
@@ -130,11 +130,12 @@ export class PgStays extends Stays {
         : queuePriority({ valueTier, listFlag });
     await this.unitOfWork.query(
       `insert into queue_calls (call_id, node, queue, value_tier, list_flag, language, priority, entered_at, entered_estimated,
-         connected_at, left_at, outcome, agent_id, ring_seconds, talk_seconds, hold_seconds, transferred, transferred_to)
+         connected_at, left_at, outcome, agent_id, ring_seconds, talk_seconds, hold_seconds, transferred, transferred_to,
+         taken_over)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, (select id from agents where sip_user = $13),
-         $14, $15, $16, $17, $18)
+         $14, $15, $16, $17, $18, $19)
        on conflict (call_id, entered_at) do nothing`,
-      [callId, node, queue, valueTier, listFlag, language, priority, ...columnsOf(stay)],
+      [callId, node, queue, valueTier, listFlag, language, priority, ...columnsOf(stay), stay.takenOver],
     );
   }
 

@@ -47,11 +47,16 @@ export class TakeQueueEvent {
       case 'agent-completed':
         return this.completed(node, event);
       case 'transferred':
-        return this.tell(node, event, { kind: 'transferred', to: describe(event.target) });
+        return this.tell(node, event, { kind: 'transferred', to: describe(event.target), by: event.from });
       case 'transfer-answered':
+        await this.tell(node, event, { kind: 'taken-over', sipUser: event.sipUser });
         return this.move(node, event, { kind: 'connected', callId: event.callId, queue: event.queue });
       case 'transfer-completed':
-        await this.tell(node, event, { kind: 'talk-ended' });
+        await this.tell(node, event, {
+          kind: 'talk-ended',
+          sipUser: event.sipUser,
+          holdSeconds: event.holdSeconds,
+        });
         return this.move(node, event, { kind: 'completed', callId: event.callId });
       case 'phone-registered':
       case 'phone-unregistered':

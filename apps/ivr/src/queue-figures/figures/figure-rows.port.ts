@@ -15,6 +15,14 @@ export interface CountedRow {
   readonly counts: QueueCounts;
 }
 
+/** Callers who were in a menu, and those of them whom the menus served to the end. */
+export interface MenuCallers {
+  readonly inMenus: number;
+  readonly served: number;
+}
+
+export const NO_MENU_CALLERS: MenuCallers = { inMenus: 0, served: 0 };
+
 export interface GroupedRatings {
   readonly group: string | null;
   readonly counts: RatingCounts;
@@ -53,7 +61,12 @@ export abstract class FigureRows {
     limit: number,
   ): Promise<readonly CountedRow[]>;
 
-  abstract selfService(span: TimeSpan): Promise<{ readonly inMenus: number; readonly served: number }>;
+  /** By the time at which the call began; times without a caller are left out. At most `limit` rows. */
+  abstract selfService(
+    span: TimeSpan,
+    interval: FigureInterval,
+    limit: number,
+  ): Promise<readonly (MenuCallers & { readonly from: Date })[]>;
 
   /** By group; without one, all together in at most one row. */
   abstract ratings(span: TimeSpan, groupBy: RatingGroup | undefined): Promise<readonly GroupedRatings[]>;

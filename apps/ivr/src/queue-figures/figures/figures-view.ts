@@ -1,20 +1,26 @@
-import type { QueueFiguresRow, QueueFiguresView, TierServiceLevel } from '@switchyard/contracts';
+import type {
+  QueueFiguresRow,
+  QueueFiguresView,
+  SelfServiceView,
+  TierServiceLevel,
+} from '@switchyard/contracts';
 import {
   addQueueCounts,
   type FigureTargets,
   figuresOf,
   missedTargets,
   type QueueCounts,
+  selfServiceRate,
   VALUE_TIERS,
 } from '@switchyard/domain';
-import type { CountedRow, TimeSpan } from './figure-rows.port';
+import type { CountedRow, MenuCallers, TimeSpan } from './figure-rows.port';
 
 type TierCounts = Pick<CountedRow, 'tier' | 'counts'>;
 
 export function toFiguresView(counts: QueueCounts): QueueFiguresView {
   const { offered, answered, answeredInTime, abandoned, abandonedInTime } = counts;
-  const { callBacks, timedOut, turnedAway, transferred } = counts;
-  const { talked, holdKnown, wrappedUp, rang } = counts;
+  const { callBacks, timedOut, turnedAway, waiting, transferred } = counts;
+  const { talks, talked, holdKnown, wrappedUp, rang } = counts;
   return {
     offered,
     answered,
@@ -24,13 +30,19 @@ export function toFiguresView(counts: QueueCounts): QueueFiguresView {
     callBacks,
     timedOut,
     turnedAway,
+    waiting,
     transferred,
+    talks,
     talksOver: talked,
     holdKnown,
     afterCallsKnown: wrappedUp,
     ringsKnown: rang,
     ...figuresOf(counts),
   };
+}
+
+export function toSelfServiceView({ inMenus, served }: MenuCallers): SelfServiceView {
+  return { inMenus, served, rate: selfServiceRate({ inMenus, served }) };
 }
 
 /** Every tier in its order, also one of which nobody called. */
@@ -51,6 +63,7 @@ export function toFiguresRow(
   group: string | null,
   rows: readonly TierCounts[],
   targets: FigureTargets,
+  callers?: MenuCallers,
 ): QueueFiguresRow {
   const counts = addQueueCounts(rows.map((row) => row.counts));
   const tiers = toTierLevels(rows, targets);
@@ -63,6 +76,7 @@ export function toFiguresRow(
     ...(group === null ? {} : { group }),
     figures: toFiguresView(counts),
     tiers,
+    ...(callers && { selfService: toSelfServiceView(callers) }),
     missed: [...(missedLevel ? ['serviceLevel'] : []), ...missedTargets(figuresOf(counts), targets)],
   };
 }

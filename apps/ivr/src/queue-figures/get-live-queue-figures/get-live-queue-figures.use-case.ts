@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AgentsByState, LiveQueue, LiveQueueFigures } from '@switchyard/contracts';
-import { addQueueCounts, QUEUE_NAMES, selfServiceRate } from '@switchyard/domain';
+import { addQueueCounts, QUEUE_NAMES } from '@switchyard/domain';
 import { CLOCK, type Clock } from '@switchyard/platform';
-import { type AgentsNow, FigureRows } from '../figures/figure-rows.port';
-import { toFiguresView, toTierLevels } from '../figures/figures-view';
+import { type AgentsNow, FigureRows, NO_MENU_CALLERS } from '../figures/figure-rows.port';
+import { toFiguresView, toSelfServiceView, toTierLevels } from '../figures/figures-view';
 import { todayUntil } from '../figures/intervals';
 
 /** More than queues by tiers. */
@@ -21,12 +21,14 @@ export class GetLiveQueueFigures {
     const now = this.clock.now();
     const today = todayUntil(now);
     const targets = await this.rows.targets(now);
-    const [counted, waiting, agents, inMenus, selfService] = await Promise.all([
+    const [all, counted, waiting, agents, inMenus, [menus]] = await Promise.all([
+      // No sum of the queues: a caller whom an agent handed on asked for a human once.
+      this.rows.count(today, 'whole', undefined, targets, MOST_ROWS),
       this.rows.count(today, 'whole', 'queue', targets, MOST_ROWS),
       this.rows.waitingNow(now),
       this.rows.agentsNow(),
       this.rows.callersInMenus(),
-      this.rows.selfService(today),
+      this.rows.selfService(today, 'whole', 1),
     ]);
     const queues = QUEUE_NAMES.map((queue): LiveQueue => {
       const ofQueue = waiting.find((row) => row.queue === queue);
@@ -45,9 +47,9 @@ export class GetLiveQueueFigures {
       queues,
       agents: byState(agents.filter((row) => row.queue === null)),
       inMenus,
-      today: toFiguresView(addQueueCounts(counted.map(({ counts }) => counts))),
-      tiers: toTierLevels(counted, targets),
-      selfService: { ...selfService, rate: selfServiceRate(selfService) },
+      today: toFiguresView(addQueueCounts(all.map(({ counts }) => counts))),
+      tiers: toTierLevels(all, targets),
+      selfService: toSelfServiceView(menus ?? NO_MENU_CALLERS),
     };
   }
 }

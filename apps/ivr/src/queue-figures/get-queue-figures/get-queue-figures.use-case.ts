@@ -5,10 +5,15 @@ import {
   type QueueFiguresReport,
   type QueueFiguresRow,
 } from '@switchyard/contracts';
-import { selfServiceRate } from '@switchyard/domain';
 import { DomainError } from '@switchyard/platform';
-import { type CountedRow, FigureRows, type TimeSpan } from '../figures/figure-rows.port';
-import { toFiguresRow } from '../figures/figures-view';
+import {
+  type CountedRow,
+  FigureRows,
+  type MenuCallers,
+  NO_MENU_CALLERS,
+  type TimeSpan,
+} from '../figures/figure-rows.port';
+import { toFiguresRow, toSelfServiceView } from '../figures/figures-view';
 import { lengthOf, wholeIntervals } from '../figures/intervals';
 import { spanOf } from '../figures/span-of';
 
@@ -29,36 +34,59 @@ export class GetQueueFigures {
   }: GetQueueFiguresRequest): Promise<QueueFiguresReport> {
     const span = wholeIntervals(spanOf(request), interval);
     const targets = await this.rows.targets(span.from);
-    const [counted, all, selfService] = await Promise.all([
+    const [counted, all, menus, [allMenus = NO_MENU_CALLERS]] = await Promise.all([
       this.rows.count(span, interval, groupBy, targets, MOST_ROWS * TIERS + 1),
       this.rows.count(span, 'whole', undefined, targets, TIERS),
-      this.rows.selfService(span),
+      groupBy === undefined ? this.rows.selfService(span, interval, MOST_ROWS + 1) : [],
+      this.rows.selfService(span, 'whole', 1),
     ]);
-    const items = grouped(counted).map((rows) => {
-      const [{ from, group }] = rows;
-      return toFiguresRow(spanAt(from, span, interval), group, rows, targets);
-    });
+    const items = (groupBy === undefined ? withMenus(grouped(counted), menus) : grouped(counted)).map(
+      ({ from, group, rows, callers }) =>
+        toFiguresRow(spanAt(from, span, interval), group, rows, targets, callers),
+    );
     if (items.length > MOST_ROWS) throw tooMany(interval);
     return {
       items: items satisfies QueueFiguresRow[],
-      total: toFiguresRow(span, null, all, targets),
-      selfService: { ...selfService, rate: selfServiceRate(selfService) },
+      total: toFiguresRow(span, null, all, targets, allMenus),
+      selfService: toSelfServiceView(allMenus),
     };
   }
 }
 
-type Rows = [CountedRow, ...CountedRow[]];
+/** Rows of one interval and group, which differ by tier only, together. */
+interface Group {
+  readonly from: Date;
+  readonly group: string | null;
+  readonly rows: readonly CountedRow[];
+  readonly callers?: MenuCallers;
+}
 
-/** Rows of one interval and group, which differ by tier only, together; in their order. */
-function grouped(counted: readonly CountedRow[]): Rows[] {
-  const groups = new Map<string, Rows>();
+/** In their order. */
+function grouped(counted: readonly CountedRow[]): readonly Group[] {
+  const groups = new Map<string, Group & { readonly rows: CountedRow[] }>();
   for (const row of counted) {
-    const key = `${row.from.getTime()} ${row.group ?? ''}`;
-    const rows = groups.get(key);
-    if (rows) rows.push(row);
-    else groups.set(key, [row]);
+    const { from, group } = row;
+    const key = `${from.getTime()} ${group ?? ''}`;
+    const known = groups.get(key);
+    if (known) known.rows.push(row);
+    else groups.set(key, { from, group, rows: [row] });
   }
   return [...groups.values()];
+}
+
+/** Beside the queues of each interval its menus, those of intervals in which nobody entered a queue too. */
+function withMenus(
+  groups: readonly Group[],
+  menus: readonly (MenuCallers & { readonly from: Date })[],
+): readonly Group[] {
+  const times = new Map<number, Group>(
+    menus.map(({ from, ...callers }) => [from.getTime(), { from, group: null, rows: [], callers }]),
+  );
+  for (const group of groups) {
+    const at = group.from.getTime();
+    times.set(at, { ...group, callers: times.get(at)?.callers ?? NO_MENU_CALLERS });
+  }
+  return [...times.values()].sort((a, b) => a.from.getTime() - b.from.getTime());
 }
 
 function spanAt(

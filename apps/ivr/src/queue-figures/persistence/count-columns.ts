@@ -9,6 +9,10 @@ export const STAYS = `
 
 const WAITED = 'extract(epoch from coalesce(q.connected_at, q.left_at) - q.entered_at)';
 
+/** Longer than any wait or talk: what is still open then was never closed. */
+export const OPEN_AT_MOST = '12 hours';
+const STILL_WAITS = `q.outcome is null and q.connected_at is null and q.left_at is null and q.entered_at > now() - interval '${OPEN_AT_MOST}'`;
+
 /** What became of somebody who asked for a human; $3 seconds to answer in. */
 const ASKED = {
   offered: 'true',
@@ -19,10 +23,14 @@ const ASKED = {
   callBacks: `q.outcome = 'call-back'`,
   timedOut: `q.outcome = 'timeout'`,
   turnedAway: `q.outcome in ('full', 'empty', 'unavailable')`,
+  waiting: STILL_WAITS,
+  waitingInTime: `${STILL_WAITS} and q.entered_at > now() - make_interval(secs => $3)`,
+  transferred: 'q.transferred',
 } satisfies Partial<Record<keyof QueueCounts, string>>;
 
 /** What agents did; $4 seconds that a phone may ring. */
 const DONE: Readonly<Record<Exclude<keyof QueueCounts, keyof typeof ASKED | 'waitSeconds'>, string>> = {
+  talks: `count(*) filter (where q.outcome = 'answered')::int`,
   rang: 'count(q.ring_seconds)::int',
   ringSeconds: 'coalesce(sum(q.ring_seconds), 0)::float8',
   rangTooLong: 'count(*) filter (where q.ring_seconds > $4)::int',
@@ -33,12 +41,21 @@ const DONE: Readonly<Record<Exclude<keyof QueueCounts, keyof typeof ASKED | 'wai
   holdSeconds: 'coalesce(sum(q.hold_seconds) filter (where q.talk_seconds is not null), 0)::float8',
   wrappedUp: 'count(q.after_call_seconds)::int',
   afterCallSeconds: 'coalesce(sum(q.after_call_seconds), 0)::float8',
-  transferred: 'count(*) filter (where q.transferred)::int',
 };
 
-/** By queue and by agent every stay counts; otherwise a caller who was handed on has asked for a human once. */
+/**
+ * What counts as asking for a human. By agent, every talk; by queue, every stay in it; otherwise a caller who was handed
+ * on has asked once.
+ */
+const COUNTED: Readonly<Record<FigureGroup | 'none', string>> = {
+  agent: 'true',
+  queue: 'not q.taken_over',
+  tier: 'not q.taken_over and not q.handed_on',
+  none: 'not q.taken_over and not q.handed_on',
+};
+
 export function countColumns(groupBy: FigureGroup | undefined): string {
-  const counted = groupBy === 'queue' || groupBy === 'agent' ? 'true' : 'not q.handed_on';
+  const counted = COUNTED[groupBy ?? 'none'];
   const expressions: Readonly<Record<keyof QueueCounts, string>> = {
     ...DONE,
     ...(Object.fromEntries(

@@ -8,20 +8,23 @@ import {
   FigureRows,
   type GroupedRatings,
   type LimitSeconds,
+  type MenuCallers,
   type TimeSpan,
   type WaitingNow,
 } from '../figures/figure-rows.port';
-import { countColumns, STAYS } from './count-columns';
+import { countColumns, OPEN_AT_MOST, STAYS } from './count-columns';
 
 /** Midnight of some day in China, from which all intervals are counted. */
 const ORIGIN = `'2000-01-01 00:00+08'::timestamptz`;
 
-const INTERVAL: Readonly<Record<FigureInterval, string>> = {
-  quarter: `date_bin('15 minutes', q.entered_at, ${ORIGIN})`,
-  hour: `date_bin('1 hour', q.entered_at, ${ORIGIN})`,
-  day: `date_bin('1 day', q.entered_at, ${ORIGIN})`,
-  whole: '$1::timestamptz',
+const STEP: Readonly<Record<Exclude<FigureInterval, 'whole'>, string>> = {
+  quarter: '15 minutes',
+  hour: '1 hour',
+  day: '1 day',
 };
+
+const beginOf = (interval: FigureInterval, moment: string): string =>
+  interval === 'whole' ? '$1::timestamptz' : `date_bin('${STEP[interval]}', ${moment}, ${ORIGIN})`;
 
 const TIER = `coalesce(q.value_tier, 'ordinary')`;
 
@@ -39,9 +42,6 @@ const RATING_GROUP: Readonly<Record<RatingGroup | 'none', string>> = {
   queue: 'r.queue',
   day: `to_char(r.rated_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`,
 };
-
-/** Longer than any wait or talk: what is still open then was never closed, and is not shown as live. */
-const OPEN_AT_MOST = '12 hours';
 
 @Injectable()
 export class PgFigureRows extends FigureRows {
@@ -65,7 +65,7 @@ export class PgFigureRows extends FigureRows {
     limit: number,
   ): Promise<readonly CountedRow[]> {
     const rows = await this.unitOfWork.query<Omit<CountedRow, 'counts'> & QueueCounts>(
-      `select ${INTERVAL[interval]} as "from", ${GROUP[groupBy ?? 'none']} as "group", ${TIER} as tier, ${countColumns(groupBy)}
+      `select ${beginOf(interval, 'q.entered_at')} as "from", ${GROUP[groupBy ?? 'none']} as "group", ${TIER} as tier, ${countColumns(groupBy)}
        from (${STAYS}) q ${groupBy === 'agent' ? 'join agents a on a.id = q.agent_id' : ''}
        group by 1, 2, 3 order by 1, 2, 3 limit $5`,
       [from, to, limits.answerSeconds, limits.ringSeconds, limit],
@@ -73,13 +73,21 @@ export class PgFigureRows extends FigureRows {
     return rows.map(({ from: begin, group, tier, ...counts }) => ({ from: begin, group, tier, counts }));
   }
 
-  async selfService({ from, to }: TimeSpan): Promise<{ inMenus: number; served: number }> {
-    const [row] = await this.unitOfWork.query<{ inMenus: number; served: number }>(
-      `select count(*)::int as "inMenus", count(*) filter (where self_service_completed and queue is null)::int as served
-       from inbound_calls where started_at >= $1 and started_at < $2`,
-      [from, to],
+  /** Who is in a menu still is neither served nor not. */
+  selfService(
+    { from, to }: TimeSpan,
+    interval: FigureInterval,
+    limit: number,
+  ): Promise<readonly (MenuCallers & { from: Date })[]> {
+    return this.unitOfWork.query<MenuCallers & { from: Date }>(
+      `select ${beginOf(interval, 'started_at')} as "from", count(*)::int as "inMenus",
+         count(*) filter (where self_service_completed and queue is null)::int as served
+       from inbound_calls
+       where started_at >= $1 and started_at < $2
+         and (phase <> 'menu' or started_at < now() - interval '${OPEN_AT_MOST}')
+       group by 1 order by 1 limit $3`,
+      [from, to, limit],
     );
-    return row ?? { inMenus: 0, served: 0 };
   }
 
   async ratings(

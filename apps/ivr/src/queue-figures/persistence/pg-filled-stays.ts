@@ -77,7 +77,7 @@ const FILL = `
     left join agents a on a.sip_user = l."sipUser"
   ), matched as (
     select distinct on (l."callId", l.queue, l."enteredAt") q.id as queue_call_id, l.*
-    from logged l left join queue_calls q on q.call_id = l."callId" and q.queue = l.queue
+    from logged l left join queue_calls q on q.call_id = l."callId" and q.queue = l.queue and not q.taken_over
       and (abs(extract(epoch from q.entered_at - l."enteredAt")) <= $2
         or q.entered_estimated and abs(extract(epoch from q.left_at - l."leftAt")) <= $2)
     order by l."callId", l.queue, l."enteredAt", abs(extract(epoch from q.entered_at - l."enteredAt"))

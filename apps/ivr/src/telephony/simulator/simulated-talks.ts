@@ -67,7 +67,7 @@ export class SimulatedTalks {
     const heldMs = talk.heldMs + (heldSince === undefined ? 0 : now - heldSince);
     const talkSeconds = seconds(now - since - heldMs);
     const holdSeconds = seconds(heldMs);
-    if (waitedSeconds === undefined) tell({ type: 'transfer-completed', ...call, talkSeconds });
+    if (waitedSeconds === undefined) tell({ type: 'transfer-completed', ...call, talkSeconds, holdSeconds });
     else tell({ type: 'agent-completed', ...call, waitedSeconds, talkSeconds, holdSeconds, endedBy });
     const member = floor.find(call.queue, call.sipUser);
     if (member !== undefined) member.callsTaken += 1;

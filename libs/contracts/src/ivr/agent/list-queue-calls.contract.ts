@@ -48,7 +48,7 @@ export class ListQueueCallsRequest extends PageRequest {
   to?: string;
 }
 
-/** One stay of a caller in a queue. */
+/** One stay of a caller in a queue, or the talk of an agent to whom another handed the caller on directly. */
 export class QueueCallView {
   @ApiProperty({ description: 'The call' })
   @IsString()
@@ -125,6 +125,13 @@ export class QueueCallView {
   @IsOptional()
   @IsNumber()
   afterCallSeconds?: number;
+
+  @ApiProperty({
+    description:
+      'Whether the agent took the caller over from another directly: nobody waited for this talk in the queue',
+  })
+  @IsBoolean()
+  takenOver: boolean;
 
   @ApiProperty({ description: 'Whether the agent handed the caller on' })
   @IsBoolean()

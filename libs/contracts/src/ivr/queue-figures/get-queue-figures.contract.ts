@@ -23,7 +23,8 @@ export class GetQueueFiguresRequest {
 
 export class QueueFiguresReport {
   @ApiProperty({
-    description: 'Rows by time, then by group; times in which nobody called are left out',
+    description:
+      'Rows by time, then by group; times in which nobody called are left out; those in which callers were in menus alone are there unless groups were asked for',
     type: [QueueFiguresRow],
   })
   @IsArray()

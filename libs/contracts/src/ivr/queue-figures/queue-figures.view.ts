@@ -7,7 +7,9 @@ import { Count, Figure, Moment, Seconds } from './fields';
  * Figures of callers who entered queues in some time; ratios are 0 to 1. Each is told with its definition. An agent's own
  * call to a queue or the hotline is in none of them. A caller whom an agent handed on into a queue is offered to that
  * queue and its agents once more, but asked for a human once: in rows and totals over all queues, and by tier, only the
- * first stay counts, so that the rows by queue may add up to more than their total.
+ * first stay counts, so that the rows by queue may add up to more than their total. A talk that an agent took over from
+ * another directly is no stay in a queue: it counts in rows by agent, answered without a wait, and in talk, hold and
+ * after-call work everywhere.
  */
 export class QueueFiguresView {
   @Count(
@@ -36,10 +38,22 @@ export class QueueFiguresView {
   @Count('Not let in or sent on: queue full, nobody signed in, queue not there')
   turnedAway: number;
 
-  @Count('Talks in which the agent handed the caller to somebody else; each hand-over counts')
+  @Count(
+    'Of the offered, those who wait now. Not yet answered nor abandoned, they are left out of those rates',
+  )
+  waiting: number;
+
+  @Count(
+    'Answered callers whom the agent handed to somebody else: in rows by queue and by agent once for each talk there, elsewhere once',
+  )
   transferred: number;
 
-  @Count('Talks that are over, and of which it is known how long they were with hold')
+  @Count(
+    'Talks of agents with callers that began in this time: the answered, and each to which one was handed on',
+  )
+  talks: number;
+
+  @Count('Of these, those that are over, and of which it is known how long they were with hold')
   talksOver: number;
 
   @Count(
@@ -54,25 +68,25 @@ export class QueueFiguresView {
   ringsKnown: number;
 
   @Figure(
-    'Service level: answered in time ÷ (offered − abandoned in time). Target by tier: high 0.90, mid and ordinary 0.85 in 20 s (§13)',
+    'Service level: answered in time ÷ (offered − abandoned in time − those who have waited for less than its seconds). Target by tier: high 0.90, mid and ordinary 0.85 in 20 s (§13)',
   )
   serviceLevel: number | null;
 
-  @Figure('Answer rate: answered ÷ offered. Target ≥ 0.85, at peak ≥ 0.80 (§13)')
+  @Figure('Answer rate: answered ÷ (offered − waiting). Target ≥ 0.85, at peak ≥ 0.80 (§13)')
   answerRate: number | null;
 
-  @Figure('Abandon rate: abandoned ÷ offered')
+  @Figure('Abandon rate: abandoned ÷ (offered − waiting)')
   abandonRate: number | null;
 
   @Figure('ASA, average speed of answer: seconds that the answered waited ÷ answered. Target ≤ 30 s (§13)')
   averageWaitSeconds: number | null;
 
   @Figure(
-    'AHT, average handling time: mean of talk with hold (over talksOver) + mean after-call work (over afterCallsKnown) (C14)',
+    'AHT, average handling time: talk, hold and after-call work of all agents who had the caller ÷ answered (C14). Reckoned as (mean talk with hold, over talksOver, + mean after-call work, over afterCallsKnown) × talks ÷ answered',
   )
   averageHandlingSeconds: number | null;
 
-  @Figure('Mean talk without hold, over holdKnown. Target ≤ 150 s (art. 23)')
+  @Figure('Mean talk of one agent without hold, over holdKnown. Target ≤ 150 s (art. 23)')
   averageTalkSeconds: number | null;
 
   @Figure('Mean time on hold, consultations included, over holdKnown')
@@ -100,7 +114,9 @@ export class TierServiceLevel {
   @Count('Callers of this tier who entered a queue')
   offered: number;
 
-  @Figure('Answered in time ÷ (offered − abandoned in time)')
+  @Figure(
+    'Answered in time ÷ (offered − abandoned in time − those who have waited for less than its seconds)',
+  )
   serviceLevel: number | null;
 
   @ApiProperty({ description: 'Least service level wanted, 0 to 1' })
@@ -108,6 +124,19 @@ export class TierServiceLevel {
   @Min(0)
   @Max(1)
   target: number;
+}
+
+export class SelfServiceView {
+  @Count(
+    'Callers whom the call flow has served, those too whom it led straight to a human; not those who are in a menu now',
+  )
+  inMenus: number;
+
+  @Count('Of these, served to the end by the menus, without asking for a human')
+  served: number;
+
+  @Figure('Self-service completion rate: served ÷ in menus')
+  rate: number | null;
 }
 
 /** Figures of one length of time, and of one group where groups were asked for. */
@@ -134,21 +163,19 @@ export class QueueFiguresRow {
   @Type(() => TierServiceLevel)
   tiers: TierServiceLevel[];
 
+  @ApiPropertyOptional({
+    description: 'The menus in this time; absent where groups were asked for',
+    type: SelfServiceView,
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SelfServiceView)
+  selfService?: SelfServiceView;
+
   @ApiProperty({ description: 'Names of figures that miss their target', type: [String] })
   @IsArray()
   @IsString({ each: true })
   missed: string[];
-}
-
-export class SelfServiceView {
-  @Count('Callers who were in a menu')
-  inMenus: number;
-
-  @Count('Of these, served to the end by the menus, without asking for a human')
-  served: number;
-
-  @Figure('Self-service completion rate: served ÷ in menus')
-  rate: number | null;
 }
 
 export class AgentsByState {

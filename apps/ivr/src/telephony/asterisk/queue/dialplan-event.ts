@@ -51,8 +51,9 @@ export function legEvents(packet: ManagerPacket, talks: TalkBook, at: number): r
       talks.legOver(channel);
       const talk = talks.end(channel, at);
       if (talk === undefined) return [];
-      const talkSeconds = Math.max(0, talk.totalSeconds - talk.holdSeconds);
-      return [{ type: 'transfer-completed', ...talk.call, talkSeconds, at }];
+      const { call, totalSeconds, holdSeconds } = talk;
+      const talkSeconds = Math.max(0, totalSeconds - holdSeconds);
+      return [{ type: 'transfer-completed', ...call, talkSeconds, holdSeconds, at }];
     }
     case 'ConsultBegan': {
       const call = talks.consults(channel, at);
