@@ -19,7 +19,7 @@ export class PgInboundCalls extends InboundCalls {
 
   async save(calls: readonly InboundCall[]): Promise<void> {
     if (calls.length === 0) return;
-    await this.unitOfWork.execute(SAVE_INBOUND_CALLS, [JSON.stringify(calls)]);
+    await this.unitOfWork.queryPrepared('save-inbound-calls', SAVE_INBOUND_CALLS, [JSON.stringify(calls)]);
   }
 
   find(callIds: readonly string[]): Promise<readonly InboundCall[]> {

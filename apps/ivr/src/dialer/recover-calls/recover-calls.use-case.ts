@@ -70,7 +70,6 @@ export class RecoverCalls {
   }
 
   async execute(node: TelephonyNode, lease: NodeLease): Promise<void> {
-    const live = new Map((await node.liveCalls()).map((call) => [call.callId, call]));
     const lost = await this.lostCalls.takeOver({
       node: node.name,
       holder: this.keeper.holder,
@@ -82,6 +81,8 @@ export class RecoverCalls {
     });
     const unfollowed = lost.filter((call) => !this.conductor.follows(call.id));
     if (unfollowed.length === 0) return;
+    // Asked of the PBX only now: the list of all its calls costs both sides the more, the more there are.
+    const live = new Map((await node.liveCalls()).map((call) => [call.callId, call]));
     const records = await this.records.find(unfollowed.map((call) => call.id));
     for (const call of unfollowed) {
       const verdict = judgeLostCall({

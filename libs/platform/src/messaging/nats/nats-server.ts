@@ -89,8 +89,8 @@ export class NatsOperationServer extends ServerNats {
 
   private async answer(subject: string, data: unknown, headers?: MsgHdrs): Promise<Answer> {
     try {
-      const handler = this.getHandlerByPattern(subject);
-      if (handler === null) throw new Error(`no handler for ${subject}`);
+      const handler = this.messageHandlers.get(subject);
+      if (!handler) throw new Error(`no handler for ${subject}`);
       const result: unknown = await handler(data, new NatsContext([subject, headers]));
       const response: unknown = isObservable(result)
         ? await firstValueFrom(result, { defaultValue: undefined })
