@@ -6,6 +6,7 @@ export * from './kernel/policy';
 export * from './kernel/request-context';
 export * from './kernel/table-errors';
 export * from './kernel/table-import';
+export * from './kernel/table-import-requests';
 export * from './ticket/index';
 export * from './ivr/agent';
 export * from './ivr/batch';

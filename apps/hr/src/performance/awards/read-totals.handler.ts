@@ -13,7 +13,8 @@ import {
   type ScoreTotalPage,
 } from '@switchyard/contracts';
 import { monthsOfPeriod, rankTotals, scoreTotal } from '@switchyard/domain';
-import { CURSOR_PARTS, decodeCursor, DomainError, Handles, pageOf } from '@switchyard/platform';
+import { DomainError, Handles } from '@switchyard/platform';
+import { pageAt } from '../../page-at';
 import { grouped } from '../grouped';
 import { MonthlyScores } from '../score/monthly-scores.port';
 import { PerformanceSight } from '../sight';
@@ -50,9 +51,7 @@ export class ReadTotalsHandler {
       staffNumber,
       ...scoreTotal(period, months),
     }));
-    const [after] = cursor === undefined ? [] : decodeCursor(cursor, CURSOR_PARTS.integer);
-    const ranked = rankTotals(totals).slice(Number(after ?? 0));
-    const page = pageOf(ranked.slice(0, limit + 1), limit, () => [String(Number(after ?? 0) + limit)]);
+    const page = pageAt(rankTotals(totals), limit, cursor);
     const nameOf = await this.names.of(page.items.map(({ staffNumber }) => staffNumber));
     const totalOf = new Map(totals.map((total) => [total.staffNumber, total]));
     return {

@@ -12,15 +12,8 @@ import {
   type RequestContext,
 } from '@switchyard/contracts';
 import { daysBetween, localDate } from '@switchyard/domain';
-import {
-  CLOCK,
-  type Clock,
-  CURSOR_PARTS,
-  decodeCursor,
-  DomainError,
-  encodeCursor,
-  Handles,
-} from '@switchyard/platform';
+import { CLOCK, type Clock, DomainError, Handles } from '@switchyard/platform';
+import { pageAt } from '../../page-at';
 import { StaffDirectory } from '../../staff/staff-directory.port';
 import { QualityScope } from '../quality-scope';
 import { QUALITY_DEFINITIONS } from './definitions';
@@ -68,18 +61,6 @@ const ORDERS: Readonly<
     (other.criticalErrorPercent ?? -1) - (one.criticalErrorPercent ?? -1) || byKey(one, other),
   evaluations: (one, other) => other.evaluations - one.evaluations || byKey(one, other),
 };
-
-/** A page of rows that are reckoned whole; the cursor is how many came before. */
-function pageAt<Row>(rows: readonly Row[], limit: number, cursor: string | undefined) {
-  const [before = '0'] = cursor === undefined ? [] : decodeCursor(cursor, CURSOR_PARTS.integer);
-  const from = Number(before);
-  const items = rows.slice(from, from + limit);
-  const next = from + items.length;
-  return {
-    items,
-    ...(next < rows.length && items.length > 0 && { nextCursor: encodeCursor([String(next)]) }),
-  };
-}
 
 function assertPeriod({ from, to }: { readonly from: string; readonly to: string }): void {
   const days = daysBetween(localDate(from), localDate(to)) + 1;

@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { CheckRoster, CheckRosterRequest, type RosterViolationPage } from '@switchyard/contracts';
 import { checkRoster } from '@switchyard/domain';
-import { CURSOR_PARTS, decodeCursor, encodeCursor, Handles } from '@switchyard/platform';
+import { Handles } from '@switchyard/platform';
+import { pageAt } from '../../page-at';
 import { RosterFactsReader } from '../roster-facts-reader';
 import { rosterNotFound } from '../roster-refusals';
 import { toViolationView } from '../roster-views';
@@ -26,11 +27,7 @@ export class CheckRosterHandler {
         (severity === undefined || violation.severity === severity) &&
         (code === undefined || violation.code === code),
     );
-    const [start = '0'] = cursor === undefined ? [] : decodeCursor(cursor, CURSOR_PARTS.integer);
-    const end = Number(start) + limit;
-    return {
-      items: wanted.slice(Number(start), end).map(toViolationView),
-      ...(end < wanted.length && { nextCursor: encodeCursor([String(end)]) }),
-    };
+    const page = pageAt(wanted, limit, cursor);
+    return { ...page, items: page.items.map(toViolationView) };
   }
 }

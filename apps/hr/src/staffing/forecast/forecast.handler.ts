@@ -15,15 +15,8 @@ import {
   type RequestContext,
   STAFFING_ERRORS,
 } from '@switchyard/contracts';
-import {
-  CLOCK,
-  type Clock,
-  CURSOR_PARTS,
-  decodeCursor,
-  DomainError,
-  encodeCursor,
-  Handles,
-} from '@switchyard/platform';
+import { CLOCK, type Clock, DomainError, Handles } from '@switchyard/platform';
+import { pageAt } from '../../page-at';
 import { Policies } from '../../policy/policies';
 import { type Forecast, type ForecastHead, Forecasts } from '../forecasts.port';
 import { agentsFor, StaffingNeeds } from '../needs/staffing-needs';
@@ -66,11 +59,8 @@ export class ForecastHandler {
   @Handles(ListNeededHeads)
   async needed({ from, to, limit = 50, cursor }: ListNeededHeadsRequest): Promise<NeededHeadsPage> {
     const span = daySpan(from, to);
-    const [start = '0'] = cursor === undefined ? [] : decodeCursor(cursor, CURSOR_PARTS.integer);
-    const all = await this.needs.between(span.from, span.to);
-    const end = Number(start) + limit;
-    const items = all.slice(Number(start), end).map((interval) => ({ ...interval }));
-    return { items, ...(end < all.length && { nextCursor: encodeCursor([String(end)]) }) };
+    const page = pageAt(await this.needs.between(span.from, span.to), limit, cursor);
+    return { ...page, items: page.items.map((interval) => ({ ...interval })) };
   }
 
   private async toView(forecast: Forecast): Promise<CallForecastView> {

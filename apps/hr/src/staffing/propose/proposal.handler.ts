@@ -18,15 +18,8 @@ import {
   type RosterView,
   STAFFING_ERRORS,
 } from '@switchyard/contracts';
-import {
-  CLOCK,
-  type Clock,
-  CURSOR_PARTS,
-  decodeCursor,
-  DomainError,
-  encodeCursor,
-  Handles,
-} from '@switchyard/platform';
+import { CLOCK, type Clock, DomainError, Handles } from '@switchyard/platform';
+import { pageAt } from '../../page-at';
 import { toRosterView, toViolationView } from '../../roster/roster-views';
 import { Proposals, type StoredProposal } from '../proposals.port';
 import { AdoptProposalUseCase } from './adopt-proposal.use-case';
@@ -71,10 +64,8 @@ export class ProposalHandler {
   }: ListProposalUnmetRequest): Promise<ProposalUnmetPage> {
     const { result } = await this.found(proposalId);
     const wanted = (result?.unmet ?? []).filter((violation) => code === undefined || violation.code === code);
-    const [start = '0'] = cursor === undefined ? [] : decodeCursor(cursor, CURSOR_PARTS.integer);
-    const end = Number(start) + limit;
-    const items = wanted.slice(Number(start), end).map(toViolationView);
-    return { items, ...(end < wanted.length && { nextCursor: encodeCursor([String(end)]) }) };
+    const page = pageAt(wanted, limit, cursor);
+    return { ...page, items: page.items.map(toViolationView) };
   }
 
   /** Its thread ends within seconds. @throws DomainError `roster-proposal.not-allowed-in-state` when it has ended */

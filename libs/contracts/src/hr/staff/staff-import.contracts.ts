@@ -1,19 +1,12 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  MaxLength,
-} from 'class-validator';
 import { operation } from '../../kernel/contract';
 import { PageOf, PageRequest } from '../../kernel/paging';
-import { MAX_ROWS_PER_REQUEST, RowErrorPage, TableImportView } from '../../kernel/table-import';
+import { RowErrorPage, TableImportView } from '../../kernel/table-import';
+import {
+  ListTableRowErrorsRequest,
+  StoredTableRequest,
+  TableImportReference,
+  TableRows,
+} from '../../kernel/table-import-requests';
 
 export const STAFF_IMPORT_ERRORS = {
   notFound: 'staff-import.not-found',
@@ -27,23 +20,7 @@ export const STAFF_IMPORT_ERRORS = {
 
 export class StaffImportView extends TableImportView {}
 
-export class ImportStaffFileRequest {
-  @ApiProperty({ description: 'Key in the file store' })
-  @Matches(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/)
-  fileKey: string;
-
-  @ApiPropertyOptional({ description: 'Name of the file' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 255)
-  fileName?: string;
-
-  @ApiPropertyOptional({ description: 'Only a hint: the bytes decide' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  contentType?: string;
-}
+export class ImportStaffFileRequest extends StoredTableRequest {}
 
 /** Takes a CSV or XLSX file of the shared file store; its rows follow in the background, all good rows in one transaction. */
 export const ImportStaffFile = operation({
@@ -54,15 +31,7 @@ export const ImportStaffFile = operation({
 });
 
 export class ImportStaffRowsRequest {
-  @ApiProperty({
-    description: 'Rows, with the fields of the JSON names',
-    type: 'array',
-    items: { type: 'object', additionalProperties: true },
-  })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MAX_ROWS_PER_REQUEST)
-  @IsObject({ each: true })
+  @TableRows('Rows, with the fields of the JSON names')
   rows: Record<string, unknown>[];
 }
 
@@ -74,11 +43,7 @@ export const ImportStaffRows = operation({
   errors: [STAFF_IMPORT_ERRORS.running],
 });
 
-export class StaffImportReference {
-  @ApiProperty({ description: 'The import', format: 'uuid' })
-  @IsUUID()
-  importId: string;
-}
+export class StaffImportReference extends TableImportReference {}
 
 export const GetStaffImport = operation({
   subject: 'hr.query.staff-import.v1',
@@ -97,11 +62,7 @@ export const ListStaffImports = operation({
   reply: StaffImportPage,
 });
 
-export class ListStaffRowErrorsRequest extends PageRequest {
-  @ApiProperty({ description: 'The import', format: 'uuid' })
-  @IsUUID()
-  importId: string;
-}
+export class ListStaffRowErrorsRequest extends ListTableRowErrorsRequest {}
 
 /** What is wrong with which row, by line. */
 export const ListStaffRowErrors = operation({

@@ -1,20 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { operation } from '../../kernel/contract';
 import { PageOf, PageRequest } from '../../kernel/paging';
-import { MAX_ROWS_PER_REQUEST, RowErrorPage } from '../../kernel/table-import';
+import { RowErrorPage } from '../../kernel/table-import';
+import {
+  ListTableRowErrorsRequest,
+  StoredTableRequest,
+  TableImportReference,
+  TableRows,
+} from '../../kernel/table-import-requests';
 import {
   REGISTER_IMPORT_ERRORS,
   REGISTER_KINDS,
@@ -22,26 +16,10 @@ import {
   type RegisterKind,
 } from './register-import.view';
 
-export class ImportRegisterFileRequest {
+export class ImportRegisterFileRequest extends StoredTableRequest {
   @ApiProperty({ description: 'The register', enum: REGISTER_KINDS })
   @IsIn(REGISTER_KINDS)
   register: RegisterKind;
-
-  @ApiProperty({ description: 'Key in the file store' })
-  @Matches(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/)
-  fileKey: string;
-
-  @ApiPropertyOptional({ description: 'Name of the file' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 255)
-  fileName?: string;
-
-  @ApiPropertyOptional({ description: 'Only a hint: the bytes decide' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  contentType?: string;
 }
 
 /**
@@ -64,15 +42,7 @@ export class ImportRegisterRowsRequest {
   @IsIn(REGISTER_KINDS)
   register: RegisterKind;
 
-  @ApiProperty({
-    description: "Rows, with the fields of the register's JSON names; money in fen",
-    type: 'array',
-    items: { type: 'object', additionalProperties: true },
-  })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MAX_ROWS_PER_REQUEST)
-  @IsObject({ each: true })
+  @TableRows("Rows, with the fields of the register's JSON names; money in fen")
   rows: Record<string, unknown>[];
 }
 
@@ -84,11 +54,7 @@ export const ImportRegisterRows = operation({
   errors: [REGISTER_IMPORT_ERRORS.sameFile, REGISTER_IMPORT_ERRORS.running],
 });
 
-export class RegisterImportReference {
-  @ApiProperty({ description: 'The import', format: 'uuid' })
-  @IsUUID()
-  importId: string;
-}
+export class RegisterImportReference extends TableImportReference {}
 
 export const GetRegisterImport = operation({
   subject: 'ticket.query.register-import.v1',
@@ -112,11 +78,7 @@ export const ListRegisterImports = operation({
   reply: RegisterImportPage,
 });
 
-export class ListRegisterRowErrorsRequest extends PageRequest {
-  @ApiProperty({ description: 'The import', format: 'uuid' })
-  @IsUUID()
-  importId: string;
-}
+export class ListRegisterRowErrorsRequest extends ListTableRowErrorsRequest {}
 
 /** What is wrong with which row, by line. */
 export const ListRegisterRowErrors = operation({
