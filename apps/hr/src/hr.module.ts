@@ -20,6 +20,7 @@ import { PerformanceModule } from './performance/performance.module';
 import { PolicyModule } from './policy/policy.module';
 import { QualityFactsModule } from './quality/quality-facts.module';
 import { QualityModule } from './quality/quality.module';
+import { RecordingUsesModule } from './quality/recording-uses/recording-uses.module';
 import { RosterModule } from './roster/roster.module';
 import { StaffModule } from './staff/staff.module';
 import { StaffingModule } from './staffing/staffing.module';
@@ -59,6 +60,7 @@ import { WorkplaceModule } from './workplace/workplace.module';
     PolicyModule,
     QualityFactsModule,
     QualityModule,
+    RecordingUsesModule,
     RosterModule,
     StaffModule,
     StaffingModule,

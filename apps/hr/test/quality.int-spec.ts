@@ -34,6 +34,7 @@ import {
   ListQualityEscalations,
   ListQualityFrame,
   ListQualityItems,
+  ListRecordingUses,
   ListScorecards,
   NoteImprovementPlan,
   OpenCalibration,
@@ -378,6 +379,40 @@ describe('quality control', () => {
       hr.call(AppealEvaluation, { evaluationId: late.evaluationId, reason: '不同意' }, AGENT),
     ).rejects.toMatchObject({ code: 'quality-appeal.too-late' });
     now = new Date('2026-03-11T02:00:00Z');
+  });
+
+  it('tells which recordings it needs: drawn and not judged, to be told, open to appeal, or appealed against', async () => {
+    const startedAt = '2026-01-10T01:00:00.000Z';
+    const [free, disputed] = [1, 2].map(() => others.add({ startedAt, workNo: 'A1' }).id);
+    const calibrated = others.add({ startedAt, workNo: 'A1' }).id;
+    const [drawn] = await hr.query<{ id: string }>(
+      `select recording_id as id from quality_item where state = 'open' limit 1`,
+    );
+    const recordingIds = [free, disputed, calibrated, drawn?.id ?? ''].map(String);
+    const needed = async () =>
+      (await hr.call(ListRecordingUses, { recordingIds })).inJudgement.filter((id) => id !== drawn?.id);
+    expect((await hr.call(ListRecordingUses, { recordingIds })).inJudgement).toEqual([drawn?.id]);
+
+    const { evaluationId } = await evaluate({ recordingId: disputed });
+    expect(await needed()).toEqual([disputed]);
+    await hr.call(TellEvaluation, { evaluationId, mode: 'written', text: '请再听一遍' }, FIRST);
+    expect(await needed()).toEqual([disputed]);
+    now = new Date('2026-03-17T02:00:00Z');
+    expect(await needed()).toEqual([]);
+    now = new Date('2026-03-11T02:00:00Z');
+    await hr.call(HearOwnRecording, { evaluationId }, AGENT);
+    const { appeal } = await hr.call(AppealEvaluation, { evaluationId, reason: '不同意' }, AGENT);
+    now = new Date('2026-06-17T02:00:00Z');
+    expect(await needed()).toEqual([disputed]);
+    const decision = { appealId: appeal?.appealId ?? '', outcome: 'upheld' as const, decision: '维持' };
+    await hr.call(DecideQualityAppeal, decision, SECOND);
+    expect(await needed()).toEqual([]);
+    now = new Date('2026-03-11T02:00:00Z');
+
+    const inspectors = ['Q1', 'Q2'];
+    const session = { title: '一致性', recordingId: calibrated, inspectors };
+    await hr.call(OpenCalibration, session, FIRST);
+    expect(await needed()).toEqual([calibrated]);
   });
 
   it('tells the leader of a fault at the third time, once though all three are judged at once, and takes it back after an appeal', async () => {

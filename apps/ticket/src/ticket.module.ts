@@ -27,6 +27,7 @@ import { ReservedQueryCodes1767200000118 } from './migrations/1767200000118-rese
 import { Correctness1767200000119 } from './migrations/1767200000119-correctness';
 import { Webhooks1767200000121 } from './migrations/1767200000121-webhooks';
 import { Spreads1767200000122 } from './migrations/1767200000122-spreads';
+import { WorkOrdersOfCalls1767200000123 } from './migrations/1767200000123-work-orders-of-calls';
 import { OutageModule } from './outage/outage.module';
 import { PolicyModule } from './policy/policy.module';
 import { RegisterImportModule } from './register-import/register-import.module';
@@ -35,6 +36,7 @@ import { ServiceClockModule } from './service-clock/service-clock.module';
 import { TelephoneAccessModule } from './telephone-access/telephone-access.module';
 import { WebhookModule } from './webhook/webhook.module';
 import { AttachmentUsesModule } from './work-order/attachment-uses/attachment-uses.module';
+import { CallUsesModule } from './work-order/call-uses/call-uses.module';
 import { WorkOrderModule } from './work-order/work-order.module';
 
 /** Customers, what they owe and paid, where supply is out, and what callers asked for. */
@@ -61,12 +63,14 @@ import { WorkOrderModule } from './work-order/work-order.module';
         Correctness1767200000119,
         Webhooks1767200000121,
         Spreads1767200000122,
+        WorkOrdersOfCalls1767200000123,
       ],
     }),
     AnonymityModule,
     AreaModule,
     AttachmentUsesModule,
     BillingModule,
+    CallUsesModule,
     CorrectnessModule,
     CustomerModule,
     DeskLogModule,

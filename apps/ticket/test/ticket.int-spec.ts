@@ -4,6 +4,7 @@ import {
   GetCaseProgress,
   GetWorkOrder,
   ListAttachmentUses,
+  ListCallUses,
   ListPayments,
   ListWorkOrders,
   OpenWorkOrder,
@@ -259,6 +260,30 @@ describe('work orders', () => {
     await operations.call(OpenWorkOrder, workOrder({ reference: 'call:uses', attachments }), context);
     expect(await operations.call(ListAttachmentUses, { keys: [used, free] }, context)).toEqual({
       uses: [{ key: used, kind: 'call-back-request' }],
+    });
+  });
+
+  it('tell which calls they came of, open and closed, and of an anonymous one nothing', async () => {
+    const complaint = { kind: 'complaint' as const };
+    const none = { anonymous: true, phone: undefined, accountNo: undefined };
+    for (const order of [
+      workOrder({ reference: 'call:pbx-1-77.1' }),
+      workOrder({ ...complaint, reference: 'call:pbx-1-77.1:2' }),
+      workOrder({ reference: 'call:pbx-1-77.10' }),
+      workOrder({ ...complaint, ...none, reference: 'anonymous:pbx-1-77.1' }),
+    ]) {
+      await operations.call(OpenWorkOrder, order, context);
+    }
+    await service.app
+      .get(UnitOfWork, { strict: false })
+      .query(
+        `update work_order set status = 'closed', closed_at = '2026-03-02T03:00:00Z' where reference = 'call:pbx-1-77.1'`,
+      );
+    expect(await operations.call(ListCallUses, { callIds: ['pbx-1-77.1', 'pbx-1-77'] }, context)).toEqual({
+      uses: [
+        { callId: 'pbx-1-77.1', kind: 'call-back-request', closedAt: '2026-03-02T03:00:00.000Z' },
+        { callId: 'pbx-1-77.1', kind: 'complaint' },
+      ],
     });
   });
 

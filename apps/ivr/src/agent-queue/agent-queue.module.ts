@@ -37,6 +37,7 @@ import { PgCallsOnScreen } from './persistence/pg-calls-on-screen';
 import { PgLostCallers } from './persistence/pg-lost-callers';
 import { PgMessageUses } from './persistence/pg-message-uses';
 import { PgPresences } from './persistence/pg-presences';
+import { PgRecordingUses } from './persistence/pg-recording-uses';
 import { PgRecordings } from './persistence/pg-recordings';
 import { PgRemovals } from './persistence/pg-removals';
 import { PgStays } from './persistence/pg-stays';
@@ -48,6 +49,7 @@ import { Stays } from './queue-calls/stays.port';
 import { DeleteExpiredRecordings } from './recordings/delete-expired-recordings.use-case';
 import { RecordedFiles } from './recordings/recorded-files';
 import { RecordingsHandler } from './recordings/recordings.handler';
+import { UsesOfRecordings } from './recordings/recording-uses.port';
 import { Recordings } from './recordings/recordings.port';
 import { TakeOverRecordings } from './recordings/take-over-recordings.use-case';
 import { ResetSipSecretHandler } from './reset-sip-secret/reset-sip-secret.handler';
@@ -102,6 +104,7 @@ const STORES: readonly Provider[] = [
   { provide: MessageUses, useClass: PgMessageUses },
   { provide: Presences, useClass: PgPresences },
   { provide: Recordings, useClass: PgRecordings },
+  { provide: UsesOfRecordings, useClass: PgRecordingUses },
   { provide: Removals, useClass: PgRemovals },
   { provide: Stays, useClass: PgStays },
 ];

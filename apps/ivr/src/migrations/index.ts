@@ -14,6 +14,7 @@ import { DialingPolicyAuthors1767200000011 } from './0011-dialing-policy-authors
 import { OutageNotices1767200000012 } from './0012-outage-notices';
 import { NoticeTemplates1767200000013 } from './0013-notice-templates';
 import { TalksTakenOver1767200000014 } from './0014-talks-taken-over';
+import { RecordingsInUse1767200000015 } from './0015-recordings-in-use';
 
 /** In the order in which they are done. */
 export const IVR_MIGRATIONS = [
@@ -32,5 +33,6 @@ export const IVR_MIGRATIONS = [
   OutageNotices1767200000012,
   NoticeTemplates1767200000013,
   TalksTakenOver1767200000014,
+  RecordingsInUse1767200000015,
   calendarVersions('1767200000090'),
 ];

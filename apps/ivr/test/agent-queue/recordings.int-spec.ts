@@ -5,7 +5,9 @@ import { buffer } from 'node:stream/consumers';
 import {
   GetRecording,
   ListAttachmentUses,
+  ListCallUses,
   ListRecordings,
+  ListRecordingUses,
   ListRetentionRemovals,
   OpenRecording,
   type RecordingView,
@@ -184,7 +186,99 @@ describe('a recording of a human call', () => {
   });
 });
 
+type Uses = Partial<
+  Record<'calls' | 'keys' | 'recordings', readonly { of: string; kind?: 'complaint'; closedAt?: string }[]>
+>;
+
+/** What ticket and hr say that recordings are needed for. */
+function neededFor({ calls = [], keys = [], recordings = [] }: Uses): void {
+  const kind = 'fault' as const;
+  fixture.answer(ListCallUses, ({ callIds }) => ({
+    uses: calls.flatMap(({ of, ...use }) => (callIds.includes(of) ? [{ callId: of, kind, ...use }] : [])),
+  }));
+  fixture.answer(ListAttachmentUses, ({ keys: asked }) => ({
+    uses: keys.flatMap(({ of, ...use }) => (asked.includes(of) ? [{ key: of, kind, ...use }] : [])),
+  }));
+  fixture.answer(ListRecordingUses, ({ recordingIds }) => ({
+    inJudgement: recordings.flatMap(({ of }) => (recordingIds.includes(of) ? [of] : [])),
+  }));
+}
+
 describe('recordings whose time is over', () => {
+  beforeEach(() => neededFor({}));
+
+  it('stay while something needs them, tell what for, and go when nothing does', async () => {
+    const calls = ['open', 'evidence', 'waiting', 'attached', 'judged', 'free'] as const;
+    const ids = new Map<string, string>();
+    for (const call of calls) {
+      await talked(`pbx-1-7.${call}`);
+      await recorded(`pbx-1-7.${call}`);
+      ids.set(call, (await stored(`pbx-1-7.${call}`)).id);
+    }
+    const idOf = (call: (typeof calls)[number]): string => ids.get(call) ?? '';
+    const expire = () =>
+      fixture.query(
+        ivr,
+        `update recordings set look_again_at = null, delete_after = now() - interval '1 second' where call_id like 'pbx-1-7.%'`,
+      );
+    const closedAt = new Date(Date.now() - 400 * DAY_MS).toISOString();
+    await fixture.query(
+      ivr,
+      `insert into held_cases (id, reference, call_id, anonymous, work_order) values ($1, 'call:pbx-1-7.waiting:1', 'pbx-1-7.waiting', false, '{"kind": "complaint"}')`,
+      [randomUUID()],
+    );
+    neededFor({
+      calls: [{ of: 'pbx-1-7.open' }, { of: 'pbx-1-7.evidence', kind: 'complaint', closedAt }],
+      keys: [{ of: idOf('attached') }],
+      recordings: [{ of: idOf('judged') }],
+    });
+    const remove = ivr.service.app.get(DeleteExpiredRecordings, { strict: false });
+    const needs = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          calls.map(async (call) => {
+            const { state, keptFor } = await fixture.call(ivr, GetRecording, { recordingId: idOf(call) });
+            return [call, keptFor ?? state] as const;
+          }),
+        ),
+      );
+
+    // Nobody can tell: nothing goes.
+    await expire();
+    fixture.answer(ListRecordingUses, () => {
+      throw new Error('away');
+    });
+    await expect(remove.execute()).rejects.toBeDefined();
+    expect(await needs()).toMatchObject({ judged: 'stored', free: 'stored' });
+
+    neededFor({
+      calls: [{ of: 'pbx-1-7.open' }, { of: 'pbx-1-7.evidence', kind: 'complaint', closedAt }],
+      keys: [{ of: idOf('attached') }],
+      recordings: [{ of: idOf('judged') }],
+    });
+    expect(await remove.execute()).toBe(1);
+    expect(await needs()).toEqual({
+      open: 'work-order',
+      evidence: 'evidence',
+      waiting: 'work-order',
+      attached: 'work-order',
+      judged: 'judgement',
+      free: 'deleted',
+    });
+    const evidence = await fixture.call(ivr, GetRecording, { recordingId: idOf('evidence') });
+    expect(Date.parse(evidence.deleteAfter ?? '')).toBe(Date.parse(closedAt) + 1095 * DAY_MS);
+    // Looked at again tomorrow, not in every round.
+    expect(await remove.execute()).toBe(0);
+
+    neededFor({});
+    await fixture.query(ivr, `delete from held_cases where call_id = 'pbx-1-7.waiting'`);
+    await expire();
+    expect(await remove.execute()).toBe(5);
+    expect(await needs()).toMatchObject({ open: 'deleted', judged: 'deleted' });
+    const sound = fixture.call(ivr, OpenRecording, { recordingId: idOf('judged') });
+    expect(await fixture.refusal(sound)).toBe('recording.not-allowed-in-state');
+  });
+
   it('are deleted, once, whoever begins and dies over it; the rows stay', async () => {
     await talked('pbx-1-6.1');
     await recorded('pbx-1-6.1');

@@ -48,6 +48,7 @@ export * from './webhook/webhook.view';
 export * from './work-order/act';
 export * from './work-order/application-kinds';
 export * from './work-order/attachment-uses.contract';
+export * from './work-order/call-uses.contract';
 export * from './work-order/case-progress.contract';
 export * from './work-order/get-work-order.contract';
 export * from './work-order/kind.contracts';

@@ -6,5 +6,6 @@ export * from './missed-call';
 export * from './move-agent';
 export * from './queue-call';
 export * from './queue-priority';
+export * from './recording-retention';
 export * from './relief';
 export * from './vocabulary';

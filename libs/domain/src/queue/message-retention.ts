@@ -1,6 +1,6 @@
 import type { AgentPolicy } from './agent-policy';
 
-/** A work order that a caller's message is attached to. */
+/** A work order that a caller's message or the recording of a talk belongs to. */
 export interface MessageUse {
   readonly kind: string;
   /** Absent while it is open. */
@@ -10,6 +10,8 @@ export interface MessageUse {
 const DAY_MS = 86_400_000;
 /** What may not be destroyed lightly (art. 15(13)). */
 const EVIDENCE: readonly string[] = ['complaint', 'misconduct-report'];
+
+export const isEvidence = ({ kind }: MessageUse): boolean => EVIDENCE.includes(kind);
 
 type Periods = Pick<AgentPolicy, 'messageDays' | 'evidenceDays'>;
 
@@ -24,7 +26,6 @@ export function messageKeptUntil(
 ): { readonly until: Date; readonly days: number } | undefined {
   const closed = uses.flatMap(({ closedAt }) => closedAt?.getTime() ?? []);
   if (closed.length < uses.length) return undefined;
-  const isEvidence = uses.some(({ kind }) => EVIDENCE.includes(kind));
-  const days = isEvidence ? Math.max(messageDays, evidenceDays) : messageDays;
+  const days = uses.some(isEvidence) ? Math.max(messageDays, evidenceDays) : messageDays;
   return { until: new Date(Math.max(leftAt.getTime(), ...closed) + days * DAY_MS), days };
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { QueueName } from '@switchyard/domain';
+import type { QueueName, RecordingKeptFor } from '@switchyard/domain';
 import { UnitOfWork } from '@switchyard/platform';
 import {
   type Claim,
+  type ExpiredRecording,
   type RecordedFile,
   type Recording,
   type RecordingFilter,
@@ -14,14 +15,14 @@ import {
 
 const COLUMNS = `r.id, r.call_id as "callId", r.queue, r.agent_id as "agentId", a.work_no as "workNo", q.ring as "ringSeconds",
   q.talk as "talkSeconds", q.after_call as "afterCallSeconds", g.csat, r.announced, r.state, r.file_key as "fileKey",
-  r.bytes::float8 as bytes, r.seconds, r.started_at as "startedAt", r.delete_after as "deleteAfter", r.deleted_at as "deletedAt"`;
+  r.bytes::float8 as bytes, r.seconds, r.started_at as "startedAt", r.delete_after as "deleteAfter", r.kept_for as "keptFor", r.deleted_at as "deletedAt"`;
 
 /** A recording with its agent and with the stay that it is of; it begins to the millisecond when the stay was answered. */
 const RECORDINGS = `recordings r left join agents a on a.id = r.agent_id left join call_ratings g on g.call_id = r.call_id
   left join lateral (
     select s.ring_seconds::float8 as ring, s.talk_seconds::float8 as talk, s.after_call_seconds::float8 as after_call
     from queue_calls s
-    where s.call_id = r.call_id and date_trunc('milliseconds', s.connected_at) = r.started_at limit 1) q on true`;
+    where s.call_id = r.call_id and not s.taken_over and date_trunc('milliseconds', s.connected_at) = r.started_at limit 1) q on true`;
 
 /** The name that a second and later stay of one call adds to. */
 const LATER_STAY = /-\d{1,3}$/;
@@ -106,17 +107,26 @@ export class PgRecordings extends Recordings {
     );
   }
 
-  takeExpired(now: Date, limit: number): Promise<readonly { id: string; fileKey: string }[]> {
-    return this.unitOfWork.query<{ id: string; fileKey: string }>(
-      `select id, file_key as "fileKey" from recordings where state = 'stored' and delete_after < $1
-       order by delete_after limit $2 for update skip locked`,
+  takeExpired(now: Date, limit: number): Promise<readonly ExpiredRecording[]> {
+    return this.unitOfWork.query<ExpiredRecording>(
+      `select id, call_id as "callId", file_key as "fileKey" from recordings
+       where state = 'stored' and coalesce(look_again_at, delete_after) < $1
+       order by coalesce(look_again_at, delete_after) limit $2 for update skip locked`,
       [now, limit],
+    );
+  }
+
+  async keep(id: string, why: RecordingKeptFor, until: Date): Promise<void> {
+    await this.unitOfWork.query(
+      `update recordings set kept_for = $2, look_again_at = $3,
+         delete_after = case when $2 = 'evidence' then $3 else delete_after end where id = $1`,
+      [id, why, until],
     );
   }
 
   async deleted(id: string, reason: string, at: Date): Promise<void> {
     await this.unitOfWork.query(
-      `update recordings set state = 'deleted', deleted_at = $3, delete_reason = $2 where id = $1`,
+      `update recordings set state = 'deleted', deleted_at = $3, delete_reason = $2, kept_for = null where id = $1`,
       [id, reason, at],
     );
   }
@@ -128,7 +138,7 @@ export class PgRecordings extends Recordings {
       `select q.call_id as "callId", q.node, q.queue, q.agent_id as "agentId", q.connected_at as "connectedAt",
          exists (select 1 from queue_calls o where o.call_id = q.call_id and o.left_at is null) as open
        from queue_calls q
-       where q.connected_at <= $2::timestamptz + interval '5 seconds' and q.call_id in (
+       where not q.taken_over and q.connected_at <= $2::timestamptz + interval '5 seconds' and q.call_id in (
          select unnest($1::text[]) union select call_id from inbound_calls where recording = any ($1::text[]))
        order by q.connected_at desc limit 1`,
       [names, changedAt],

@@ -86,6 +86,7 @@ function toView(recording: Recording): RecordingView {
     seconds: recording.seconds ?? undefined,
     bytes: recording.bytes ?? undefined,
     deleteAfter: recording.deleteAfter?.toISOString(),
+    keptFor: recording.keptFor ?? undefined,
     deletedAt: recording.deletedAt?.toISOString(),
   };
 }

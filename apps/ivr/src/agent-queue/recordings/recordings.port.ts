@@ -1,4 +1,4 @@
-import type { QueueName } from '@switchyard/domain';
+import type { QueueName, RecordingKeptFor } from '@switchyard/domain';
 
 export type RecordingState = 'expected' | 'stored' | 'missing' | 'deleted';
 
@@ -44,7 +44,16 @@ export interface Recording {
   readonly seconds: number | null;
   readonly startedAt: Date;
   readonly deleteAfter: Date | null;
+  /** Why it is there although its days are over, or will be. */
+  readonly keptFor: RecordingKeptFor | null;
   readonly deletedAt: Date | null;
+}
+
+/** A stored recording whose time is over. */
+export interface ExpiredRecording {
+  readonly id: string;
+  readonly callId: string;
+  readonly fileKey: string;
 }
 
 export interface RecordingFilter {
@@ -75,6 +84,8 @@ export abstract class Recordings {
   /** The latest first; one more than `limit` when there are more. */
   abstract list(filter: RecordingFilter): Promise<readonly (Recording & { readonly startedKey: string })[]>;
   /** Locks up to `limit` stored ones whose time is over until the transaction ends; leaves out what another has. */
-  abstract takeExpired(now: Date, limit: number): Promise<readonly { id: string; fileKey: string }[]>;
+  abstract takeExpired(now: Date, limit: number): Promise<readonly ExpiredRecording[]>;
+  /** It is needed: its time is looked at again at `until`, and evidence is told to be kept until then. */
+  abstract keep(id: string, why: RecordingKeptFor, until: Date): Promise<void>;
   abstract deleted(id: string, reason: string, at: Date): Promise<void>;
 }

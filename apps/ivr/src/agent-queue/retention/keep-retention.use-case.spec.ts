@@ -1,7 +1,7 @@
 import { DomainError, Logger } from '@switchyard/platform';
 import { KeepRetention } from './keep-retention.use-case';
 
-function setUp(messages: () => Promise<number>, alone = true) {
+function setUp(messages: () => Promise<number>, alone = true, recordings = async () => 1) {
   const done: [string, number][] = [];
   const metrics = {
     recordingsDone: (_result: string, count: number) => done.push(['recordings', count]),
@@ -14,7 +14,7 @@ function setUp(messages: () => Promise<number>, alone = true) {
   };
   const counting = (count: number) => ({ execute: async () => count });
   const retention = new KeepRetention(
-    counting(1) as never,
+    { execute: recordings } as never,
     { execute: messages } as never,
     counting(3) as never,
     removals as never,
@@ -38,6 +38,13 @@ test('messages that nobody can tell the use of wait, and hold up nothing else', 
   const { retention, done } = setUp(() => Promise.reject(new DomainError('service.unavailable', 'away')));
   await retention.execute();
   expect(done.map(([what]) => what)).toEqual(['recordings', 'stray-files']);
+});
+
+test('recordings that nobody can tell the use of wait, and hold up nothing else', async () => {
+  const away = () => Promise.reject(new DomainError('service.unavailable', 'away'));
+  const { retention, done } = setUp(async () => 2, true, away);
+  await retention.execute();
+  expect(done.map(([what]) => what)).toEqual(['messages', 'stray-files']);
 });
 
 test('another process that is at it already is left alone', async () => {

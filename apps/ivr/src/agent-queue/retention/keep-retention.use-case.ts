@@ -22,19 +22,30 @@ export class KeepRetention {
     this.logger = logger.named('Retention');
   }
 
-  /** What cannot be decided now (the owner of work orders is away) is left for the next round, and stops nothing else. */
+  /** What cannot be decided now (the owner of work orders, or of judgements, is away) is left for the next round, and stops nothing else. */
   async execute(): Promise<void> {
-    this.metrics.recordingsDone('deleted', await this.recordings.execute());
+    await this.attempt('recordings', async () => {
+      const deleted = await this.recordings.execute();
+      this.metrics.recordingsDone('deleted', deleted);
+      return deleted;
+    });
     await this.removals.alone(async () => {
-      await this.attempt('messages', () => this.messages.execute());
-      await this.attempt('stray-files', () => this.strayFiles.execute());
+      for (const [what, rule] of [
+        ['messages', this.messages],
+        ['stray-files', this.strayFiles],
+      ] as const) {
+        await this.attempt(what, async () => {
+          const deleted = await rule.execute();
+          this.metrics.retentionDone(what, deleted);
+          return deleted;
+        });
+      }
     });
   }
 
-  private async attempt(what: 'messages' | 'stray-files', work: () => Promise<number>): Promise<void> {
+  private async attempt(what: string, work: () => Promise<number>): Promise<void> {
     try {
       const deleted = await work();
-      this.metrics.retentionDone(what, deleted);
       if (deleted > 0) this.logger.info('deleted by retention', { what, deleted });
     } catch (error) {
       this.logger.warn('retention waits', { what, err: error });

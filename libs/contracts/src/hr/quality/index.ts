@@ -9,6 +9,7 @@ export * from './evaluation.view';
 export * from './plan.contracts';
 export * from './quality-appeal.view';
 export * from './quality-item.contracts';
+export * from './recording-uses.contract';
 export * from './report.contracts';
 export * from './sample.contracts';
 export * from './scorecard.contracts';

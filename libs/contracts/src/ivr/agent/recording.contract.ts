@@ -13,7 +13,14 @@ import {
 import { operation } from '../../kernel/contract';
 import { PageOf, PageRequest } from '../../kernel/paging';
 import { AGENT_ERRORS } from './errors';
-import { QUEUES, type QueueWord, RECORDING_STATES, type RecordingStateWord } from './words';
+import {
+  QUEUES,
+  type QueueWord,
+  RECORDING_NEEDS,
+  RECORDING_STATES,
+  type RecordingNeed,
+  type RecordingStateWord,
+} from './words';
 
 export class RecordingView {
   @ApiProperty({ description: 'Identifier, which is the file’s name too', format: 'uuid' })
@@ -81,10 +88,24 @@ export class RecordingView {
   @IsInt()
   bytes?: number;
 
-  @ApiProperty({ description: 'When the policy has it deleted', format: 'date-time', required: false })
+  @ApiProperty({
+    description: 'When the policy has it deleted, unless it is needed',
+    format: 'date-time',
+    required: false,
+  })
   @IsOptional()
   @IsISO8601()
   deleteAfter?: string;
+
+  @ApiProperty({
+    description:
+      'Why it is not deleted when its days are over: a `work-order` of the call is open; it is `evidence` of a complaint or a report of misconduct; its `judgement` is to come, or can be appealed against',
+    enum: RECORDING_NEEDS,
+    required: false,
+  })
+  @IsOptional()
+  @IsIn(RECORDING_NEEDS)
+  keptFor?: RecordingNeed;
 
   @ApiProperty({ description: 'When it was deleted', format: 'date-time', required: false })
   @IsOptional()

@@ -26,6 +26,10 @@ export type QueueOutcomeWord = (typeof QUEUE_OUTCOME_WORDS)[number];
 export const RECORDING_STATES = ['expected', 'stored', 'missing', 'deleted'] as const;
 export type RecordingStateWord = (typeof RECORDING_STATES)[number];
 
+/** What a recording can be needed for beyond its days. */
+export const RECORDING_NEEDS = ['work-order', 'evidence', 'judgement'] as const;
+export type RecordingNeed = (typeof RECORDING_NEEDS)[number];
+
 export const TRANSFER_MODES = ['blind', 'attended'] as const;
 export type TransferModeWord = (typeof TRANSFER_MODES)[number];
 
