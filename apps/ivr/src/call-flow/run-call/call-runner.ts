@@ -30,8 +30,7 @@ export class CallRunner {
 
   /** A caller is there: the flow begins, and the line is answered. */
   begin(node: TelephonyNode, arrival: Arrival, route: CallRoute): void {
-    const call = this.walker.open(node, arrival, route);
-    this.walker.inBackground(call, node.answer(call.callId));
+    this.walker.answer(this.walker.open(node, arrival, route));
   }
 
   /** A caller who was there before we were, answered and without a stored state: the flow begins anew. */
@@ -54,12 +53,22 @@ export class CallRunner {
     this.comeBack(this.walker.open(node, event, route), event);
   }
 
-  /** Goes on with a call that another process had, from what that had stored. */
-  resume(node: TelephonyNode, record: InboundCall, state: FlowState, version: WalkableFlow): CallInFlow {
+  /** Goes on with a call that another process had, from what that had stored; `answered`: whether its line is up now. */
+  resume(
+    node: TelephonyNode,
+    record: InboundCall,
+    state: FlowState,
+    version: WalkableFlow,
+    answered: boolean,
+  ): CallInFlow {
     const call = this.walker.follow(node, record, state, version);
     if (state.waits === 'queue') return call;
     this.walker.time.keepAtOnce(call);
     this.walker.advance(call, { type: 'resume' });
+    // So is stored who hears the first words; an answer that came before us nobody tells.
+    if (state.waits !== 'answer') return call;
+    if (answered) this.walker.advance(call, { type: 'answered' });
+    else this.walker.answer(call);
     return call;
   }
 

@@ -133,8 +133,17 @@ export class CallWalker {
     this.parts.lines.free(call.callId);
   }
 
+  /** The flow goes on when the line is told to be up; where it cannot be answered the queue answers it. */
+  answer(call: CallInFlow): void {
+    call.node.answer(call.callId).catch((error: unknown) => {
+      if (error instanceof CallGone) return;
+      this.orderFailed(call, error);
+      if (this.calls.get(call.callId) === call && call.state.waits === 'answer') this.rescue(call);
+    });
+  }
+
   /** An order that nobody waits for; the end of a call is told by an event of its own. */
-  inBackground(call: CallInFlow, work: Promise<void>): void {
+  private inBackground(call: CallInFlow, work: Promise<void>): void {
     work.catch((error: unknown) => {
       if (!(error instanceof CallGone)) this.orderFailed(call, error);
     });
@@ -152,13 +161,15 @@ export class CallWalker {
 
   /** The queue has the caller from now on; what comes back from there begins anew. */
   private rescue(call: CallInFlow): void {
-    const { node, callId, ended } = call;
+    const { callId, ended } = call;
     if (ended) return this.finish(call, ended.reason);
     this.drop(call);
     call.record = { ...call.record, flowState: null };
-    this.leadToQueue(call)
-      .catch(() => node.hangUp(callId))
-      .catch((error: unknown) => this.parts.logger.error('a call is left to itself', { callId, err: error }));
+    // It may have been carried out all the same; if not, the PBX queues whom nobody keeps alive. No hang-up: it would
+    // reach a caller who waits in the queue by now.
+    this.leadToQueue(call).catch((error: unknown) =>
+      this.parts.logger.error('a caller is left to the pbx', { callId, err: error }),
+    );
   }
 
   private over(call: CallInFlow): void {

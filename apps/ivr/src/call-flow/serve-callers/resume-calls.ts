@@ -80,7 +80,7 @@ export class ResumeCalls {
     if (runner.has(callId)) return;
     if (record && state && version) {
       logger.info('a caller goes on', { callId });
-      const call = runner.resume(node, record, state, version);
+      const call = runner.resume(node, record, state, version, answered);
       if (!call.inHand) runner.noteWhereabouts(call, true);
       return;
     }

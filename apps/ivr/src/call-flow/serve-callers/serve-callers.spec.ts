@@ -226,6 +226,23 @@ describe('a caller', () => {
     expect(world.queued).toMatchObject([{ callId, order: { queue: 'general' } }]);
   });
 
+  it('is queued, and answered there, when the line cannot be answered', async () => {
+    jest.spyOn(world.node, 'answer').mockRejectedValueOnce(new Error('no answer within 5000 ms'));
+    const callId = world.ring();
+    await world.pass(500);
+    expect(world.queued).toMatchObject([{ callId, order: { queue: 'general' } }]);
+    expect(world.lines).not.toContain(callId);
+  });
+
+  it('is not hung up when the order to queue it is not answered: perhaps it waits there', async () => {
+    jest.spyOn(world.node, 'answer').mockRejectedValueOnce(new Error('no answer within 5000 ms'));
+    jest.spyOn(world.node, 'enqueue').mockRejectedValueOnce(new Error('no answer within 5000 ms'));
+    const hangUp = jest.spyOn(world.node, 'hangUp');
+    world.ring();
+    await world.pass(500);
+    expect(hangUp).not.toHaveBeenCalled();
+  });
+
   it('who waits long in a menu is not taken for forgotten', async () => {
     const callId = world.ring();
     for (let seconds = 0; seconds < 90; seconds += 2) {
@@ -268,6 +285,28 @@ describe('when the process dies', () => {
     expect(world.heard).toContain(callId);
     expect(world.state(callId).node).toBe('self-service');
     expect(world.lines).toContain(callId);
+  });
+
+  it('a caller in the middle of the first words hears them again', async () => {
+    const callId = world.ring();
+    await world.pass(50);
+    expect(world.state(callId).node).toBe('greeting');
+    await world.crash();
+    world.heard.length = 0;
+    await world.pass(4_000);
+    expect(world.heard).toContain(callId);
+    await world.pass(1_000);
+    expect(world.state(callId).node).toBe('main-menu');
+  });
+
+  it('a caller whom the process before had not answered yet is answered', async () => {
+    jest.spyOn(world.node, 'answer').mockImplementationOnce(() => new Promise(() => undefined));
+    const callId = world.ring();
+    await world.pass(150);
+    expect(world.state(callId).waits).toBe('answer');
+    await world.crash();
+    await world.pass(5_000);
+    expect(world.state(callId).node).toBe('main-menu');
   });
 
   it('a caller whose time is almost over when the next process comes stays in the menu', async () => {

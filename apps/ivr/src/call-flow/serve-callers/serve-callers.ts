@@ -87,12 +87,7 @@ export class ServeCallers extends Callers {
       const arrival = { callId, from, to, at: this.parts.scheduler.now() };
       return this.parts.runner.beginAfterNotice(node, arrival, { ...route, language }, human);
     }
-    node
-      .enqueue(callId, withoutFlow(language))
-      .catch((error: unknown) => this.refuse(node, callId, error))
-      .catch((error: unknown) =>
-        this.parts.logger.error('a caller is left to itself', { callId, err: error }),
-      );
+    node.enqueue(callId, withoutFlow(language)).catch((error: unknown) => this.refuse(node, callId, error));
   }
 
   override handle(event: LiveEvent): void {
@@ -202,8 +197,8 @@ export class ServeCallers extends Callers {
     try {
       await node.enqueue(callId, withoutFlow('zh-CN'));
     } catch (enqueueing) {
-      this.parts.logger.error('a caller is hung up', { callId, err: enqueueing });
-      await node.hangUp(callId);
+      // Perhaps it is in the queue all the same, where a hang-up would reach it; if not, the PBX queues it in time.
+      this.parts.logger.error('a caller is left to the pbx', { callId, err: enqueueing });
     }
   }
 
