@@ -33,6 +33,16 @@ export class DialerMetrics {
         this.set(keeper.heldNodes().length);
       },
     });
+    metrics.gauge({
+      name: 'switchyard_node_up',
+      help: 'Whether calls move on a PBX node that this process holds: 1, or 0 when it is away or wedged',
+      labelNames: ['node'],
+      collect() {
+        this.reset();
+        for (const { node } of keeper.heldNodes())
+          this.set({ node: node.name }, node.state() === 'up' ? 1 : 0);
+      },
+    });
   }
 
   ended({ held, cause, facts }: EndedCall): void {

@@ -81,7 +81,8 @@ describe('NodeKeeper', () => {
     leases.other = { id: 'predecessor', process: own };
     await keeper.renew();
     expect(keeper.heldNodes()).toEqual([]);
-    leases.other = { id: 'predecessor', process: own.replace(/[^/]*$/, '1') };
+    const [boot, namespace, pid] = own.split('/');
+    leases.other = { id: 'predecessor', process: `${boot}/${namespace}/${pid}/1` };
     await keeper.renew();
     expect(keeper.usableLease(node)).not.toBeNull();
   });
