@@ -25,10 +25,9 @@ if [ -n "${EXTERNAL_ADDRESS:-}" ]; then
 [udp](+)
 external_signaling_address = $EXTERNAL_ADDRESS
 external_media_address = $EXTERNAL_ADDRESS
-local_net = 10.0.0.0/8
-local_net = 172.16.0.0/12
-local_net = 192.168.0.0/16
 EOF
+  # Who is on a network of this container's own is told its own address; everybody else, private or not, the other one.
+  "$here/local-networks.sh" | sed 's/^/local_net = /' >>/etc/asterisk/site/pjsip.conf
 fi
 # Asterisk writes recordings; the service ivr, in another container and of group 1000, reads them and deletes old ones.
 install -d -o asterisk -g 1000 -m 2775 "${RECORDINGS_DIR:-/var/spool/asterisk/recording}"

@@ -129,7 +129,28 @@ describe('the compose file', () => {
       prompts: ['asterisk', 'ivr'],
       recordings: ['asterisk', 'ivr'],
       pbx: ['asterisk'],
+      'pbx-log': ['asterisk'],
     });
+  });
+
+  it('keeps no volume that the guide does not name for the service', () => {
+    const guide = readRepositoryFile('docs/operations.md');
+    for (const [name, { volumes: mounts = [] }] of Object.entries(services)) {
+      const row = guide.split('\n').find((line) => line.startsWith(`| \`${name}\` `)) ?? '';
+      const named = mounts.map((mount) => mount.split(':')[0] ?? '').filter((volume) => volume in volumes);
+      expect([name, named.filter((volume) => !row.includes(`\`${volume}\``))]).toEqual([name, []]);
+    }
+  });
+
+  it('lets the PBX show and know the number that customers see', () => {
+    const given = (name: string) => (name === 'IVR_CALLER_ID' ? '96598' : undefined);
+    const shown = (service: string, variable: string) =>
+      interpolate(services[service]?.environment?.[variable] ?? '', given);
+    expect(shown('asterisk', 'HOTLINE_NUMBER')).toBe('96598');
+    expect(shown('ivr', 'IVR_CALLER_ID')).toBe('96598');
+    expect(interpolate(services['asterisk']?.environment?.['HOTLINE_NUMBER'] ?? '', () => undefined)).toBe(
+      asteriskPlaceholders().get('HOTLINE_NUMBER'),
+    );
   });
 
   it('runs the services as an unprivileged user', () => {
