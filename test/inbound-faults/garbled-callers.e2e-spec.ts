@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describeWithLab, type CrowdCall, type Platform, startPlatform, waitFor } from '@switchyard/testing';
 import { Client } from 'pg';
 import { type ShortSpeech, startShortSpeech } from '../faults/short-speech';
@@ -5,11 +6,12 @@ import { SeededRandom } from '../faults/seeded-random';
 import { type Agent, seatAgent } from './agents';
 import { garbledCallers } from './garbled-plans';
 import { keyedInLogs, logsIn } from './keyed-in-logs';
+import { mostAtOnce } from './most-at-once';
 import { isNothing, type LeftBehind, leftBehind } from './left-behind';
 
 const NAME = 'garbled';
 const CALLERS = 200;
-const PER_SECOND = 25;
+const PER_SECOND = 100;
 /** The longest plan, and some more. */
 const ALL_OVER_MS = 120_000;
 const CLEAN_MS = 60_000;
@@ -58,6 +60,7 @@ describeWithLab(
       calls = await lab().crowd({ callers, perSecond: PER_SECOND }).finish(ALL_OVER_MS);
       const refused = calls.filter(({ end }) => end === 'refused');
       expect({ seed, refused }).toEqual({ seed, refused: [] });
+      expect(mostAtOnce(calls)).toBeGreaterThan(CALLERS / 2);
       const { rows } = await database.query<{ calls: number; queued: number; talked: number }>(
         `select (select count(*)::int from ivr.inbound_calls) as calls,
            (select count(*)::int from ivr.queue_calls) as queued,
@@ -70,7 +73,7 @@ describeWithLab(
 
     it('leave no channel, bridge, place in a queue or open row behind', async () => {
       const left = await leftBehind(
-        { lab: lab(), database, agents: agents.map(({ sipUser }) => sipUser) },
+        { lab: lab(), database, agents: agents.map(({ sipUser }) => sipUser), ivr: platform.ivr },
         CLEAN_MS,
       );
       if (!isNothing(left)) throw new Error(await whatHappened(left));
@@ -79,7 +82,9 @@ describeWithLab(
     it('find nothing of what they keyed in a log', () => {
       const keyed = calls.map(({ keys }) => keys);
       expect(keyed.some((keys) => keys.length > 8)).toBe(true);
-      expect({ seed, found: keyedInLogs(logsIn(platform.folder), keyed) }).toEqual({ seed, found: [] });
+      const logs = [...logsIn(platform.folder), ...logsIn(path.dirname(lab().asterisk.logFile))];
+      expect(logs.map(({ name }) => name)).toEqual(expect.arrayContaining(['ivr-1.log', 'messages.log']));
+      expect({ seed, found: keyedInLogs(logs, keyed) }).toEqual({ seed, found: [] });
     });
 
     it('leave a service that serves the next one', async () => {

@@ -19,6 +19,10 @@ const AGAIN_MS = 4_000;
 const WAITING_SHARE = 0.35;
 /** Of those in menus, where the fault is one for those who wait for data. */
 const LOOKING_UP_SHARE = 0.5;
+const DATA_IS_TAKEN_AWAY: readonly InboundFault[] = ['restart-nats', 'kill-ticket'];
+/** Callers whose calls begin as the process dies. */
+const BEGINNING: readonly InboundFault[] = ['kill-ivr', 'kill-ivr-for-long', 'take-over'];
+const BEGINNERS_SHARE = 0.1;
 /** No case has such a query code. */
 const QUERY_CODE = '00000000';
 /** After the last digit: the answer "not at the moment", then the menu again. */
@@ -30,7 +34,9 @@ export const STAY_SECONDS: Readonly<Record<InboundFault, number>> = {
   'kill-ivr-for-long': 120,
   'stop-ivr': 70,
   'restart-nats': 70,
+  'kill-ticket': 70,
   'restart-postgres': 60,
+  'postgres-for-long': 140,
   'take-over': 80,
   'restart-asterisk': 60,
 };
@@ -41,6 +47,8 @@ const NEWCOMER_SECONDS: Readonly<Partial<Record<InboundFault, number>>> = { 'kil
 export interface Party {
   readonly talkers: readonly Guest[];
   readonly others: readonly Guest[];
+  /** In a menu like others, but they call in the very moment of the fault. */
+  readonly beginners: readonly Guest[];
   readonly newcomers: readonly Guest[];
 }
 
@@ -61,7 +69,7 @@ export function party(
   };
   const waiting = Math.round(count * WAITING_SHARE);
   const inMenus = count - agents - waiting;
-  const lookingUp = fault === 'restart-nats' ? Math.round(inMenus * LOOKING_UP_SHARE) : 0;
+  const lookingUp = DATA_IS_TAKEN_AWAY.includes(fault) ? Math.round(inMenus * LOOKING_UP_SHARE) : 0;
   const times = (many: number, make: () => Guest) => Array.from({ length: many }, make);
   const human = () => guest('in-queue', [{ afterMs: FIRST_MS, key: '0' }]);
   return {
@@ -71,6 +79,10 @@ export function party(
       ...times(inMenus - lookingUp, () => guest('in-menu', menuKeys(random, seconds))),
       ...times(lookingUp, () => guest('in-look-up', LOOK_UP)),
     ]),
+    beginners: times(BEGINNING.includes(fault) ? Math.max(3, Math.round(count * BEGINNERS_SHARE)) : 0, () => {
+      const { where, call } = guest('in-menu', menuKeys(random, seconds, ''));
+      return { where, call: { ...call, ringSeconds: seconds } };
+    }),
     newcomers: times(Math.max(3, Math.round(count / 10)), () =>
       guest('newcomer', [], NEWCOMER_SECONDS[fault] ?? 30),
     ),
@@ -78,8 +90,11 @@ export function party(
 }
 
 /** Into a menu, and its prompt again and again. */
-function menuKeys(random: SeededRandom, seconds: number): KeyPress[] {
-  const way = WAYS[random.between(0, WAYS.length - 1)] ?? '';
+function menuKeys(
+  random: SeededRandom,
+  seconds: number,
+  way = WAYS[random.between(0, WAYS.length - 1)] ?? '',
+): KeyPress[] {
   const keys: KeyPress[] = [...way].map((key, index) => ({ key, afterMs: index === 0 ? FIRST_MS : NEXT_MS }));
   // Without a key in the first seconds, those within the audio would not be heard: see KeyPress.
   const via = way === '' ? 'info' : 'rfc4733';

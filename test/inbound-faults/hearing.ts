@@ -1,6 +1,25 @@
-/** When the first sound came at or after `at`; undefined when none did until `until`. Milliseconds since the epoch. */
-export function firstHeard(heardAt: readonly number[], at: number, until = Infinity): number | undefined {
-  return heardAt.find((time) => time >= at && time <= until);
+/**
+ * When sound came back: the end of the longest silence that began between two moments. Undefined when it lasted until the
+ * call's end at `until`. What still played at first is not mistaken for it.
+ */
+export function heardAgain(
+  heardAt: readonly number[],
+  from: number,
+  to: number,
+  until: number,
+): number | undefined {
+  let again: number | undefined;
+  let longest = -1;
+  let last = from;
+  for (const time of [...heardAt.filter((each) => each > from && each < until), until]) {
+    if (last > to) break;
+    if (time - last > longest) {
+      longest = time - last;
+      again = time === until ? undefined : time;
+    }
+    last = time;
+  }
+  return again;
 }
 
 /** The longest time without sound between two moments, both of which count as an end of it. Milliseconds. */

@@ -8,8 +8,12 @@ export const INBOUND_FAULTS = [
   'stop-ivr',
   /** SIGKILL to the NATS server while callers wait for what is looked up. */
   'restart-nats',
+  /** SIGKILL to the ticket process while callers wait for what it knows. */
+  'kill-ticket',
   /** SIGKILL to PostgreSQL. */
   'restart-postgres',
+  /** The same, and it comes back when the node's lease has run out and the PBX has led everybody to the queue. */
+  'postgres-for-long',
   /** SIGKILL to the ivr process that holds the PBX node while another stands by. */
   'take-over',
   /** SIGKILL to Asterisk: every call ends. */

@@ -6,8 +6,11 @@ const NOTHING = {
   bridges: [],
   waiting: [],
   strangers: [],
+  engaged: [],
+  inMemory: [],
   openCalls: [],
   openQueueCalls: [],
+  busyAgents: [],
 };
 const round = (more: Partial<Round> = {}): Round => ({
   fault: 'kill-ivr',
@@ -44,9 +47,12 @@ test.each<[string, Partial<Round>, object]>([
   ['silence', { silentForever: ['x'] }, { silentForever: 1 }],
   ['an open row', { left: { ...NOTHING, openCalls: ['x'] } }, { stuckRows: 1 }],
   ['an open stay in a queue', { left: { ...NOTHING, openQueueCalls: ['x'] } }, { stuckRows: 1 }],
+  ['an agent who talks with nobody', { left: { ...NOTHING, busyAgents: ['x'] } }, { stuckRows: 1 }],
   ['a row that is missing', { incompleteRows: ['x'] }, { stuckRows: 1 }],
   ['a channel', { left: { ...NOTHING, channels: ['x'] } }, { stuckChannels: 1 }],
   ['a stranger among the members', { left: { ...NOTHING, strangers: ['x'] } }, { stuckChannels: 1 }],
+  ['a member in a call with nobody', { left: { ...NOTHING, engaged: ['x'] } }, { stuckChannels: 1 }],
+  ['a call that lives in memory alone', { left: { ...NOTHING, inMemory: ['x'] } }, { stuckChannels: 1 }],
   ['anything else', { findings: ['x'] }, {}],
 ])('%s is a finding', (_, more, counted) => {
   const result = summariseRounds(1, [round(more)]);

@@ -12,7 +12,7 @@ export interface InboundFaultsResult {
   readonly silentForever: number;
   /** Rows that were not closed in time, or are missing. */
   readonly stuckRows: number;
-  /** Channels, bridges and places in queues that outlived their callers. */
+  /** Channels, bridges, places in queues, members' calls and calls in a process's memory that outlived their callers. */
   readonly stuckChannels: number;
   /** From the process's return (its health endpoint says ready) to the first sound that a caller hears, within 250 ms. */
   readonly menuAgainMsP50: number | null;
@@ -41,12 +41,18 @@ export function summariseRounds(seed: number, rounds: readonly Round[]): Inbound
   const rows = all(({ fault, left, incompleteRows }) => [
     ...left.openCalls.map((row) => `${fault}: open call ${row}`),
     ...left.openQueueCalls.map((row) => `${fault}: open stay in a queue ${row}`),
+    ...left.busyAgents.map((row) => `${fault}: an agent in no call ${row}`),
     ...incompleteRows.map((number) => `${fault}: no complete row of ${number}`),
   ]);
   const channels = all(({ fault, left }) =>
-    [...left.channels, ...left.bridges, ...left.waiting, ...left.strangers].map(
-      (each) => `${fault}: left ${each}`,
-    ),
+    [
+      ...left.channels,
+      ...left.bridges,
+      ...left.waiting,
+      ...left.strangers,
+      ...left.engaged,
+      ...left.inMemory,
+    ].map((each) => `${fault}: left ${each}`),
   );
   const again = all(({ menuAgainMs }) => menuAgainMs);
   const late = again.filter((ms) => ms > MENU_AGAIN_MS).length;

@@ -27,6 +27,11 @@ test('the menu is heard again so long after the return', () => {
   expect(verdict.menuAgainMs).toEqual([1_400]);
 });
 
+test('what still played for some seconds is not taken for the menu again', () => {
+  const heard = silentBetween(STRUCK + 5_000, 116_500);
+  expect(judge('kill-ivr', 'in-menu', heard).menuAgainMs).toEqual([4_600]);
+});
+
 test('a menu that another process goes on with before the return is heard at once', () => {
   expect(judge('take-over', 'in-menu', silentBetween(STRUCK + 500, 108_000)).menuAgainMs).toEqual([0]);
 });

@@ -1,6 +1,6 @@
 import type { CrowdCall } from '@switchyard/testing';
 import type { Whereabouts } from './guests';
-import { firstHeard, longestSilence } from './hearing';
+import { heardAgain, longestSilence } from './hearing';
 import type { InboundFault } from './inbound-faults';
 
 /** A caller of a round, when it is over. */
@@ -28,8 +28,6 @@ export interface RoundVerdict {
 
 /** A call in Stasis whose process is gone is queued by the PBX after 45 s; some more for a busy machine. */
 export const SILENCE_MS = 55_000;
-/** Prompts that were playing when the process died go on without it. */
-const RINGING_OUT_MS = 2_000;
 /** A talk or a queue's music never pauses for so long. */
 const STEADY_MS = 3_000;
 /** A menu whose prompt is asked for every 4 s never is silent for so long while the platform serves. */
@@ -37,7 +35,7 @@ const MENU_MS = 15_000;
 
 const STEADY: readonly Whereabouts[] = ['with-agent', 'in-queue'];
 const AWAY_FOR_A_WHILE: readonly InboundFault[] = ['kill-ivr', 'stop-ivr', 'take-over'];
-const MENUS_GO_ON: readonly InboundFault[] = ['restart-postgres', 'restart-nats'];
+const MENUS_GO_ON: readonly InboundFault[] = ['restart-postgres', 'restart-nats', 'kill-ticket'];
 
 /** What one fault did to its callers, by what they heard and how their calls ended. */
 export function judgeRound(
@@ -71,7 +69,7 @@ export function judgeRound(
       if (without > MENU_MS) findings.push(tell(guest, `heard no menu for ${without} ms`));
     }
     if (where === 'in-menu' && AWAY_FOR_A_WHILE.includes(fault)) {
-      const heard = firstHeard(call.heardAt, struckAt + RINGING_OUT_MS, call.endedAt);
+      const heard = heardAgain(call.heardAt, struckAt, returnedAt, call.endedAt ?? Infinity);
       if (heard === undefined) findings.push(tell(guest, 'never heard the menu again'));
       else menuAgainMs.push(Math.max(0, Math.round(heard - returnedAt)));
     }

@@ -1,5 +1,6 @@
-import { type Lab, waitFor } from '@switchyard/testing';
+import { type Lab, type ServiceProcess, waitFor } from '@switchyard/testing';
 import type { ClientBase, Pool } from 'pg';
+import { callsInMemory } from './calls-in-memory';
 import { queueFloor } from './queue-floor';
 
 /** What callers must not leave behind; everything empty is well. */
@@ -10,8 +11,14 @@ export interface LeftBehind {
   readonly waiting: readonly string[];
   /** Members that no agent of ours is, as `queue: agent`. */
   readonly strangers: readonly string[];
+  /** Members who are taken to be in a call, as `queue: agent`. */
+  readonly engaged: readonly string[];
+  /** Calls that a process believes to have, as `process: metric calls`. */
+  readonly inMemory: readonly string[];
   readonly openCalls: readonly string[];
   readonly openQueueCalls: readonly string[];
+  /** Agents who are said to ring or talk. */
+  readonly busyAgents: readonly string[];
 }
 
 const PAUSE_MS = 500;
@@ -21,6 +28,7 @@ export interface Premises {
   readonly database: ClientBase | Pool;
   /** SIP users of the agents who are signed in. */
   readonly agents: readonly string[];
+  readonly ivr: readonly ServiceProcess[];
 }
 
 /** Waits until nothing is left, and tells what is left if that takes longer. Playbacks live on channels only. */
@@ -45,11 +53,12 @@ export function isNothing(left: LeftBehind): boolean {
   );
 }
 
-async function look({ lab, database, agents }: Premises): Promise<LeftBehind> {
-  const [channels, bridges, floor, calls, queueCalls] = await Promise.all([
+async function look({ lab, database, agents, ivr }: Premises): Promise<LeftBehind> {
+  const [channels, bridges, floor, inMemory, calls, queueCalls, busy] = await Promise.all([
     list(lab, 'channels'),
     list(lab, 'bridges'),
     queueFloor(lab),
+    callsInMemory(ivr),
     database.query<{ told: string }>(
       `select concat_ws(' ', call_id, phase, flow_state->>'node') as told
        from ivr.inbound_calls where phase <> 'ended' or ended_at is null or end_reason is null`,
@@ -57,6 +66,10 @@ async function look({ lab, database, agents }: Premises): Promise<LeftBehind> {
     database.query<{ told: string }>(
       `select concat_ws(' ', call_id, queue, entered_at, connected_at) as told
        from ivr.queue_calls where left_at is null`,
+    ),
+    database.query<{ told: string }>(
+      `select concat_ws(' ', a.sip_user, p.state, p.call_id) as told
+       from ivr.agent_presence p join ivr.agents a on a.id = p.agent_id where p.state in ('ringing', 'talking')`,
     ),
   ]);
   return {
@@ -66,8 +79,11 @@ async function look({ lab, database, agents }: Premises): Promise<LeftBehind> {
     strangers: floor.flatMap(({ queue, members }) =>
       members.filter((member) => !agents.includes(member)).map((member) => `${queue}: ${member}`),
     ),
+    engaged: floor.flatMap(({ queue, engaged }) => engaged.map((member) => `${queue}: ${member}`)),
+    inMemory,
     openCalls: calls.rows.map(({ told }) => told),
     openQueueCalls: queueCalls.rows.map(({ told }) => told),
+    busyAgents: busy.rows.map(({ told }) => told),
   };
 }
 

@@ -4,12 +4,17 @@ import { type House, untilAnswered, untilQueued, untilServed, untilTalking, wait
 import type { InboundFault } from './inbound-faults';
 import { type JudgedGuest, judgeRound, keptPlaces, type RoundVerdict } from './judge-round';
 import { type LeftBehind, leftBehind } from './left-behind';
+import { queueLogDifferences } from './queue-log-differences';
 import { strike } from './strike';
 
 const PER_SECOND = 15;
+/** All of them within the first words. */
+const BEGINNERS_PER_SECOND = 50;
 /** Callers end by themselves; this is for the machine. */
 const LATE_MS = 60_000;
 const CLEAN_MS = 90_000;
+/** What the live events missed is filled in from the queue log every half minute, 20 s behind it. */
+const FILLED_MS = 75_000;
 /** The PBX holds callers for a process that is away for so long at least: 45 s, granted every 15 s. */
 const GRANTED_MS = 28_000;
 
@@ -30,9 +35,9 @@ export async function runRound(
   series: number,
 ): Promise<Round> {
   const crowds: Crowd[] = [];
-  const gather = (guests: readonly Guest[]): Crowd => {
+  const gather = (guests: readonly Guest[], perSecond = PER_SECOND): Crowd => {
     const calls = guests.map(({ call }) => call);
-    const crowd = house.lab.crowd({ callers: calls, perSecond: PER_SECOND, attentive: true });
+    const crowd = house.lab.crowd({ callers: calls, perSecond, attentive: true });
     crowds.push(crowd);
     return crowd;
   };
@@ -47,17 +52,18 @@ export async function runRound(
 async function playRound(
   fault: InboundFault,
   house: House,
-  { talkers, others, newcomers }: Party,
-  gather: (guests: readonly Guest[]) => Crowd,
+  { talkers, others, beginners, newcomers }: Party,
+  gather: (guests: readonly Guest[], perSecond?: number) => Crowd,
 ): Promise<Round> {
   const { lab, agents, say } = house;
   await untilServed(house);
+  const begunAt = new Date();
   await Promise.all(agents.map((agent) => agent.ready()));
   const talking = gather(talkers);
   await untilTalking(house, talkers.length);
   const crowd = gather(others);
   const inQueue = others.filter(({ where }) => where === 'in-queue').length;
-  const inMenus = others.length - inQueue;
+  const inMenus = others.length - inQueue + beginners.length;
   await untilAnswered(house, crowd);
   await untilQueued(house, inQueue);
   const before = await waitingChannels(lab);
@@ -67,6 +73,7 @@ async function playRound(
     inQueue,
     inMenus,
     newcomers: newcomers.length,
+    begin: () => (beginners.length > 0 ? gather(beginners, BEGINNERS_PER_SECOND) : undefined),
     call: () => gather(newcomers),
   });
   const after = await waitingChannels(lab);
@@ -74,6 +81,7 @@ async function playRound(
   const judged: JudgedGuest[] = [
     ...guestsOf(talkers, await talking.finish(patience)),
     ...guestsOf(others, await crowd.finish(patience)),
+    ...(struck.beginners ? guestsOf(beginners, await struck.beginners.finish(patience)) : []),
     ...(struck.newcomers ? guestsOf(newcomers, await struck.newcomers.finish(patience)) : []),
   ];
   const verdict = judgeRound(fault, judged, { struckAt, returnedAt });
@@ -81,9 +89,18 @@ async function playRound(
   if (fault !== 'restart-asterisk' && !keptPlaces(before, after)) {
     findings.push(`${fault}: places in the queue changed from ${before.join()} to ${after.join()}`);
   }
-  const left = await leftBehind({ ...house, agents: agents.map(({ sipUser }) => sipUser) }, CLEAN_MS);
+  const left = await leftBehind(
+    { ...house, agents: agents.map(({ sipUser }) => sipUser), ivr: house.platform.ivr },
+    CLEAN_MS,
+  );
+  // A PBX that dies logs no end of those who waited.
+  const figures = { ends: fault !== 'restart-asterisk', timeoutMs: FILLED_MS };
+  for (const difference of await queueLogDifferences(house.database, begunAt, figures)) {
+    findings.push(`${fault}: ${difference}`);
+  }
+  // Of those who began, some may have come after all to a process that was gone.
   const incomplete = await incompleteRows(house, [...talkers, ...others]);
-  const inMenu = others.filter(({ where }) => where === 'in-menu');
+  const inMenu = [...others, ...beginners].filter(({ where }) => where === 'in-menu');
   for (const number of returnedAt - struckAt < GRANTED_MS ? await queued(house, inMenu) : []) {
     findings.push(`${fault}: ${number} was led from a menu to the queue`);
   }

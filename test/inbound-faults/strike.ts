@@ -1,4 +1,4 @@
-import type { Crowd, ServiceProcess } from '@switchyard/testing';
+import { type Crowd, type ServiceProcess, waitFor } from '@switchyard/testing';
 import { killPostgres } from '../faults/kill-postgres';
 import { Scene } from '../faults/scene';
 import { IN_QUERY_CODE } from './guests';
@@ -11,12 +11,19 @@ const STASIS_ENDS_MS = 52_000;
 /** Longer than a node's lease; shorter than what a call in Stasis is granted after its last renewal (30 s). */
 const STOPPED_MS = 20_000;
 const NATS_AWAY_MS = 8_000;
+const TICKET_AWAY_MS = 8_000;
 const POSTGRES_AWAY_MS = 4_000;
+/** The lease, until it is missed, and then as for a process that is gone. */
+const LEASE_AND_STASIS_END_MS = 20_000 + STASIS_ENDS_MS;
 const ASTERISK_AWAY_MS = 2_000;
 const NEWCOMERS_MS = 15_000;
+const BEGINNERS_MS = 15_000;
+/** The first words are short: the fault comes in the middle of them. */
+const BEGINNERS_POLL_MS = 20;
 
 export interface Struck extends FaultTimes {
   readonly findings: readonly string[];
+  readonly beginners?: Crowd;
   readonly newcomers?: Crowd;
 }
 
@@ -25,6 +32,8 @@ export interface Guests {
   /** How many callers are in menus, and in the queue. */
   readonly inMenus: number;
   readonly inQueue: number;
+  /** Callers who begin: the fault strikes as the last of them calls. Undefined where a fault has none. */
+  begin(): Crowd | undefined;
   /** New callers; they call while the process is away. */
   call(): Crowd;
   readonly newcomers: number;
@@ -55,9 +64,7 @@ export async function strike(fault: InboundFault, house: House, guests: Guests):
     case 'stop-ivr':
       return stopAndContinue(house);
     case 'restart-nats':
-      await until(house, 'callers key their query codes', () =>
-        guests.others.calls().some((call) => IN_QUERY_CODE.test(call?.keys ?? '')),
-      );
+      await untilKeyingQueryCodes(house, guests);
       return times(
         () => lab.nats.kill(),
         async () => {
@@ -65,6 +72,18 @@ export async function strike(fault: InboundFault, house: House, guests: Guests):
           await lab.nats.start();
         },
       );
+    case 'kill-ticket': {
+      const ticket = platform.services.find(({ name }) => name === 'ticket');
+      if (!ticket) throw new Error('the platform has no process of ticket');
+      await untilKeyingQueryCodes(house, guests);
+      return times(
+        () => ticket.kill(),
+        async () => {
+          await pause(house, TICKET_AWAY_MS);
+          await ticket.start();
+        },
+      );
+    }
     case 'restart-postgres':
       return times(
         () => killPostgres(platform.postgres?.pid ?? Number.NaN),
@@ -73,8 +92,19 @@ export async function strike(fault: InboundFault, house: House, guests: Guests):
           await platform.postgres?.restart();
         },
       );
+    case 'postgres-for-long': {
+      let came = false;
+      const struck = await times(
+        () => killPostgres(platform.postgres?.pid ?? Number.NaN),
+        async () => {
+          came = await everybodyIsQueued(house, guests, LEASE_AND_STASIS_END_MS);
+          await platform.postgres?.restart();
+        },
+      );
+      return { ...struck, findings: came ? [] : ['callers were not led to the queue without the database'] };
+    }
     case 'take-over':
-      return takeOver(house);
+      return takeOver(house, guests);
     case 'restart-asterisk':
       return times(
         () => lab.asterisk.kill(),
@@ -84,6 +114,27 @@ export async function strike(fault: InboundFault, house: House, guests: Guests):
         },
       );
   }
+}
+
+function untilKeyingQueryCodes(house: House, { others }: Guests): Promise<void> {
+  return until(house, 'callers key their query codes', () =>
+    others.calls().some((call) => IN_QUERY_CODE.test(call?.keys ?? '')),
+  );
+}
+
+function everybodyIsQueued(house: House, { inQueue, inMenus }: Guests, withinMs: number): Promise<boolean> {
+  const all = async () => (await queueLength(house)) >= inQueue + inMenus;
+  return becomes(house, 'everybody is queued', all, withinMs);
+}
+
+/** Waits until all of those who begin have called: they are in the middle of the first words, or not answered yet. */
+async function beginning(guests: Guests): Promise<Crowd | undefined> {
+  const crowd = guests.begin();
+  if (crowd) {
+    const called = () => crowd.calls().every((call) => call !== undefined);
+    await waitFor('all who begin have called', called, BEGINNERS_MS, BEGINNERS_POLL_MS);
+  }
+  return crowd;
 }
 
 async function times(strikes: () => Promise<void>, mends: () => Promise<void>): Promise<Struck> {
@@ -100,6 +151,7 @@ async function whileAway(
   awaited: (queued: number) => Promise<boolean>,
 ): Promise<Struck> {
   const ivr = house.platform.ivr[0] as ServiceProcess;
+  const beginners = await beginning(guests);
   const struckAt = Date.now();
   await ivr.kill();
   const newcomers = guests.call();
@@ -108,7 +160,7 @@ async function whileAway(
   await ivr.start();
   const returnedAt = Date.now();
   const findings = came ? [] : ['callers were not led to the queue while ivr was away'];
-  return { struckAt, returnedAt, findings, newcomers };
+  return { struckAt, returnedAt, findings, beginners, newcomers };
 }
 
 async function stopAndContinue(house: House): Promise<Struck> {
@@ -123,16 +175,17 @@ async function stopAndContinue(house: House): Promise<Struck> {
   return { struckAt, returnedAt: Date.now(), findings: [] };
 }
 
-async function takeOver(house: House): Promise<Struck> {
+async function takeOver(house: House, guests: Guests): Promise<Struck> {
   const scene = new Scene(house.lab, house.platform, house.random, house.say, house.signal);
   const holder = await scene.holder();
+  const beginners = await beginning(guests);
   const struckAt = Date.now();
   await holder.kill();
   await scene.holder(holder);
   const returnedAt = Date.now();
   house.say(`    taken over after ${returnedAt - struckAt} ms`);
   await holder.start();
-  return { struckAt, returnedAt, findings: [] };
+  return { struckAt, returnedAt, findings: [], beginners };
 }
 
 const queueLength = async (house: House) => (await waitingChannels(house.lab)).length;

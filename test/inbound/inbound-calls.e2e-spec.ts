@@ -9,12 +9,13 @@ import {
   RegistrationRefused,
   RestClient,
   startPlatform,
+  waitFor,
 } from '@switchyard/testing';
 import { Client } from 'pg';
 import { inParallel } from './in-parallel';
 import { hellosOf, keyPresses, type Walk } from './walk';
 import { registerCustomers } from './register-customers';
-import { CUSTOMERS, STRANGERS } from './walks';
+import { CUSTOMERS, LEFT_ALONE, STRANGERS, WITHOUT_TICKET } from './walks';
 
 /** Calls at one time: more make a small machine late, and a late key is another key. */
 const AT_ONCE = 14;
@@ -95,7 +96,10 @@ describeWithLab(
 
     it('open a work order for each application, with the kind that was asked for', async () => {
       const orders = await api.workOrders();
-      expect(orders.filter(({ kind }) => kind === 'application')).toHaveLength(14);
+      // One of each kind, and one of a caller who withheld its number.
+      const applications = orders.filter(({ kind }) => kind === 'application');
+      expect(applications).toHaveLength(15);
+      expect(applications.filter(({ phone }) => phone === '+8613800138000')).toHaveLength(1);
     });
 
     describe('who asks for a human', () => {
@@ -168,19 +172,25 @@ describeWithLab(
 
     it('keep nothing of the number of who complains or reports without a name, and still take it', async () => {
       const numbers = ['+8613700040001', '+8613700040002'];
+      // Hangs up as it is told that its number is not kept: there is no case.
+      const thinksBetter = '+8613700040003';
       const kinds = ['misconduct-report', 'complaint'];
       const walk = (keys: string): Walk => ({ name: keys, keys, speaks: 60, seconds: 8, endsAt: '' });
-      await Promise.all(
-        ['322…………#', '312…………#'].map((keys, index) => call(walk(keys), numbers[index] ?? '')),
-      );
+      await Promise.all([
+        ...['322…………#', '312…………#'].map((keys, index) => call(walk(keys), numbers[index] ?? '')),
+        call({ name: 'thinks better of it', keys: '322', seconds: 2, endsAt: '' }, thinksBetter),
+      ]);
       const anonymous = async () => (await api.workOrders()).filter((order) => order.anonymous === true);
       for (let tries = 0; tries < 120 && (await anonymous()).length < kinds.length; tries++) await sleep(500);
 
       const orders = await anonymous();
       expect(orders.map(({ kind }) => kind).sort()).toEqual([...kinds].sort());
       expect(orders.map(({ attachments }) => attachments?.length)).toEqual([1, 1]);
-      for (const number of numbers) {
-        expect(await tablesThatHold(database, number.slice(3))).toEqual([]);
+      for (const number of [...numbers, thinksBetter]) {
+        const digits = number.slice(3);
+        for (let tries = 0; tries < 60 && (await tablesThatHold(database, digits)).length > 0; tries++)
+          await sleep(1_000);
+        expect(await tablesThatHold(database, digits)).toEqual([]);
         expect(await logsThatHold(platform.folder, number.slice(3))).toEqual([]);
       }
       for (const { queryCode } of orders) {
@@ -196,6 +206,35 @@ describeWithLab(
         endsAt: 'tell-case',
       }));
       expect(await walkAll(asks, FIRST_CUSTOMER - 10)).toEqual(ends(asks));
+    }, 240_000);
+
+    it('are told so when ticket does not answer, and what they report is kept until it does', async () => {
+      const ticket = platform.services.find(({ name }) => name === 'ticket');
+      const node = async () => {
+        const { rows } = await database.query<StoredCall>(
+          `select flow_state->>'node' as node, phase from ivr.inbound_calls where from_number = $1`,
+          [LEFT_ALONE.from],
+        );
+        return rows[0]?.node;
+      };
+      const leftAlone = walkAll([LEFT_ALONE], FIRST_CUSTOMER - 20);
+      leftAlone.catch(() => undefined); // told below
+      await waitFor('a customer is in its own data', async () => (await node()) === 'account-menu', 30_000);
+      await ticket?.kill();
+      try {
+        expect(await walkAll(WITHOUT_TICKET, FIRST_CUSTOMER - 30)).toEqual(ends(WITHOUT_TICKET));
+        expect(await leftAlone).toEqual(ends([LEFT_ALONE]));
+      } finally {
+        await ticket?.start();
+      }
+      const reporter = WITHOUT_TICKET.find(({ from }) => from !== undefined)?.from;
+      await waitFor(
+        'the fault reported meanwhile is a work order',
+        async () =>
+          (await api.workOrders()).some(({ kind, phone }) => kind === 'fault' && phone === reporter),
+        60_000,
+        500,
+      );
     }, 240_000);
 
     it('leave nothing behind', async () => {

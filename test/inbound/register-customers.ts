@@ -41,6 +41,7 @@ export async function registerCustomers(api: RestClient): Promise<void> {
   await api.put(`/dialled-numbers/${DESKS.english}`, { flow: 'hotline', entry: 'english' });
   await api.put(`/dialled-numbers/${DESKS.vip}`, { flow: 'hotline', entry: 'vip' });
   await api.put(`/dialled-numbers/${DESKS.withheld}`, { flow: 'hotline' });
+  await api.put(`/dialled-numbers/${DESKS.applicant}`, { flow: 'hotline' });
   await api.post('/outages', {
     kind: 'fault',
     areaCode: 'A1',

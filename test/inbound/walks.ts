@@ -18,7 +18,7 @@ const APPLICATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Numbers that lead to a desk of their own. */
-export const DESKS = { english: '95590', vip: '95591', withheld: '95592' };
+export const DESKS = { english: '95590', vip: '95591', withheld: '95592', applicant: '95593' };
 
 /** Callers to whose numbers no account is bound. */
 export const STRANGERS: readonly Walk[] = [
@@ -38,6 +38,13 @@ export const STRANGERS: readonly Walk[] = [
   { name: 'has a menu repeated', keys: '15*', endsAt: 'guide' },
   { name: 'asks for an account', keys: '11', endsAt: 'identify' },
   { name: 'asks for outages and must say where', keys: '12', endsAt: 'ask-outage-account' },
+  {
+    name: 'asks for outages of an account that has its supply',
+    keys: '12~5100000001#',
+    via: 'info',
+    endsAt: 'no-area-outages',
+    seconds: 2,
+  },
   { name: 'asks for a case and must say which', keys: '13', endsAt: 'ask-query-code' },
   { name: 'gives a query code that is none', keys: '1300000000', endsAt: 'no-case' },
   { name: 'returns from the applications', keys: '149', endsAt: 'self-service' },
@@ -52,6 +59,7 @@ export const STRANGERS: readonly Walk[] = [
   { name: 'reports a fault without an account', keys: '22', endsAt: 'record-fault' },
   { name: 'records a fault', keys: '22…………#', speaks: 60, seconds: 8, endsAt: 'order-opened' },
   { name: 'opens the voice menu', keys: '3', endsAt: 'voice-menu' },
+  { name: 'asks for a human to complain to', keys: '30', endsAt: 'offer-call-back', seconds: 14 },
   { name: 'complains', keys: '311…………#', speaks: 60, seconds: 8, endsAt: 'order-opened' },
   {
     name: 'reports misconduct under a name',
@@ -77,6 +85,21 @@ export const STRANGERS: readonly Walk[] = [
   { name: 'dials the English desk', to: DESKS.english, keys: '9', endsAt: 'main-menu' },
   { name: 'dials the VIP desk', to: DESKS.vip, keys: '', endsAt: 'offer-call-back', seconds: 30 },
   { name: 'withholds its number', from: '', to: DESKS.withheld, keys: '15', endsAt: 'guide' },
+  {
+    name: 'withholds its number, applies, and says where it can be reached',
+    from: '',
+    to: DESKS.applicant,
+    keys: '14118~13800138000#',
+    via: 'info',
+    seconds: 8,
+    endsAt: 'order-opened',
+  },
+  {
+    name: 'proves three times to be nobody',
+    keys: `11${['5199999991', '5199999992', '5199999993'].map((account) => `${account}#~864209#…`).join('')}`,
+    via: 'info',
+    endsAt: 'identity-failed',
+  },
   {
     name: 'reports a fault where an outage is known, by account number',
     keys: '215100000002#',
@@ -163,6 +186,41 @@ export const CUSTOMERS: readonly Walk[] = [
   },
 ];
 
-export const CUSTOMER_PHONES = CUSTOMERS.flatMap(({ from }) =>
+/** In its own data when ticket goes away. */
+export const LEFT_ALONE = customer(20, {
+  name: 'asks for its payments when they cannot be had any more',
+  keys: '11…………3',
+  endsAt: 'account-data-unavailable',
+  seconds: 2,
+});
+
+/** Callers while ticket is away. */
+export const WITHOUT_TICKET: readonly Walk[] = [
+  {
+    name: 'wants to prove who it is',
+    keys: `11${CUSTOMER.accountNo}#~${CUSTOMER.password}#`,
+    via: 'info',
+    endsAt: 'identity-unavailable',
+    seconds: 2,
+  },
+  {
+    name: 'asks for outages',
+    keys: '12~5100000002#',
+    via: 'info',
+    endsAt: 'outages-unavailable',
+    seconds: 2,
+  },
+  { name: 'asks for a case', keys: '13~00000001', via: 'info', endsAt: 'case-unavailable', seconds: 2 },
+  {
+    name: 'reports a fault, which is kept',
+    from: '+8613800060001',
+    keys: '22…………#',
+    speaks: 60,
+    seconds: 8,
+    endsAt: 'order-opened',
+  },
+];
+
+export const CUSTOMER_PHONES = [...CUSTOMERS, LEFT_ALONE].flatMap(({ from }) =>
   from?.startsWith('+861370001') === true ? [from] : [],
 );
