@@ -45,7 +45,11 @@ describeWithLab(
         (await ivr.query(sql, [...parameters])).rows as T[],
     });
 
-    const agent = async (queue: string, sipUser: string, manner: { talkSeconds?: number } = {}) => {
+    const agent = async (
+      queue: string,
+      sipUser: string,
+      manner: { talkSeconds?: number; answerAfterMs?: number } = {},
+    ) => {
       await one.provision(sipUser);
       const phone = await one.phone({ sipUser, secret: SECRET, hangUp: 'agent', ...manner });
       await one.node.addMember({ queue, sipUser, penalty: 0, paused: false });
@@ -119,17 +123,45 @@ describeWithLab(
       await waitFor('call records attached', () => lab().asterisk.recordsAttached(), 20_000);
     }, 120_000);
 
-    it('says position and expected wait in Chinese with sounds that exist', async () => {
+    it('says position and expected wait in Chinese with sounds that exist, the wait to the first too', async () => {
+      await agent('fault', '2015', { talkSeconds: 1, answerAfterMs: 4_000 });
       await lab().asterisk.console('logger add channel spoken verbose(3)');
-      await agent('general', '2015');
-      await one.node.pause('2015', true, 'test');
-      const first = await one.caller({ queue: 'general' });
-      await one.untilTold(first, 'caller-joined');
-      const second = await one.caller({ queue: 'general' });
       const spoken = () => readFileSync(path.join(path.dirname(lab().asterisk.logFile), 'spoken'), 'utf8');
-      await waitFor('position told', () => spoken().includes('queue position (which was 2)'), 30_000);
-      expect(spoken()).toContain("Playing 'queue-thereare.alaw' (language 'zh')");
-      expect(spoken()).toContain("Playing 'digits/2.alaw' (language 'zh')");
+      /** Sounds in their order, by the channel that heard them. */
+      const heard = () => {
+        const found = [...spoken().matchAll(/<(PJSIP\/[^>]+)> Playing '([^']+)\.alaw' \(language 'zh'\)/g)];
+        const byChannel = new Map<string, string[]>();
+        for (const [, channel = '', sound = ''] of found) {
+          byChannel.set(channel, [...(byChannel.get(channel) ?? []), sound]);
+        }
+        return [...byChannel.values()];
+      };
+      // Whom somebody can answer at once is told nothing.
+      const served = await one.caller({ queue: 'fault' });
+      await one.untilTold(served, 'caller-left');
+      expect(heard()).toEqual([]);
+
+      await one.node.pause('2015', true, 'test');
+      const first = await one.caller({ queue: 'fault' });
+      await one.untilTold(first, 'caller-joined');
+      const second = await one.caller({ queue: 'fault' });
+      await waitFor(
+        'both told',
+        () => heard().filter((sounds) => sounds.at(-1) === 'queue-thankyou').length === 2,
+        30_000,
+      );
+      // Who was served waited some seconds: half a minute, by app_queue's own reckoning.
+      const halfAMinute = ['queue-holdtime', 'digits/30', 'queue-seconds'];
+      expect(heard()).toEqual([
+        [...halfAMinute, 'queue-youarenext', 'queue-thankyou'],
+        [
+          'queue-thereare',
+          expect.stringMatching(/^digits\/2/),
+          'queue-callswaiting',
+          ...halfAMinute,
+          'queue-thankyou',
+        ],
+      ]);
       await lab().asterisk.console('logger remove channel spoken');
       for (const callId of [first, second]) await one.hangUp(callId);
     }, 90_000);
