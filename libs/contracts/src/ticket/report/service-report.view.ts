@@ -1,21 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsNumber, IsOptional, Min, ValidateNested } from 'class-validator';
-import { all, Instant, OptionalAreaCode, OptionalText, RequiredText } from '../fields';
-
-const Count = (description: string): PropertyDecorator =>
-  all(ApiProperty({ description, type: 'integer', minimum: 0 }), IsInt(), Min(0));
-
-const OptionalPercent = (description: string): PropertyDecorator =>
-  all(ApiPropertyOptional({ description }), IsOptional(), IsNumber());
-
-const List = (type: () => new () => object, description: string): PropertyDecorator =>
-  all(
-    ApiProperty({ description, type, isArray: true }),
-    IsArray(),
-    ValidateNested({ each: true }),
-    Type(type),
-  );
+import { IsNumber, IsOptional, ValidateNested } from 'class-validator';
+import {
+  Count,
+  Instant,
+  ListOf,
+  OptionalAreaCode,
+  OptionalFigure,
+  OptionalText,
+  RequiredText,
+} from '../fields';
 
 /** How many, now and in the period before. */
 export class ReportCount {
@@ -31,7 +25,7 @@ export class ReportCount {
   @Count('In the period of the same length before it')
   before: number;
 
-  @OptionalPercent('(count − before) / before × 100; absent where there was nothing before')
+  @OptionalFigure('(count − before) / before × 100; absent where there was nothing before')
   changePercent?: number;
 }
 
@@ -69,7 +63,7 @@ export class DepartmentPerformance {
   @Count('Not met yet, and in time so far')
   running: number;
 
-  @OptionalPercent('onTime / (onTime + late + overdue) × 100, to a tenth')
+  @OptionalFigure('onTime / (onTime + late + overdue) × 100, to a tenth')
   onTimePercent?: number;
 
   @ApiPropertyOptional({ description: 'Minutes from start until met, on average, pauses included' })
@@ -115,16 +109,16 @@ export class ComplaintAnalysis {
   @Count('In the period of the same length before it')
   before: number;
 
-  @List(() => ReportCount, 'By kind and value tier of the customer; anonymous and unknown apart')
+  @ListOf('By kind and value tier of the customer; anonymous and unknown apart', () => ReportCount)
   byGroup: ReportCount[];
 
-  @List(() => ReportCount, 'By category of content')
+  @ListOf('By category of content', () => ReportCount)
   byContent: ReportCount[];
 
-  @List(() => ReportCount, 'By cause found; - while none is')
+  @ListOf('By cause found; - while none is', () => ReportCount)
   byCause: ReportCount[];
 
-  @List(() => RepeatedComplainer, 'Accounts with more than one complaint, the most first, at most 50')
+  @ListOf('Accounts with more than one complaint, the most first, at most 50', () => RepeatedComplainer)
   repeated: RepeatedComplainer[];
 
   @Count('Complaints whose follow-up call reached the customer')
@@ -133,7 +127,7 @@ export class ComplaintAnalysis {
   @Count('Of these, satisfied')
   satisfied: number;
 
-  @OptionalPercent('satisfied / followedUp × 100, to a tenth')
+  @OptionalFigure('satisfied / followedUp × 100, to a tenth')
   satisfiedPercent?: number;
 }
 
@@ -168,25 +162,25 @@ export class ServiceReportView {
   @Count('Of these, past a time limit')
   overdue: number;
 
-  @List(() => ReportCount, 'Opened, by kind')
+  @ListOf('Opened, by kind', () => ReportCount)
   byKind: ReportCount[];
 
-  @List(() => ReportCount, 'Opened, by intake channel')
+  @ListOf('Opened, by intake channel', () => ReportCount)
   byChannel: ReportCount[];
 
-  @List(() => ReportCount, 'Opened, by area; the twenty with the most')
+  @ListOf('Opened, by area; the twenty with the most', () => ReportCount)
   byArea: ReportCount[];
 
-  @List(() => ReportDay, 'Day by day, with days on which nothing happened')
+  @ListOf('Day by day, with days on which nothing happened', () => ReportDay)
   byDay: ReportDay[];
 
-  @List(() => DepartmentPerformance, 'On time, by department and limit (art. 6(6))')
+  @ListOf('On time, by department and limit (art. 6(6))', () => DepartmentPerformance)
   departments: DepartmentPerformance[];
 
-  @List(() => DepartmentConduct, 'Results, send-backs and urging, by department')
+  @ListOf('Results, send-backs and urging, by department', () => DepartmentConduct)
   conduct: DepartmentConduct[];
 
-  @List(() => ReportTopic, 'What grew out of proportion, by kind, category and area (art. 6(7))')
+  @ListOf('What grew out of proportion, by kind, category and area (art. 6(7))', () => ReportTopic)
   hotTopics: ReportTopic[];
 
   @ApiProperty({ description: 'Complaints by group, content, frequency and cause', type: ComplaintAnalysis })
