@@ -18,6 +18,7 @@ import {
 import { FILE_STORE, type FileStore, OperationClient } from '@switchyard/platform';
 import type { FastifyReply } from 'fastify';
 import { Permission } from '../access/permission.decorator';
+import { XLSX } from '../http/media-types';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
 import { BatchPath, ExportQuery, HandOffQuery, ReceiptBody } from './batch.dto';
@@ -56,11 +57,7 @@ export class HandOffController {
     description:
       'Refused with `hand-off.not-allowed-in-state` until the batch has ended. `ETag` is the SHA-256.',
   })
-  @ApiProduces(
-    'text/csv',
-    'application/pdf',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  )
+  @ApiProduces('text/csv', 'application/pdf', XLSX)
   @ApiOkResponse({ description: 'The file', schema: { type: 'string', format: 'binary' } })
   @ApiProblems(404, 409)
   async export(

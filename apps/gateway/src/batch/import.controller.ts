@@ -20,11 +20,10 @@ import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { validated } from '../problem/validate';
 import { Context } from '../request-context/context.decorator';
-import { AcceptsUpload } from '../uploads/accepts-upload.decorator';
+import { AcceptsTable } from '../uploads/accepts-table.decorator';
 import { isUpload, Uploads } from '../uploads/uploads';
 import { BatchPath, ImportPath, RowErrorsQuery, UploadQuery } from './batch.dto';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** The whole file is read once before the answer: its bytes must be known. */
 const ACCEPTING = { timeoutMs: 60_000 };
 
@@ -40,7 +39,7 @@ export class ImportController {
   @Post('batches/:batchId/imports')
   @Permission('batch:write')
   @HttpCode(202)
-  @AcceptsUpload('text/csv', XLSX, 'application/octet-stream')
+  @AcceptsTable()
   @ApiOperation({
     summary: 'Hand in contacts: a CSV or XLSX file, or rows as JSON',
     description:

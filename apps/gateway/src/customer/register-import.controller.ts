@@ -19,7 +19,7 @@ import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
-import { AcceptsUpload } from '../uploads/accepts-upload.decorator';
+import { AcceptsTable } from '../uploads/accepts-table.decorator';
 import {
   RegisterImportPath,
   RegisterRowErrorsExportQuery,
@@ -29,7 +29,6 @@ import {
 import { ROW_ERROR_COLUMNS } from './row-error-columns';
 import { TakeRegisterImport } from './take-register-import';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const HOW =
   'A file is taken as multipart/form-data (field `file`) or as the body itself, CSV in UTF-8 or GB18030; its rows are read ' +
   'in the background: ask for the import until its state is no longer `running`. The same file twice is refused. JSON ' +
@@ -57,7 +56,7 @@ export class RegisterImportController {
   @Post('customers/imports')
   @Permission('customer:write')
   @HttpCode(202)
-  @AcceptsUpload('text/csv', XLSX, 'application/octet-stream')
+  @AcceptsTable()
   @ApiOperation({
     summary: 'Hand in customers: a CSV or XLSX file, or rows as JSON',
     description: CUSTOMERS + HOW,
@@ -75,7 +74,7 @@ export class RegisterImportController {
   @Post('bills/imports')
   @Permission('bill:write')
   @HttpCode(202)
-  @AcceptsUpload('text/csv', XLSX, 'application/octet-stream')
+  @AcceptsTable()
   @ApiOperation({ summary: 'Hand in bills: a CSV or XLSX file, or rows as JSON', description: BILLS + HOW })
   @ApiAcceptedResponse({ type: RegisterImportView })
   @ApiProblems(409, 413, 415, 422)
@@ -90,7 +89,7 @@ export class RegisterImportController {
   @Post('arrears/imports')
   @Permission('bill:write')
   @HttpCode(202)
-  @AcceptsUpload('text/csv', XLSX, 'application/octet-stream')
+  @AcceptsTable()
   @ApiOperation({
     summary: 'Hand in arrears: a CSV or XLSX file, or rows as JSON',
     description: ARREARS + HOW,
@@ -108,7 +107,7 @@ export class RegisterImportController {
   @Post('outages/imports')
   @Permission('outage:write')
   @HttpCode(202)
-  @AcceptsUpload('text/csv', XLSX, 'application/octet-stream')
+  @AcceptsTable()
   @ApiOperation({
     summary: 'Hand in outages: a CSV or XLSX file, or rows as JSON',
     description: OUTAGES + HOW,

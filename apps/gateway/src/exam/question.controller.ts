@@ -22,11 +22,9 @@ import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
 import { TakeTrainingFile } from '../training/take-training-file';
-import { AcceptsUpload } from '../uploads/accepts-upload.decorator';
+import { AcceptsTable } from '../uploads/accepts-table.decorator';
 import { QUESTION_COLUMNS } from './exam-columns';
 import { QuestionBody, QuestionPath, QuestionsExportQuery } from './exam.dto';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The bank has the keys: it is for who writes training, and for nobody who only reads it. */
 @ApiTags('exams')
@@ -59,7 +57,7 @@ export class QuestionController {
 
   @Post('imports')
   @Permission('training:write')
-  @AcceptsUpload('text/csv', XLSX, 'application/octet-stream')
+  @AcceptsTable()
   @ApiOperation({
     summary: 'Import questions: CSV or XLSX of at most 20,000 rows',
     description:

@@ -3,6 +3,7 @@ import { StreamableFile } from '@nestjs/common';
 import type { RequestContext } from '@switchyard/contracts';
 import { DomainError, type TableColumn, type TableLanguage, writeCsv, writeXlsx } from '@switchyard/platform';
 import { maskPhones } from '../access/mask-phones';
+import { XLSX } from './media-types';
 import type { ExportOptions } from './export-of';
 
 /** More rows than this are asked for in parts, by filters: a spreadsheet holds no more in a usable way. */
@@ -44,7 +45,7 @@ export async function exportList<Item>(list: ExportedList<Item>): Promise<Stream
   }
   const file = { sheetName: list.sheetName[language], dated: list.now };
   return new StreamableFile(writeXlsx(columns, language, pages, file), {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: XLSX,
     disposition,
   });
 }

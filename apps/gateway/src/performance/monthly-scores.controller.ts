@@ -32,12 +32,13 @@ import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
 import { ExportOf } from '../http/export-of';
 import { ListFiles } from '../http/list-files';
+import { XLSX } from '../http/media-types';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
 import { MONTHLY_SCORE_COLUMNS } from './performance-columns';
-import { statementFile, StatementFileQuery, XLSX } from './statement-file';
+import { statementFile, StatementFileQuery } from './statement-file';
 
 export class MonthlyScorePath extends MonthlyScoreReference {}
 

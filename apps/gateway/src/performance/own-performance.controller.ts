@@ -25,10 +25,11 @@ import {
 } from '@switchyard/contracts';
 import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
+import { XLSX } from '../http/media-types';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
-import { statementFile, StatementFileQuery, XLSX } from './statement-file';
+import { statementFile, StatementFileQuery } from './statement-file';
 
 export class OwnMonthlyScorePath extends MonthlyScoreReference {}
 

@@ -3,10 +3,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { MonthlyScoreStatement } from '@switchyard/contracts';
 import type { TableLanguage } from '@switchyard/platform';
 import { IsIn, IsOptional } from 'class-validator';
+import { XLSX } from '../http/media-types';
 import { renderPdfStatement, renderXlsxStatement } from './render-statement';
 
 const FORMATS = ['pdf', 'xlsx'] as const;
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export class StatementFileQuery {
   @ApiProperty({ description: 'Format of the file', enum: FORMATS })

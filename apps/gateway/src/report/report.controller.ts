@@ -17,12 +17,12 @@ import {
 import { OperationClient, type TableLanguage } from '@switchyard/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { Permission } from '../access/permission.decorator';
+import { XLSX } from '../http/media-types';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
 import { renderPdfBulletin, renderXlsxBulletin } from './bulletin/render-bulletin';
 
 const FORMATS = ['pdf', 'xlsx'] as const;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** A year of a large centre. */
 const TIMEOUT_MS = 60_000;
 

@@ -32,10 +32,9 @@ import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { validated } from '../problem/validate';
 import { Context } from '../request-context/context.decorator';
-import { AcceptsUpload } from '../uploads/accepts-upload.decorator';
+import { AcceptsTable } from '../uploads/accepts-table.decorator';
 import { isUpload, Uploads } from '../uploads/uploads';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** The whole file is read once before the answer: its bytes must be known. */
 const ACCEPTING = { timeoutMs: 60_000 };
 
@@ -62,7 +61,7 @@ export class StaffImportController {
   @Post('staff/imports')
   @Permission('staff:write')
   @HttpCode(202)
-  @AcceptsUpload('text/csv', XLSX, 'application/octet-stream')
+  @AcceptsTable()
   @ApiOperation({
     summary: 'Hand in staff: a CSV or XLSX file, or rows as JSON',
     description:

@@ -45,12 +45,11 @@ import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
-import { AcceptsUpload } from '../uploads/accepts-upload.decorator';
+import { AcceptsTable } from '../uploads/accepts-table.decorator';
 import { Uploads } from '../uploads/uploads';
 import { CALL_HISTORY_COLUMNS, NEEDED_HEADS_COLUMNS } from './staffing-columns';
 import { CallForecastPath, CallHistoryExportQuery, NeededHeadsExportQuery } from './staffing.dto';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Months of quarter hours are read. */
 const LONG = { timeoutMs: 120_000 };
 
@@ -94,7 +93,7 @@ export class StaffingController {
   @Post('call-history/imports')
   @Permission('roster:write')
   @HttpCode(200)
-  @AcceptsUpload('text/csv', XLSX, 'application/octet-stream')
+  @AcceptsTable()
   @ApiOperation({
     summary: 'Take history from a CSV or XLSX file',
     description:

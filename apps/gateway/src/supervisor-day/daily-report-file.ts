@@ -1,13 +1,14 @@
 import { StreamableFile } from '@nestjs/common';
 import type { DailyReportSheet } from '@switchyard/contracts';
 import { type Sheet, sheetHtml, sheetPdf, sheetXlsx, type TableLanguage } from '@switchyard/platform';
+import { XLSX } from '../http/media-types';
 
 export const SHEET_FORMATS = ['pdf', 'xlsx', 'html'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 const TYPES: Readonly<Record<SheetFormat, string>> = {
   pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: XLSX,
   html: 'text/html; charset=utf-8',
 };
 

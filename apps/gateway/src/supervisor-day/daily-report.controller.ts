@@ -29,6 +29,7 @@ import {
 import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
 import { ListFiles } from '../http/list-files';
+import { XLSX } from '../http/media-types';
 import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
@@ -89,11 +90,7 @@ export class DailyReportController {
   @Get('daily-reports/:day/document')
   @Permission('report:read')
   @ApiOperation({ summary: 'The same as PDF, XLSX or HTML, in Chinese or English' })
-  @ApiProduces(
-    'application/pdf',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'text/html',
-  )
+  @ApiProduces('application/pdf', XLSX, 'text/html')
   @ApiOkResponse({ description: 'The file', schema: { type: 'string', format: 'binary' } })
   @ApiProblems(404)
   async document(

@@ -32,7 +32,7 @@ import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
-import { AcceptsUpload } from '../uploads/accepts-upload.decorator';
+import { AcceptsTable } from '../uploads/accepts-table.decorator';
 import { TakeTrainingFile } from './take-training-file';
 import { ONBOARDING_COLUMNS, SERVICE_LEVEL_TEST_COLUMNS, TRAINING_RECORD_COLUMNS } from './training-columns';
 import {
@@ -44,8 +44,6 @@ import {
   TrainingImportPath,
   TrainingRecordsExportQuery,
 } from './training.dto';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('training')
 @ApiBearerAuth()
@@ -83,7 +81,7 @@ export class TrainingRecordController {
 
   @Post('records/imports')
   @Permission('training:write')
-  @AcceptsUpload('text/csv', XLSX, 'application/octet-stream')
+  @AcceptsTable()
   @ApiOperation({
     summary: 'Import records: CSV or XLSX of at most 20,000 rows',
     description:

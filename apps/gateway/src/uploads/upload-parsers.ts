@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { XLSX } from '../http/media-types';
 
 /** Media types whose bodies are handed on as streams; each route says which of them it takes. */
 export const RAW_TYPES = [
@@ -9,7 +10,7 @@ export const RAW_TYPES = [
   'application/octet-stream',
   'application/yaml',
   'application/vnd.ms-excel',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  XLSX,
 ];
 
 /** Lets uploads stream: nothing of a file is held in memory. */

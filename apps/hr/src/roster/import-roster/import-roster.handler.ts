@@ -6,14 +6,7 @@ import {
   type RequestContext,
   ROSTER_ERRORS,
 } from '@switchyard/contracts';
-import {
-  DomainError,
-  FILE_STORE,
-  type FileStore,
-  Handles,
-  type TableRow,
-  UnreadableTable,
-} from '@switchyard/platform';
+import { DomainError, FILE_STORE, type FileStore, Handles } from '@switchyard/platform';
 import { rosterNotFound } from '../roster-refusals';
 import { toRosterView } from '../roster-views';
 import { Rosters } from '../rosters.port';
@@ -40,20 +33,12 @@ export class ImportRosterHandler {
     const { rosterId, revision, fileKey } = request;
     const roster = await this.rosters.find(rosterId);
     if (!roster) throw rosterNotFound(rosterId);
-    const grid = readGrid(await this.rowsOf(fileKey), roster.month, await this.templates.latest());
+    const rows = await readTable(this.files, fileKey, fileInvalid);
+    const grid = readGrid(rows, roster.month, await this.templates.latest());
     if (!grid || grid.taken === 0)
       throw fileInvalid('it has no column "staff number" (工号), no days of the month or no people');
     const saved = await this.save.cells({ rosterId, revision, out: grid.out, by: actor.id }, grid.cells);
     return { roster: toRosterView(saved), taken: grid.taken, problems: grid.problems.slice(0, MOST_TOLD) };
-  }
-
-  private async rowsOf(fileKey: string): Promise<TableRow[]> {
-    try {
-      return await readTable(this.files, fileKey);
-    } catch (error) {
-      if (error instanceof UnreadableTable) throw fileInvalid(error.text.en, error);
-      throw error;
-    }
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type FileStore,
   scanBytes,
   type TableRow,
+  UnreadableTable,
   xlsxRows,
 } from '@switchyard/platform';
 
@@ -17,11 +18,19 @@ const MOST_ROWS = 1_000_000;
 
 /**
  * All rows of an uploaded CSV (UTF-8, UTF-16 or GB18030; apart by comma, semicolon or tab) or XLSX.
- * @throws UnreadableTable for a sheet that is none
+ * @throws what `refused` makes of a file that is no table, and why
  */
-export async function readTable(files: FileStore, key: string): Promise<TableRow[]> {
-  const { format, encoding = 'utf-8' } = await scanBytes(await files.get(key));
-  return format === 'xlsx' ? readSheet(files, key) : readText(files, key, encoding);
+export async function readTable(
+  files: FileStore,
+  key: string,
+  refused: (why: string, cause: Error) => Error,
+): Promise<TableRow[]> {
+  try {
+    const { format, encoding = 'utf-8' } = await scanBytes(await files.get(key));
+    return await (format === 'xlsx' ? readSheet(files, key) : readText(files, key, encoding));
+  } catch (error) {
+    throw error instanceof UnreadableTable ? refused(error.text.en, error) : error;
+  }
 }
 
 async function readText(files: FileStore, key: string, encoding: string): Promise<TableRow[]> {

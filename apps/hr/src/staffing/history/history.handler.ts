@@ -12,16 +12,7 @@ import {
   TakeCallHistoryRequest,
   type TakenCallHistory,
 } from '@switchyard/contracts';
-import {
-  CLOCK,
-  type Clock,
-  DomainError,
-  FILE_STORE,
-  type FileStore,
-  Handles,
-  type TableRow,
-  UnreadableTable,
-} from '@switchyard/platform';
+import { CLOCK, type Clock, DomainError, FILE_STORE, type FileStore, Handles } from '@switchyard/platform';
 import { readTable } from '../../roster/import-roster/read-table';
 import { CallHistory } from '../call-history.port';
 import { spanInvalid } from '../spans';
@@ -62,21 +53,12 @@ export class HistoryHandler {
   /** @throws DomainError `call-history.file-invalid` */
   @Handles(ImportCallHistory)
   async import({ fileKey }: ImportCallHistoryRequest): Promise<ImportedCallHistory> {
-    const read = readHistory(await this.rowsOf(fileKey));
+    const read = readHistory(await readTable(this.files, fileKey, fileInvalid));
     if (!read || read.quarters.length === 0) {
       throw fileInvalid('it lacks the columns queue, startAt and offered, or has no row that can be used');
     }
     const taken = await this.history.put(read.quarters, this.clock.now());
     return { taken, refused: read.problems.length, problems: read.problems.slice(0, MOST_TOLD) };
-  }
-
-  private async rowsOf(fileKey: string): Promise<TableRow[]> {
-    try {
-      return await readTable(this.files, fileKey);
-    } catch (error) {
-      if (error instanceof UnreadableTable) throw fileInvalid(error.text.en, error);
-      throw error;
-    }
   }
 }
 

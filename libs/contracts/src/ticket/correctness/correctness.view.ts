@@ -13,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Instant, OptionalAreaCode, OptionalInstant, OptionalText } from '../fields';
+import { Count, Instant, OptionalAreaCode, OptionalInstant, OptionalText } from '../fields';
 
 /** Work orders but queries and consultations · queries and consultations by their key fields · outage notices by area (art. 23(8)(9)). */
 export const CORRECTNESS_SUBJECTS = ['work-orders', 'enquiries', 'outage-notices'] as const;
@@ -24,18 +24,6 @@ export type CorrectnessFieldVerdict = (typeof CORRECTNESS_FIELD_VERDICTS)[number
 
 export const CORRECTNESS_VERDICTS = ['met', 'missed', 'nothing-judged'] as const;
 export type CorrectnessVerdict = (typeof CORRECTNESS_VERDICTS)[number];
-
-const count = (description: string): PropertyDecorator[] => [
-  ApiProperty({ description, type: 'integer', minimum: 0 }),
-  IsInt(),
-  Min(0),
-];
-
-const Count =
-  (description: string): PropertyDecorator =>
-  (target, key) => {
-    for (const decorate of count(description)) decorate(target, key);
-  };
 
 export class CorrectnessSampleView {
   @ApiProperty({ description: 'Id of the sample', format: 'uuid' })

@@ -1,25 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsNumber, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalAreaCode, RequiredText } from '../fields';
+import { Count, Instant, OptionalAreaCode, OptionalFigure, RequiredText } from '../fields';
 import { FOLLOW_UP_FIGURES_BY, FOLLOW_UP_KINDS, type FollowUpFiguresBy, type FollowUpKind } from './words';
 
-const Count =
-  (description: string): PropertyDecorator =>
-  (target, key) => {
-    ApiProperty({ description, type: 'integer', minimum: 0 })(target, key);
-    IsInt()(target, key);
-    Min(0)(target, key);
-  };
-
-const Percent =
-  (description: string): PropertyDecorator =>
-  (target, key) => {
-    ApiPropertyOptional({ description: `${description}, per cent rounded down to one decimal` })(target, key);
-    IsOptional()(target, key);
-    IsNumber()(target, key);
-  };
+const Percent = (description: string): PropertyDecorator =>
+  OptionalFigure(`${description}, per cent rounded down to one decimal`);
 
 export class FollowUpFigures {
   @ApiProperty({

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { CUSTOMER_KINDS, type CustomerKind } from '../account/account.view';
 import {
+  Count,
   Instant,
   OptionalAccountNo,
   OptionalAreaCode,
@@ -19,14 +20,6 @@ import {
   NOTICE_PROOFS,
   type NoticeProof,
 } from './notice-words';
-
-const Count =
-  (description: string): PropertyDecorator =>
-  (target, key) => {
-    ApiProperty({ description, type: 'integer', minimum: 0 })(target, key);
-    IsInt()(target, key);
-    Min(0)(target, key);
-  };
 
 export class NoticeCounts {
   @Count('Customers in the plan')

@@ -3,9 +3,9 @@ import { Type } from 'class-transformer';
 import { IsIn, IsUUID, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
 import { PageOf, PageRequest } from '../../kernel/paging';
-import { Instant, OptionalFlag, OptionalInstant, OptionalText } from '../fields';
+import { Instant, OptionalFlag, OptionalInstant, OptionalOneOf, OptionalText } from '../fields';
 import { BilingualText } from '../../kernel/bilingual-text';
-import { OptionalOneOf, OptionalWord, Word } from './service-clock.fields';
+import { OptionalWord, Word } from './service-clock.fields';
 import { NOTIFIED_ROLES, type NotifiedRole, SERVICE_CLOCK_ERRORS } from './words';
 
 export class NotificationView {

@@ -1,19 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { IsArray, IsIn, IsNumber, IsOptional, IsString, ValidateIf, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { Instant, OptionalInstant } from '../fields';
-import { OptionalLimit, OptionalOneOf, OptionalWord } from './service-clock.fields';
+import { Count, Instant, OptionalInstant, OptionalOneOf } from '../fields';
+import { OptionalLimit, OptionalWord } from './service-clock.fields';
 
 export const OVERDUE_GROUPS = ['owner', 'limit', 'kind', 'area'] as const;
 export type OverdueGroup = (typeof OVERDUE_GROUPS)[number];
@@ -34,14 +24,6 @@ export class OverdueFiguresRequest {
   @OptionalLimit()
   limitId?: string;
 }
-
-const Count =
-  (description: string): PropertyDecorator =>
-  (target, key) => {
-    ApiProperty({ description, type: 'integer', minimum: 0 })(target, key);
-    IsInt()(target, key);
-    Min(0)(target, key);
-  };
 
 export class OverdueFigures {
   @ApiPropertyOptional({ description: 'Owner, limit, kind or area; absent where there is none' })

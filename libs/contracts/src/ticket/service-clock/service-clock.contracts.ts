@@ -3,9 +3,16 @@ import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
 import { PageOf, PageRequest } from '../../kernel/paging';
-import { OptionalAreaCode, OptionalFlag, OptionalInstant, OptionalText, RequiredText } from '../fields';
+import {
+  OptionalAreaCode,
+  OptionalFlag,
+  OptionalInstant,
+  OptionalOneOf,
+  OptionalText,
+  RequiredText,
+} from '../fields';
 import { WorkOrderNumber } from '../work-order/work-order-number.field';
-import { Level, OptionalLimit, OptionalOneOf, OptionalWord, Word } from './service-clock.fields';
+import { Level, OptionalLimit, OptionalWord, Word } from './service-clock.fields';
 import { ServiceClockDetails, ServiceClockView } from './service-clock.view';
 import {
   CLOCK_SUBJECTS,

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { all } from '../fields';
 
 /** As loose as the codes of departments, which are words here too. */
@@ -28,6 +28,3 @@ export const OptionalLimit = (): PropertyDecorator =>
 
 export const Level = (description: string): PropertyDecorator =>
   all(ApiProperty({ description, type: 'integer', minimum: 0, maximum: 9 }), IsInt(), Min(0), Max(9));
-
-export const OptionalOneOf = (description: string, words: readonly string[]): PropertyDecorator =>
-  all(ApiPropertyOptional({ description, enum: words }), IsOptional(), IsIn(words));
