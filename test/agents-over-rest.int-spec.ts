@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { AgentView, CreatedAgent, DeskView, RecordingPage } from '@switchyard/contracts';
 import { GatewayFixture, PASSWORD } from '../apps/gateway/test/gateway-fixture';
-import type { Role } from '../apps/gateway/src/access/permissions';
+import type { Role } from '../apps/gateway/src/access/roles';
 import {
   AgentQueueFixture,
   eventually,

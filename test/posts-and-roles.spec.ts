@@ -1,4 +1,4 @@
-import { ROLES } from '../apps/gateway/src/access/permissions';
+import { ROLES } from '../apps/gateway/src/access/roles';
 import { ORGANISATION_SEED } from '../apps/hr/src/migrations/organisation-seed';
 
 describe('the posts that there are from the start', () => {

@@ -24,7 +24,7 @@ import {
 import { Logger, NatsTransport, Outbox, systemContext, UnitOfWork } from '@switchyard/platform';
 import { describeWithLabRoot, waitFor } from '@switchyard/testing';
 import { GatewayFixture } from '../apps/gateway/test/gateway-fixture';
-import type { Role } from '../apps/gateway/src/access/permissions';
+import type { Role } from '../apps/gateway/src/access/roles';
 import { bills, CampaignFixture } from '../apps/ivr/test/campaign/campaign-fixture';
 import { TicketFixture } from '../apps/ticket/test/ticket-fixture';
 import { ComposedNats, type NatsUser } from './deploy/composed-nats.fixture';
@@ -126,6 +126,10 @@ describeWithLabRoot('the service desk over REST, each service with its own login
     const file = await as('agent', 'get', '/work-orders/export?kind=complaint').expect(200);
     expect(file.text).toContain('the-agent');
     expect(file.text).not.toContain((again.body as WorkOrderView).responsible);
+    const told = await as('agent', 'get', '/notifications/export?language=en').expect(200);
+    expect(told.text).toContain('at,told,department');
+    const samples = await as('shift-leader', 'get', '/correctness/samples/export').expect(200);
+    expect(samples.text).toContain('对象,开始,结束');
   });
 
   it('tells important customers of a planned outage first, with proof, and moves its limits when it is put off', async () => {

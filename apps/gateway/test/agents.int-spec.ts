@@ -11,7 +11,7 @@ import {
   SignOutAgent,
 } from '@switchyard/contracts';
 import { DomainError, FILE_STORE, type FileStore } from '@switchyard/platform';
-import type { Role } from '../src/access/permissions';
+import type { Role } from '../src/access/roles';
 import { GatewayFixture } from './gateway-fixture';
 
 const AGENT: AgentView = {

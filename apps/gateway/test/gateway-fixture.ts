@@ -17,7 +17,7 @@ import supertest from 'supertest';
 import { GatewayConfig } from '../src/gateway.config';
 import { FEATURES } from '../src/gateway.features';
 import { runGateway } from '../src/run-gateway';
-import type { Role } from '../src/access/permissions';
+import type { Role } from '../src/access/roles';
 
 export const ADMIN_PASSWORD = 'first admin of the tests';
 export const PASSWORD = 'somebody of the tests';

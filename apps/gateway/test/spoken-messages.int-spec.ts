@@ -6,7 +6,7 @@ import {
 } from '@switchyard/contracts';
 import { DomainError, FILE_STORE, type FileStore } from '@switchyard/platform';
 import { workOrderView } from '@switchyard/testing';
-import type { Role } from '../src/access/permissions';
+import type { Role } from '../src/access/roles';
 import { GatewayFixture } from './gateway-fixture';
 
 const MESSAGE = 'messages/0b7a5f5e-3a40-4c58-8d5a-6f3f0a4d9a11.wav';

@@ -7,7 +7,8 @@ import { stateOf } from '../request-context/request-state';
 import { AccessTokens } from '../sign-in/access-tokens';
 import { OpenSessions } from '../sign-in/open-sessions';
 import { PERMISSION } from './permission.decorator';
-import { permissionsOf, type PermissionName } from './permissions';
+import type { PermissionName } from './permissions';
+import { permissionsOf } from './roles';
 
 const BEARER = /^Bearer ([\w.~+/-]+=*)$/i;
 

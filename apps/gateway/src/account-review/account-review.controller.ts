@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags
 import { PageRequest, type RequestContext } from '@switchyard/contracts';
 import { CLOCK, type Clock, DomainError } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
-import { permissionsOf } from '../access/permissions';
+import { permissionsOf } from '../access/roles';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageRequest } from '@switchyard/contracts';
 import { Transform } from 'class-transformer';
 import { ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { ROLES, type Role } from '../access/permissions';
+import { ROLES, type Role } from '../access/roles';
 import {
   type AccountReview,
   REVIEW_DECISIONS,

@@ -1,4 +1,4 @@
-import type { Role } from '../access/permissions';
+import type { Role } from '../access/roles';
 
 export const REVIEW_DECISIONS = ['kept', 'roles-withdrawn', 'switched-off'] as const;
 export type ReviewDecision = (typeof REVIEW_DECISIONS)[number];

@@ -3,7 +3,7 @@ import { COMMON_ERRORS, type RequestContext } from '@switchyard/contracts';
 import { CLOCK, type Clock, DomainError, UnitOfWork } from '@switchyard/platform';
 import { ChangeUserUseCase } from '../users/change-user/change-user.use-case';
 import { Users } from '../users/users.port';
-import type { Role } from '../access/permissions';
+import type { Role } from '../access/roles';
 import { AccountReviews, type ReviewDecision, type ReviewItem } from './account-reviews.port';
 
 export interface DecideCommand {

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength, MinLength } from 'class-validator';
-import { PERMISSIONS, ROLES } from '../access/permissions';
+import { PERMISSIONS } from '../access/permissions';
+import { ROLES } from '../access/roles';
 
 export class MeView {
   @ApiProperty({ description: 'Id of the sign-in account', format: 'uuid' })

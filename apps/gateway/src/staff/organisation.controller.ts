@@ -18,7 +18,7 @@ import {
 import { OperationClient } from '@switchyard/platform';
 import { IsIn } from 'class-validator';
 import { Permission } from '../access/permission.decorator';
-import { ROLES, type Role } from '../access/permissions';
+import { ROLES, type Role } from '../access/roles';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
 

@@ -16,7 +16,7 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { ROLES, type Role } from '../access/permissions';
+import { ROLES, type Role } from '../access/roles';
 import type { SwitchedOffBy, User } from './users.port';
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{1,49}$/;

@@ -1,4 +1,4 @@
-import type { Role } from '../access/permissions';
+import type { Role } from '../access/roles';
 
 /** What staff switched off, staff switch on again; the others only a hand. */
 export type SwitchedOffBy = 'hand' | 'staff' | 'review';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, DomainError, Passwords, UnitOfWork } from '@switchyard/platform';
 import { OpenSessions } from '../../sign-in/open-sessions';
 import { Sessions } from '../../sign-in/sessions.port';
-import type { Role } from '../../access/permissions';
+import type { Role } from '../../access/roles';
 import { FollowStaff } from '../follow-staff/follow-staff';
 import { StaffStandings } from '../follow-staff/staff-standings.port';
 import { Users, type User, type UserChange } from '../users.port';

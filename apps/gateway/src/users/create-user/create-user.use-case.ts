@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, DomainError, Passwords } from '@switchyard/platform';
-import type { Role } from '../../access/permissions';
+import type { Role } from '../../access/roles';
 import { normalisedName } from '../user-name';
 import { Users, type User } from '../users.port';
 

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../access/permissions';
+import { ROLES, type Role } from '../../access/roles';
 import type { User, UserChange } from '../users.port';
 import type { StaffStanding } from './staff-standings.port';
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { SwitchedOffBy } from '../users.port';
-import type { Role } from '../../access/permissions';
+import type { Role } from '../../access/roles';
 
 @Entity()
 export class UserAccountEntity {

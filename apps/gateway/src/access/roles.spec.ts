@@ -1,4 +1,5 @@
-import { type PermissionName, PERMISSIONS, permissionsOf, ROLES } from './permissions';
+import { type PermissionName, PERMISSIONS } from './permissions';
+import { permissionsOf, ROLES } from './roles';
 
 describe('permissions of roles', () => {
   it('gives the admin every permission', () => {
