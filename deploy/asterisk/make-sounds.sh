@@ -25,8 +25,8 @@ zh() { say cmn 160 zh "$@"; }
 en() { say en 150 en "$@"; }
 
 zh queue-youarenext '您是下一位。'
-zh queue-thereare '您排在第'
-zh queue-callswaiting '位。'
+zh queue-thereare '到您这里，共有'
+zh queue-callswaiting '位客户在等待。'
 zh queue-holdtime '预计等待'
 zh queue-minute '分钟'
 zh queue-minutes '分钟'
@@ -42,6 +42,7 @@ for word in 二十 三十 四十 五十 六十 七十 八十 九十; do
   zh "digits/$number" "$word"
   number=$((number + 10))
 done
+zh digits/2-things 两
 zh digits/hundred 百
 zh digits/thousand 千
 zh switchyard/this-call-is-recorded '为保证服务质量，本次通话将被录音。'

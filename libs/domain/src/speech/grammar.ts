@@ -25,6 +25,8 @@ export interface Grammar {
   month(text: string): Segment[];
   /** A day and a time of it, without the year: minutes since midnight, 0 to 1439. */
   moment(date: string, minuteOfDay: number): Segment[];
+  /** A time of day: minutes since midnight, 0 to 1439. */
+  time(minuteOfDay: number): Segment[];
   /** Kilowatt-hours */
   energy(kilowattHours: number): Segment[];
   percent(value: number): Segment[];

@@ -31,6 +31,12 @@ function money(amountFen: number): Segment[] {
   return amountFen < 0 ? ['结余', ...sum(amountFen)] : sum(amountFen);
 }
 
+function time(minuteOfDay: number): Segment[] {
+  const { hour, minute } = readMinute(minuteOfDay);
+  const minutes = minute === 0 ? [] : [`${minute < 10 ? '零' : ''}${cardinal(minute).join('')}分`];
+  return [`${count(hour).join('')}点`, ...minutes];
+}
+
 /** Account numbers take 一, telephone numbers 幺, as they are read aloud. */
 const spelled = (text: string, one: string): Segment[] =>
   characters(text).map((character) =>
@@ -61,15 +67,9 @@ export const chinese: Grammar = {
   },
   moment(date, minuteOfDay) {
     const { month, day } = readDay(date);
-    const { hour, minute } = readMinute(minuteOfDay);
-    const minutes = minute === 0 ? [] : [`${minute < 10 ? '零' : ''}${cardinal(minute).join('')}分`];
-    return [
-      `${cardinal(month).join('')}月`,
-      `${cardinal(day).join('')}日`,
-      `${count(hour).join('')}点`,
-      ...minutes,
-    ];
+    return [`${cardinal(month).join('')}月`, `${cardinal(day).join('')}日`, ...time(minuteOfDay)];
   },
+  time,
   energy: (kilowattHours) => [...(kilowattHours === 2 ? count(2) : decimal(kilowattHours)), '千瓦时'],
   percent: (value) => ['百分之', ...decimal(value)],
   perMille: (value) => ['千分之', ...decimal(value)],

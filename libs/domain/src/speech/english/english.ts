@@ -22,6 +22,12 @@ function sum(amountFen: number): Segment[] {
 const credit = (amountFen: number): Segment[] => [...sum(amountFen), 'in credit'];
 const money = (amountFen: number): Segment[] => (amountFen < 0 ? credit(amountFen) : sum(amountFen));
 
+function time(minuteOfDay: number): Segment[] {
+  const { hour, minute } = readMinute(minuteOfDay);
+  const minutes = minute === 0 ? [] : [minute < 10 ? `oh ${digitWord(minute)}` : twoDigits(minute)];
+  return [twoDigits(hour % 12 === 0 ? 12 : hour % 12), ...minutes, hour < 12 ? 'a.m.' : 'p.m.'];
+}
+
 const spelled = (text: string): Segment[] =>
   characters(text).map((character) => (/\d/.test(character) ? digitWord(Number(character)) : character));
 
@@ -50,17 +56,9 @@ export const english: Grammar = {
   },
   moment(date, minuteOfDay) {
     const { month, day } = readDay(date);
-    const { hour, minute } = readMinute(minuteOfDay);
-    const minutes = minute === 0 ? [] : [minute < 10 ? `oh ${digitWord(minute)}` : twoDigits(minute)];
-    return [
-      MONTHS[month - 1] ?? '',
-      ordinalWord(twoDigits(day)),
-      'at',
-      twoDigits(hour % 12 === 0 ? 12 : hour % 12),
-      ...minutes,
-      hour < 12 ? 'a.m.' : 'p.m.',
-    ];
+    return [MONTHS[month - 1] ?? '', ordinalWord(twoDigits(day)), 'at', ...time(minuteOfDay)];
   },
+  time,
   energy: (kilowattHours) => [
     ...decimal(kilowattHours),
     kilowattHours === 1 ? 'kilowatt hour' : 'kilowatt hours',
