@@ -115,6 +115,16 @@ describe('a rendered part', () => {
     await library().render(['pay at', '城关'], 'en');
     expect(synthesiser.asked).toEqual(['en pay at', 'zh-CN 城关']);
   });
+
+  it('speaks English inside Chinese with the English voice, but letters of a code with the Chinese', async () => {
+    await library().render(['请按零。', 'For English, press eight.', 'A', '一'], 'zh-CN');
+    expect(synthesiser.asked).toEqual([
+      'zh-CN 请按零。',
+      'en For English, press eight.',
+      'zh-CN A',
+      'zh-CN 一',
+    ]);
+  });
 });
 
 describe('the cache', () => {

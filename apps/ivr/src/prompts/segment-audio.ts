@@ -64,9 +64,15 @@ export class SegmentAudio {
   }
 }
 
-/** Chinese words inside English are spoken by the Chinese voice. */
+const ENGLISH_WORD = /[A-Za-z]{2}/;
+
+/**
+ * Chinese words inside English are spoken by the Chinese voice, English ones inside Chinese by the English; letters of a
+ * code by the voice around them.
+ */
 function voiceFor(segment: Segment, language: SpokenLanguage): SpokenLanguage {
-  return isChinese(segment) ? 'zh-CN' : language;
+  if (isChinese(segment)) return 'zh-CN';
+  return ENGLISH_WORD.test(segment) ? 'en' : language;
 }
 
 function pauseAfter(text: string): number {

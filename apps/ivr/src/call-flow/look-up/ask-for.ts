@@ -1,5 +1,5 @@
 import {
-  FindCustomer,
+  GetAccount,
   GetCaseProgress,
   GetLatestBill,
   type KnownOutage,
@@ -9,6 +9,7 @@ import {
   type Operation,
 } from '@switchyard/contracts';
 import type { FlowEffect, FlowItem, LookUpData } from '@switchyard/domain';
+import { DomainError } from '@switchyard/platform';
 
 type LookUp = Extract<FlowEffect, { type: 'look-up' }>;
 
@@ -123,8 +124,13 @@ async function caseProgress(queryCode: string, ask: Ask): Promise<LookUpData | u
 }
 
 async function customerData(accountNo: string, ask: Ask): Promise<LookUpData | undefined> {
-  const [customer] = (await ask(FindCustomer, { accountNo })).accounts;
-  return customer && { values: { name: customer.name, accountNo, kind: customer.kind } };
+  try {
+    const { name, kind, address } = await ask(GetAccount, { accountNo });
+    return { values: { name, accountNo, kind, ...(address === undefined ? {} : { address }) } };
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'account.not-found') return undefined;
+    throw error;
+  }
 }
 
 /** The day in China on which an instant lies, YYYY-MM-DD. */

@@ -72,7 +72,7 @@ describe('a look-up', () => {
     [
       'an account that is not there',
       look('customer-data', { accountNo: '9' }),
-      { 'find-customer': { accounts: [] } },
+      { account: new DomainError('account.not-found', 'no such account') },
     ],
     ['nobody to look up', look('bill'), {}],
   ])('finds %s', async (_nothing, effect, answers) => {
@@ -81,6 +81,20 @@ describe('a look-up', () => {
       type: 'look-up-result',
       step: 3,
       result: 'not-found',
+    });
+  });
+
+  it.each([
+    ['with its address', { address: '人民路12号' }],
+    ['without an address that nobody knows', {}],
+  ])("tells a caller's own data %s", async (_, address) => {
+    const account = { accountNo: '51001', name: '王芳', kind: 'resident', ...address };
+    const { lookUps } = setUp({ account });
+    expect(await lookUps.lookUp('c1', look('customer-data', { accountNo: '51001' }))).toEqual({
+      type: 'look-up-result',
+      step: 3,
+      result: 'found',
+      data: { values: account },
     });
   });
 

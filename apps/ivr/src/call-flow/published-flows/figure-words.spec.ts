@@ -1,4 +1,13 @@
-import { type SpokenLanguage, speakDate, speakEnergy, speakMoney } from '@switchyard/domain';
+import {
+  addDays,
+  grammarOf,
+  localDate,
+  speakBalance,
+  type SpokenLanguage,
+  speakDate,
+  speakEnergy,
+  speakMoney,
+} from '@switchyard/domain';
 import fc from 'fast-check';
 import { figureWords } from './figure-words';
 
@@ -14,8 +23,19 @@ describe.each<SpokenLanguage>(['zh-CN', 'en'])('the words of figures in %s', (la
         (fen, kwh) => {
           expect(missing(speakMoney(fen, language))).toEqual([]);
           expect(missing(speakEnergy(kwh, language))).toEqual([]);
+          expect(missing(speakBalance(kwh - 500_000, language))).toEqual([]);
+          expect(missing(grammarOf(language).payable(kwh - 500_000))).toEqual([]);
         },
       ),
+    );
+  });
+
+  it('are enough for any time of any day: when power comes back, until when an account is locked', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 365 }), fc.integer({ min: 0, max: 1_439 }), (day, minute) => {
+        const date = addDays(localDate('2028-01-01'), day);
+        expect(missing(grammarOf(language).moment(date, minute))).toEqual([]);
+      }),
     );
   });
 

@@ -1,7 +1,9 @@
 import {
   addDays,
+  grammarOf,
   localDate,
   type Segment,
+  speakBalance,
   speakCardinal,
   speakCount,
   speakDate,
@@ -19,8 +21,9 @@ const numbers = [1, 1_000, 10_000, 1_000_000, 10_000_000].flatMap((step) => upTo
 const years = upTo(30).map((year) => String(2020 + year));
 const leapYear = Array.from({ length: 366 }, (_, day) => addDays(localDate('2028-01-01'), day));
 
-/** The words of which figures, dates and money are made: whatever a caller asks for, they are there already. */
+/** The words of which figures, dates, times and money are made: whatever a caller asks for, they are there already. */
 export function figureWords(language: SpokenLanguage): readonly Segment[] {
+  const say = grammarOf(language);
   const spoken = [
     ...numbers.flatMap((number) => [speakCardinal(number, language), speakCount(number, language)]),
     ...upTo(1_000).flatMap((number) => [speakMoney(number, language), speakMoney(number * 100, language)]),
@@ -29,6 +32,12 @@ export function figureWords(language: SpokenLanguage): readonly Segment[] {
     ...years.map((year) => speakMonth(`${year}-01`, language)),
     ...leapYear.map((day) => speakMonth(day.slice(0, 7), language)),
     ...[0, 1, 12.5, 1_000.25].map((energy) => speakEnergy(energy, language)),
+    ...upTo(24, 60).map((minute) => say.moment('2028-01-01', minute)),
+    ...upTo(60).map((minute) => say.moment('2028-01-01', minute)),
+    ...[-1, 0, 1].map((fen) => speakBalance(fen, language)),
+    say.payable(-1),
+    say.percent(1),
+    say.perMille(1),
     speakDigits('0123456789', language),
     speakTelephone('+8613800123456', language),
   ];

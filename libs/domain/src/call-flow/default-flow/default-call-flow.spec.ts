@@ -4,6 +4,7 @@ import {
   hastyCaller,
   heard,
   SAMPLE_ACCOUNT,
+  SAMPLE_DATA,
   scriptedCaller,
   simulateCall,
   type SimulatedCall,
@@ -110,14 +111,25 @@ describe('the default call flow tells a caller from a bound number', () => {
     );
   });
 
+  it.each([
+    ['1 1 2 !', 'arrears', '您有两个月的欠费。'],
+    ['1 2 !', 'outages', '您所在的区域有两条停电信息。'],
+  ] as const)('%s: two of the %s as they are counted: %s', (script, what, told) => {
+    const { values, items = [] } = SAMPLE_DATA[what];
+    const data = { ...(values && { values }), items: [...items, ...items] };
+    const two = call(script, { lookUp: () => ({ result: 'found', data }) });
+    expect(heard(two.effects).join('')).toContain(told);
+  });
+
   it('the payments and the own data', () => {
     const texts = heard(call('1 1 3 4 !').effects).join('');
     expect(texts).toContain('二零二六年一月二十日，交费八十元。');
-    expect(texts).toContain('户名王芳，居民客户。所在区域城关。');
+    expect(texts).toContain('户名王芳，居民客户。用电地址：城关人民路十二号。');
   });
 
-  it('in English too', () => {
+  it('in English too, however many there are', () => {
     const texts = heard(call('8 1 1 1 2 !').effects).join(' ');
+    expect(texts).toContain('Months in arrears: one.');
     expect(texts).toContain('to be paid ten thousand and fifty yuan and thirty fen.');
     expect(texts).toContain('In total one hundred and two yuan and five fen.');
   });
@@ -174,6 +186,22 @@ describe('the default call flow asks an unknown caller', () => {
     const outages = call('1 2 5100123456# !', NOBODY);
     expect(effectsOf(outages, 'look-up')).toMatchObject([{ what: 'outages', accountNo: '5100123456' }]);
     expect(heard(outages.effects).join('')).not.toContain('城关：');
+  });
+
+  it('for the account, and says of one that has no outage no more than that: it may be mistyped', () => {
+    const none = call('1 2 5100999999# !', { ...NOBODY, lookUp: () => ({ result: 'not-found' }) });
+    const texts = heard(none.effects).join('');
+    expect(texts).toContain('没有查到与您输入的户号有关的停电信息，如果户号有误，请重新查询。');
+    expect(texts).not.toContain('您所在的区域目前没有停电信息');
+  });
+});
+
+describe('the default call flow says nothing of outages', () => {
+  it('to a caller whose account lies in no area that is known', () => {
+    const { areaCode: _, ...account } = SAMPLE_ACCOUNT;
+    const outages = call('1 1 9 2 !', { findCaller: () => [account] });
+    expect(effectsOf(outages, 'look-up')).toEqual([]);
+    expect(heard(outages.effects).join('')).toContain('暂时无法查询停电信息');
   });
 });
 
@@ -281,10 +309,11 @@ describe('the default call flow takes', () => {
     ['51', 'account-closure'],
     ['52', 'voltage-change'],
     ['53', 'category-change'],
-  ])('keys %s: an application for %s, papers and steps told before', (keys, application) => {
+  ])('keys %s: an application for %s, papers, fees and steps told before', (keys, application) => {
     const applied = call(`1 4 ${keys.split('').join(' ')} 8`);
     expect(effectsOf(applied, 'open-work-order')).toMatchObject([{ order: 'application', application }]);
     expect(heard(applied.effects).join('')).toContain('所需资料：单位客户请准备盖章的申请书');
+    expect(heard(applied.effects).join('')).toContain('费用按政府批准的标准收取');
   });
 
   it('an application of a caller who withholds the number, and asks for one', () => {

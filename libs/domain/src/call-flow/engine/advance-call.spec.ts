@@ -142,6 +142,15 @@ class Call {
   }
 }
 
+describe('a call that nobody tells to be answered', () => {
+  it('is led to a human, in whose queue the PBX answers it: nobody hears ringing for ever', () => {
+    const call = new Call();
+    expect(call.state.waits).toBe('answer');
+    expect(call.timeOut().effect('enqueue')).toMatchObject({ queue: 'general' });
+    expect(call.send({ type: 'queue-entered' }).state.waits).toBe('queue');
+  });
+});
+
 const inMenu = (flow?: CallFlow) => new Call(flow).answered();
 
 describe('a menu', () => {
@@ -491,7 +500,7 @@ describe('a call that another process goes on with', () => {
     const looking = new Call(flowOf(), {}, [ACCOUNT]).answered().press('1');
     expect(stored(looking).effect('look-up')).toMatchObject({ what: 'bill' });
     expect(stored(inMenu().press('5').saidOut()).said).toBe('speak');
-    expect(stored(new Call(flowOf()).timeOut()).effect('hang-up')).toBeDefined();
+    expect(stored(inMenu().press('777').saidOut()).effect('hang-up')).toBeDefined();
     expect(stored(inMenu().press('0').send({ type: 'queue-entered' })).last).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 /** How long the engine waits for others, in milliseconds, and how far it goes by itself. */
 export const LIMITS = {
-  answerMs: 60_000,
+  /** For the line to be up, once that was ordered. */
+  answerMs: 20_000,
   /** For the accounts of the caller's number, where a node needs them. */
   callerMs: 2_000,
   /** No prompt lasts longer. */

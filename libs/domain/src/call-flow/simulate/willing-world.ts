@@ -53,7 +53,9 @@ export const SAMPLE_DATA: Readonly<Record<FlowLookUp, LookUpData>> = {
       progress: { 'zh-CN': '业务部门正在处理', en: 'the department is dealing with it' },
     },
   },
-  'customer-data': { values: { name: '王芳', accountNo: '5100123456', kind: 'resident', areaName: '城关' } },
+  'customer-data': {
+    values: { name: '王芳', accountNo: '5100123456', kind: 'resident', address: '城关人民路12号' },
+  },
 };
 
 /** A world in which everything works: the sample account is bound, everything is found, an agent answers. */

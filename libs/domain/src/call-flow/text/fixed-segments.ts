@@ -4,6 +4,7 @@ import type { FlowFacts } from '../engine/flow-state';
 import { type SpeakingContext, speakTexts } from './speak-texts';
 import type { FlowText } from './flow-text';
 import { INLINE_VARIABLES } from './variables';
+import { WORD_TABLES } from './words';
 
 /** Everything that the flow says without data, each segment once: for warming the prompt library. */
 export function fixedSegments(
@@ -14,8 +15,12 @@ export function fixedSegments(
   const context: SpeakingContext = { ...facts, language, values: {}, lists: {} };
   const texts = Object.values(flow.prompts).flatMap((prompts) => Object.values(prompts).flat());
   const all = [...flow.wrongKey, ...flow.missingKey, ...texts].flatMap((text) => runsOf(text, language));
-  return [...new Set(speakTexts(all, context))];
+  return [...new Set([...speakTexts(all, context), ...tableWords(language)])];
 }
+
+/** Words of the system that stand for values: kinds of outages, of cases, of customers. */
+const tableWords = (language: SpokenLanguage): Segment[] =>
+  Object.values(WORD_TABLES).flatMap((table) => Object.values(table).map((word) => word[language]));
 
 /** A text's words between its variables, each run by itself, said whatever the condition. */
 function runsOf({ texts }: FlowText, language: SpokenLanguage): FlowText[] {

@@ -98,6 +98,11 @@ describe.each(SPOKEN_LANGUAGES)('the fixed words of the default flow, %s', (lang
     for (const segment of segments) expect(segment).not.toMatch(/[0-9{}]|undefined/);
   });
 
+  it('hold the words that stand for values', () => {
+    const words = [...(language === 'en' ? ['a planned outage', 'in progress'] : ['计划停电', '处理中'])];
+    expect(segments).toEqual(expect.arrayContaining(words));
+  });
+
   it('hold what the greeting says', () => {
     const greeting = defaultCallFlow().prompts['greeting']?.['say'] ?? [];
     const said = speakTexts(greeting, { language, values: {}, lists: {}, unit: UNIT });

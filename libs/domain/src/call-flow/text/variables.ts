@@ -97,6 +97,8 @@ export const LOOK_UPS: Readonly<Record<FlowLookUp, LookUp>> = {
       'customer.name': plain('text', 'name'),
       'customer.accountNo': plain('digits', 'accountNo'),
       'customer.kind': { type: { spoken: 'word', table: 'customer-kind' }, field: 'kind' },
+      'customer.address': optional(plain('text', 'address')),
+      // Stored flows of older releases name it; nobody tells it.
       'customer.area': optional(plain('text', 'areaName')),
     },
   },

@@ -33,7 +33,11 @@ function askedFor(turn: Turn, node: LookUpNode): Asked | undefined {
   const keyed = node.with === undefined ? undefined : state.values[node.with];
   if (node.what === 'case-progress') return typeof keyed === 'string' ? { queryCode: keyed } : undefined;
   if (node.what === 'outages' && typeof keyed === 'string') return { accountNo: keyed };
-  if (state.account) return { accountNo: state.account.accountNo };
+  if (state.account) {
+    const { accountNo, areaCode } = state.account;
+    // An account without an area: nobody can say whether there is an outage.
+    return node.what === 'outages' && areaCode === undefined ? undefined : { accountNo };
+  }
   if (node.what !== 'outages') return undefined;
   const areaCodes = [...new Set((state.accounts ?? []).flatMap(({ areaCode }) => areaCode ?? []))];
   return areaCodes.length > 0 ? { areaCodes } : undefined;

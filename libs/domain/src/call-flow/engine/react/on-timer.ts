@@ -33,7 +33,8 @@ export function onTimer(turn: Turn): Onward {
     case 'queue-entry':
       return queueLeft(turn, 'unavailable');
     case 'answer':
-      return turn.hangUp();
+      // The order to answer is lost: the PBX answers by itself whom it puts into a queue.
+      return turn.flow.document.human;
     case 'hang-up':
       return turn.end();
     case 'queue':
