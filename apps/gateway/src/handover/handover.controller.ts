@@ -33,6 +33,7 @@ import {
   HandoversExportQuery,
   NewHandoverBody,
 } from './handover.dto';
+import { KnownRelief } from './known-relief';
 
 /** Hundreds of work orders may move. */
 const ACCEPTING = { timeoutMs: 60_000 };
@@ -44,6 +45,7 @@ export class HandoverController {
   constructor(
     private readonly operations: OperationClient,
     private readonly files: ListFiles,
+    private readonly relief: KnownRelief,
   ) {}
 
   @Get()
@@ -69,7 +71,8 @@ export class HandoverController {
   @ApiOperation({ summary: 'Begin one’s own handover; the system fills in what is open' })
   @ApiCreatedResponse({ type: HandoverView })
   @ApiProblems(409, 422)
-  begin(@Body() body: NewHandoverBody, @Context() context: RequestContext): Promise<HandoverView> {
+  async begin(@Body() body: NewHandoverBody, @Context() context: RequestContext): Promise<HandoverView> {
+    await this.relief.assert(body.relief);
     return this.operations.call(BeginHandover, body, context);
   }
 

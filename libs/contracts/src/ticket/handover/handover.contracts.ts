@@ -32,7 +32,7 @@ export const BeginHandover = operation({
   subject: 'ticket.command.begin-handover.v1',
   request: BeginHandoverRequest,
   reply: HandoverView,
-  errors: [HANDOVER_ERRORS.alreadyOpen, HANDOVER_ERRORS.reliefIsSelf],
+  errors: [HANDOVER_ERRORS.alreadyOpen, HANDOVER_ERRORS.reliefIsSelf, HANDOVER_ERRORS.reliefUnknown],
 });
 
 export class NoteInHandoverRequest extends HandoverReference {

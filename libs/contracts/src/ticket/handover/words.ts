@@ -20,6 +20,8 @@ export const HANDOVER_ERRORS = {
   notOutgoing: 'handover.not-outgoing',
   notRelief: 'handover.not-relief',
   reliefIsSelf: 'handover.relief-is-self',
+  /** No sign-in account of that name is in use and may take a shift over; told by the gateway, which keeps the accounts. */
+  reliefUnknown: 'handover.relief-unknown',
   /** Another handover of the same leader is under way; `details.handoverId` names it. */
   alreadyOpen: 'handover.already-open',
   reasonMissing: 'handover.reason-missing',
