@@ -4,6 +4,7 @@ import path from 'node:path';
 import {
   type AccountPage,
   type ArrearsView,
+  type BillPage,
   type FoundCase,
   type KnowledgeHits,
   OpenWorkOrder,
@@ -41,8 +42,8 @@ describe('customers over REST', () => {
   const ask = (method: 'get' | 'post' | 'put' | 'patch' | 'delete', url: string, who = bearer) =>
     gateway.http[method](`/api/v1${url}`).set('authorization', who);
 
-  async function imported(register: string, file: string): Promise<RegisterImportView> {
-    const content = await readFile(path.join(SAMPLES, file));
+  async function imported(register: string, file: string, bytes?: Buffer): Promise<RegisterImportView> {
+    const content = bytes ?? (await readFile(path.join(SAMPLES, file)));
     const answer = await ask('post', `/${register}/imports`).attach('file', content, file).expect(202);
     const { id } = answer.body as RegisterImportView;
     let view = answer.body as RegisterImportView;
@@ -92,6 +93,29 @@ describe('customers over REST', () => {
     expect((await ask('get', '/outages?kind=load-limit').expect(200)).body).toMatchObject({
       items: [{ reference: 'TD-20261205-03', areaCode: '320118' }],
     });
+  });
+
+  it('have bills that are taken out as a file and handed in again, and payments as a file', async () => {
+    const bills = async () => {
+      const { items } = (await ask('get', '/bills?limit=200').expect(200)).body as BillPage;
+      return items.map((bill) => ({ ...bill, updatedAt: '' }));
+    };
+    const before = await bills();
+    const file = await ask('get', '/bills/export').expect(200);
+    expect(file.headers['content-disposition']).toBe('attachment; filename="bills.csv"');
+    expect(await imported('bills', 'bills-out.csv', Buffer.from(file.text))).toMatchObject({
+      state: 'completed',
+      rowsAccepted: before.length,
+      rowsRefused: 0,
+    });
+    expect(await bills()).toEqual(before);
+
+    const payment = { amountFen: 6_350, paidAt: '2026-03-02T01:30:00Z', reference: 'P-1' };
+    await ask('post', '/accounts/310000009999/payments').send(payment).expect(201);
+    const payments = await ask('get', '/accounts/310000009999/payments/export').expect(200);
+    expect(payments.text).toContain('310000009999,2026-03-02 09:30:00,63.5,,billing,P-1,');
+    const viewer = await gateway.bearer('viewer');
+    await ask('get', '/bills/export', viewer).expect(403);
   });
 
   it('come in by rows, bad ones told by their fields', async () => {
@@ -315,6 +339,11 @@ describe('customers over REST', () => {
   it('are handed over from one leader to the next', async () => {
     const leader = await gateway.bearer('shift-leader');
     await ask('post', '/duty', leader).expect(200);
+    await gateway.bearer('viewer');
+    for (const relief of ['nobody', 'the-viewer']) {
+      const refused = await ask('post', '/handovers', leader).send({ shift: '早班', relief }).expect(422);
+      expect(refused.body).toMatchObject({ code: 'handover.relief-unknown', details: { field: 'relief' } });
+    }
     const begun = await ask('post', '/handovers', leader)
       .send({ shift: '早班', relief: 'admin' })
       .expect(201);

@@ -129,6 +129,15 @@ describeWithLabRoot('a working life over REST, each service with its own login a
     expect(own.body).toMatchObject({ state: 'approved' });
   });
 
+  it('has courses to choose from, which are a file too', async () => {
+    const courses = await as('staff.0317', 'get', '/training/courses/export?language=en').expect(200);
+    expect(courses.text).toContain('course code,title in Chinese,title in English');
+    expect(courses.text.split('\r\n').some((line) => line.startsWith('07,'))).toBe(true);
+    const sittings = await as('staff.0001', 'get', '/exams/sittings/export').expect(200);
+    expect(sittings.text).toContain('考试,课程编号');
+    await as('staff.0317', 'get', '/exams/sittings/export').expect(403);
+  });
+
   it('goes on in another post, whose permissions hold at once', async () => {
     const old = bearers.get('staff.0317') ?? '';
     await as('staff.0317', 'get', '/quality/evaluations').expect(403);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type AccountPage,
@@ -15,16 +15,28 @@ import {
 } from '@switchyard/contracts';
 import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
+import { ListFiles } from '../http/list-files';
+import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
-import { AccountPath, PaymentsQuery, RecordPaymentBody, RegisterAccountBody } from './account.dto';
+import {
+  AccountPath,
+  PaymentsExportQuery,
+  PaymentsQuery,
+  RecordPaymentBody,
+  RegisterAccountBody,
+} from './account.dto';
+import { PAYMENT_COLUMNS } from './billing-columns';
 
 @ApiTags('accounts')
 @ApiBearerAuth()
 @Controller('accounts')
 export class AccountController {
-  constructor(private readonly operations: OperationClient) {}
+  constructor(
+    private readonly operations: OperationClient,
+    private readonly files: ListFiles,
+  ) {}
 
   @Get()
   @Permission('customer:read')
@@ -91,5 +103,19 @@ export class AccountController {
     @Context() context: RequestContext,
   ): Promise<PaymentPage> {
     return this.operations.call(ListPayments, { accountNo, ...query }, context);
+  }
+
+  @Get(':accountNo/payments/export')
+  @Permission('payment:read')
+  @ApiOperation({ summary: 'Payments of an account as a file' })
+  @ApiListFile()
+  exportPayments(
+    @Param() { accountNo }: AccountPath,
+    @Query() query: PaymentsExportQuery,
+    @Context() context: RequestContext,
+  ): Promise<StreamableFile> {
+    const list = { operation: ListPayments, columns: PAYMENT_COLUMNS };
+    const names = { fileName: 'payments', sheetName: { 'zh-CN': '缴费记录', en: 'Payments' } };
+    return this.files.of({ ...list, ...names }, { accountNo, ...query }, context);
   }
 }

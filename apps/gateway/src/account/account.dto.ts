@@ -11,6 +11,7 @@ import {
   SetTelephonePasswordRequest,
 } from '@switchyard/contracts';
 import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ExportOf } from '../http/export-of';
 
 /** The number of the account in the path. */
 export class AccountPath extends GetAccountRequest {}
@@ -28,9 +29,13 @@ export class RecordPaymentBody extends OmitType(RecordPaymentRequest, ['accountN
 
 export class PaymentsQuery extends OmitType(ListPaymentsRequest, ['accountNo'] as const) {}
 
+export class PaymentsExportQuery extends ExportOf(PaymentsQuery) {}
+
 export class AccountMonthPath extends PickType(PutBillRequest, ['accountNo', 'billMonth'] as const) {}
 
 export class AccountBillsQuery extends OmitType(ListBillsRequest, ['accountNo'] as const) {}
+
+export class BillsExportQuery extends ExportOf(ListBillsRequest) {}
 
 export class PutBillBody extends OmitType(PutBillRequest, ['accountNo', 'billMonth'] as const) {}
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ArrearsFacts,
@@ -14,15 +14,28 @@ import {
 } from '@switchyard/contracts';
 import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
+import { ListFiles } from '../http/list-files';
+import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { Context } from '../request-context/context.decorator';
-import { AccountBillsQuery, AccountMonthPath, AccountPath, PutArrearsBody, PutBillBody } from './account.dto';
+import {
+  AccountBillsQuery,
+  AccountMonthPath,
+  AccountPath,
+  BillsExportQuery,
+  PutArrearsBody,
+  PutBillBody,
+} from './account.dto';
+import { BILL_COLUMNS } from './billing-columns';
 
 @ApiTags('bills')
 @ApiBearerAuth()
 @Controller()
 export class BillingController {
-  constructor(private readonly operations: OperationClient) {}
+  constructor(
+    private readonly operations: OperationClient,
+    private readonly files: ListFiles,
+  ) {}
 
   @Get('bills')
   @Permission('bill:read')
@@ -30,6 +43,16 @@ export class BillingController {
   @ApiPage(BillView)
   bills(@Query() query: ListBillsRequest, @Context() context: RequestContext): Promise<BillPage> {
     return this.operations.call(ListBills, query, context);
+  }
+
+  @Get('bills/export')
+  @Permission('bill:read')
+  @ApiOperation({ summary: 'Bills as a file; the import of bills takes it back' })
+  @ApiListFile()
+  exportBills(@Query() query: BillsExportQuery, @Context() context: RequestContext): Promise<StreamableFile> {
+    const list = { operation: ListBills, columns: BILL_COLUMNS };
+    const names = { fileName: 'bills', sheetName: { 'zh-CN': '电费账单', en: 'Bills' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Get('accounts/:accountNo/bills')

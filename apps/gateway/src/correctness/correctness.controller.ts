@@ -27,11 +27,13 @@ import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
-import { CORRECTNESS_ITEM_COLUMNS } from './correctness-columns';
+import { CORRECTNESS_ITEM_COLUMNS, CORRECTNESS_SAMPLE_COLUMNS } from './correctness-columns';
 
 export class CorrectnessItemPath extends PickType(JudgeCorrectnessItemRequest, ['itemId'] as const) {}
 
 export class CorrectnessJudgementBody extends CorrectnessJudgement {}
+
+export class CorrectnessSamplesExportQuery extends ExportOf(ListCorrectnessSamplesRequest) {}
 
 export class CorrectnessItemsExportQuery extends ExportOf(ListCorrectnessItemsRequest) {}
 
@@ -70,6 +72,19 @@ export class CorrectnessController {
     @Context() context: RequestContext,
   ): Promise<CorrectnessSamplePage> {
     return this.operations.call(ListCorrectnessSamples, query, context);
+  }
+
+  @Get('samples/export')
+  @Permission('correctness:read')
+  @ApiOperation({ summary: 'The samples as a file' })
+  @ApiListFile()
+  exportSamples(
+    @Query() query: CorrectnessSamplesExportQuery,
+    @Context() context: RequestContext,
+  ): Promise<StreamableFile> {
+    const list = { operation: ListCorrectnessSamples, columns: CORRECTNESS_SAMPLE_COLUMNS };
+    const names = { fileName: 'correctness-samples', sheetName: { 'zh-CN': '抽样', en: 'Samples' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Get('items')

@@ -5,6 +5,8 @@ import type {
   ExamAttemptSummary,
   QuestionKindWord,
   QuestionView,
+  SittingState,
+  SittingView,
 } from '@switchyard/contracts';
 import { tableColumn } from '@switchyard/platform';
 import { chinaTime } from '../http/china-time';
@@ -33,6 +35,11 @@ const APPEAL_STATE: Words<ExamAppealView['state']> = {
   open: ['待处理', 'open'],
   upheld: ['成立', 'upheld'],
   rejected: ['不成立', 'rejected'],
+};
+const SITTING_STATE: Words<SittingState> = {
+  planned: ['计划', 'planned'],
+  cancelled: ['取消', 'cancelled'],
+  released: ['已公布', 'released'],
 };
 const LETTERS = [...'ABCDEFGHIJ'];
 
@@ -69,6 +76,24 @@ function answerOf({ kind, key }: QuestionView): string | undefined {
       return key.guide;
   }
 }
+
+export const SITTING_COLUMNS = [
+  tableColumn<SittingView>('text', '考试', 'exam', ({ title }) => title),
+  tableColumn<SittingView>('own', '课程编号', 'course code', ({ courseCode }) => courseCode),
+  tableColumn<SittingView>('number', '补考次序', 'resit', ({ resit }) => resit),
+  tableColumn<SittingView>('own', '开始', 'opens', ({ opensAt }) => chinaTime(opensAt)),
+  tableColumn<SittingView>('own', '结束', 'closes', ({ closesAt }) => chinaTime(closesAt)),
+  tableColumn<SittingView>('number', '时长（分钟）', 'minutes', ({ durationMinutes }) => durationMinutes),
+  tableColumn<SittingView>('number', '可考次数', 'starts', ({ attemptLimit }) => attemptLimit),
+  tableColumn<SittingView>('number', '满分', 'full marks', ({ fullMarks }) => fullMarks),
+  tableColumn<SittingView>('number', '及格（%）', 'pass (%)', ({ passPercent }) => passPercent),
+  tableColumn<SittingView>('own', '限定名单', 'listed', ({ listed }, language) => yesNo(listed, language)),
+  tableColumn<SittingView>('own', '计入月份', 'counts for', ({ countsFor }) => countsFor),
+  tableColumn<SittingView>('own', '状态', 'state', ({ state }, language) =>
+    inWords(SITTING_STATE, state, language),
+  ),
+  tableColumn<SittingView>('own', '公布时间', 'released at', ({ releasedAt }) => chinaTime(releasedAt)),
+];
 
 export const EXAM_ATTEMPT_COLUMNS = [
   tableColumn<ExamAttemptSummary>('text', '考试', 'exam', ({ title }) => title),

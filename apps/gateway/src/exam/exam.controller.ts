@@ -1,4 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   CancelSitting,
@@ -20,16 +30,29 @@ import {
 } from '@switchyard/contracts';
 import { OperationClient } from '@switchyard/platform';
 import { Permission } from '../access/permission.decorator';
+import { ListFiles } from '../http/list-files';
+import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
-import { ExamBody, ExamPath, ExamResitBody, ExamSittingBody, ExamSittingPath } from './exam.dto';
+import { SITTING_COLUMNS } from './exam-columns';
+import {
+  ExamBody,
+  ExamPath,
+  ExamResitBody,
+  ExamSittingBody,
+  ExamSittingPath,
+  ExamSittingsExportQuery,
+} from './exam.dto';
 
 @ApiTags('exams')
 @ApiBearerAuth()
 @Controller('exams')
 export class ExamController {
-  constructor(private readonly operations: OperationClient) {}
+  constructor(
+    private readonly operations: OperationClient,
+    private readonly files: ListFiles,
+  ) {}
 
   @Get()
   @Permission('training:read')
@@ -74,6 +97,19 @@ export class ExamController {
   @ApiPage(SittingView)
   sittings(@Query() query: ListSittingsRequest, @Context() context: RequestContext): Promise<SittingPage> {
     return this.operations.call(ListSittings, query, context);
+  }
+
+  @Get('sittings/export')
+  @Permission('training:read')
+  @ApiOperation({ summary: 'The sittings as a file' })
+  @ApiListFile()
+  exportSittings(
+    @Query() query: ExamSittingsExportQuery,
+    @Context() context: RequestContext,
+  ): Promise<StreamableFile> {
+    const list = { operation: ListSittings, columns: SITTING_COLUMNS };
+    const names = { fileName: 'exam-sittings', sheetName: { 'zh-CN': '考试场次', en: 'Sittings' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Get('sittings/:sittingId')

@@ -8,6 +8,7 @@ import {
   ListExamAppealsRequest,
   ListExamAttemptsRequest,
   ListQuestionsRequest,
+  ListSittingsRequest,
   MarksBody,
   QuestionReference,
   SaveExamRequest,
@@ -27,6 +28,7 @@ export class ExamBody extends OmitType(SaveExamRequest, ['examId'] as const) {}
 
 export class ExamSittingPath extends SittingReference {}
 export class ExamSittingBody extends SittingBody {}
+export class ExamSittingsExportQuery extends ExportOf(ListSittingsRequest) {}
 export class ExamResitBody extends SittingFields {}
 
 export class ExamAttemptPath extends ExamAttemptReference {}

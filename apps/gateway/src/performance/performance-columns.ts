@@ -11,6 +11,7 @@ import type {
   StaffIndicatorsView,
 } from '@switchyard/contracts';
 import { type TableColumn, tableColumn } from '@switchyard/platform';
+import { yuan } from '../http/yuan';
 
 const STATES: Readonly<Record<MonthlyScoreState, string>> = {
   draft: '草稿',
@@ -26,8 +27,6 @@ const KINDS: Readonly<Record<PerformanceItemKind, string>> = {
   fine: '罚款建议',
   complaint: '投诉',
 };
-
-const yuan = (fen: number | undefined): number | undefined => (fen === undefined ? undefined : fen / 100);
 
 const person = <
   Item extends { readonly staffNumber: string; readonly name: string },

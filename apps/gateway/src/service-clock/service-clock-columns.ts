@@ -1,4 +1,4 @@
-import type { EscalationView, NotifiedRole, ServiceClockView } from '@switchyard/contracts';
+import type { EscalationView, NotificationView, NotifiedRole, ServiceClockView } from '@switchyard/contracts';
 import { type TableColumn, tableColumn } from '@switchyard/platform';
 import { chinaTime } from '../http/china-time';
 import { inWords, type Words, yesNo } from '../http/in-words';
@@ -71,4 +71,19 @@ export const ESCALATION_COLUMNS: readonly TableColumn<EscalationView>[] = [
   tableColumn('own', '告知时间', 'told at', ({ level }) => chinaTime(level.firedAt)),
   tableColumn('own', '确认时间', 'acknowledged at', ({ level }) => chinaTime(level.acknowledgedAt)),
   tableColumn('text', '确认人', 'acknowledged by', ({ level }) => level.acknowledgedBy),
+];
+
+/** What departments, leaders and the operator were told, as a table. */
+export const NOTIFICATION_COLUMNS: readonly TableColumn<NotificationView>[] = [
+  tableColumn('own', '时间', 'at', ({ at }) => chinaTime(at)),
+  tableColumn('own', '告知对象', 'told', ({ role }, language) => inWords(ROLES, role, language)),
+  tableColumn('text', '部门', 'department', ({ department }) => department),
+  tableColumn('text', '告知人员', 'person', ({ accountId }) => accountId),
+  tableColumn('text', '类型', 'kind', ({ kind }) => kind),
+  tableColumn('text', '对象', 'about', ({ subject }) => subject),
+  tableColumn('text', '编号', 'number', ({ subjectId }) => subjectId),
+  tableColumn('text', '标题', 'title', ({ title }, language) => title[language]),
+  tableColumn('text', '内容', 'text', ({ text }, language) => text[language]),
+  tableColumn('own', '阅读时间', 'read at', ({ readAt }) => chinaTime(readAt)),
+  tableColumn('text', '阅读人', 'read by', ({ readBy }) => readBy),
 ];

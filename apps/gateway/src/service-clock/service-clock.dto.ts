@@ -4,6 +4,7 @@ import {
   BatchReference,
   ClockPolicyReference,
   ListEscalationsRequest,
+  ListNotificationsRequest,
   ListServiceClocksRequest,
   OutageReference,
   ReadNotificationRequest,
@@ -33,5 +34,7 @@ export class AcknowledgeEscalationBody extends OmitType(AcknowledgeEscalationReq
 export class ClockPolicyPath extends ClockPolicyReference {}
 
 export class SetClockPolicyBody extends OmitType(SetClockPolicyRequest, ['policyId'] as const) {}
+
+export class NotificationsExportQuery extends ExportOf(ListNotificationsRequest) {}
 
 export class NotificationPath extends ReadNotificationRequest {}

@@ -37,16 +37,20 @@ import {
 import { FILE_STORE, type FileStore, OperationClient } from '@switchyard/platform';
 import type { FastifyRequest } from 'fastify';
 import { Permission } from '../access/permission.decorator';
+import { ListFiles } from '../http/list-files';
+import { ApiListFile } from '../openapi/api-list-file.decorator';
 import { ApiPage } from '../openapi/api-page.decorator';
 import { ApiProblems } from '../openapi/api-problems.decorator';
 import { Context } from '../request-context/context.decorator';
 import { AcceptsUpload } from '../uploads/accepts-upload.decorator';
 import { Uploads } from '../uploads/uploads';
 import { OpenMaterial } from './open-material';
+import { COURSE_COLUMNS } from './training-columns';
 import {
   CourseEffectQuery,
   TrainingCourseBody,
   TrainingCoursePath,
+  TrainingCoursesExportQuery,
   TrainingMaterialPath,
 } from './training.dto';
 
@@ -56,9 +60,10 @@ import {
 export class TrainingCourseController {
   constructor(
     private readonly operations: OperationClient,
+    private readonly files: ListFiles,
     private readonly uploads: Uploads,
     private readonly materials: OpenMaterial,
-    @Inject(FILE_STORE) private readonly files: FileStore,
+    @Inject(FILE_STORE) private readonly store: FileStore,
   ) {}
 
   @Get()
@@ -71,6 +76,19 @@ export class TrainingCourseController {
   @ApiPage(CourseView)
   list(@Query() query: ListCoursesRequest, @Context() context: RequestContext): Promise<CoursePage> {
     return this.operations.call(ListCourses, query, context);
+  }
+
+  @Get('export')
+  @Permission('self:read')
+  @ApiOperation({ summary: 'The catalogue as a file' })
+  @ApiListFile()
+  export(
+    @Query() query: TrainingCoursesExportQuery,
+    @Context() context: RequestContext,
+  ): Promise<StreamableFile> {
+    const list = { operation: ListCourses, columns: COURSE_COLUMNS };
+    const names = { fileName: 'courses', sheetName: { 'zh-CN': '课程目录', en: 'Courses' } };
+    return this.files.of({ ...list, ...names }, query, context);
   }
 
   @Get(':code')
@@ -143,7 +161,7 @@ export class TrainingCourseController {
     try {
       return await this.operations.call(AddCourseMaterial, { code, ...file }, context);
     } catch (error) {
-      await this.files.remove(key);
+      await this.store.remove(key);
       throw error;
     }
   }

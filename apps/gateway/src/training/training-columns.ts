@@ -1,5 +1,6 @@
 import type {
   CertificateView,
+  CourseView,
   EnrolmentState,
   EnrolmentView,
   OnboardingView,
@@ -51,6 +52,42 @@ const NEED_STATE: Words<TrainingNeedView['state']> = {
   planned: ['已列入', 'planned'],
   declined: ['不安排', 'declined'],
 };
+
+export const COURSE_COLUMNS = [
+  tableColumn<CourseView>('own', '课程编号', 'course code', ({ code }) => code),
+  tableColumn<CourseView>('text', '课程名称', 'title in Chinese', ({ titleZh }) => titleZh),
+  tableColumn<CourseView>('text', '英文名称', 'title in English', ({ titleEn }) => titleEn),
+  tableColumn<CourseView>('number', '版本', 'version', ({ version }) => version),
+  tableColumn<CourseView>('text', '内容', 'topics', ({ topics }, language) =>
+    topics.join(language === 'en' ? '; ' : '；'),
+  ),
+  tableColumn<CourseView>(
+    'number',
+    '计划时长（分钟）',
+    'planned minutes',
+    ({ plannedMinutes }) => plannedMinutes,
+  ),
+  tableColumn<CourseView>('own', '需考试', 'exam required', ({ examRequired }, language) =>
+    yesNo(examRequired, language),
+  ),
+  tableColumn<CourseView>(
+    'number',
+    '出席要求（%）',
+    'attendance (%)',
+    ({ attendancePercent }) => attendancePercent,
+  ),
+  tableColumn<CourseView>('own', '发证书', 'certificate', ({ certificate }, language) =>
+    yesNo(certificate !== undefined, language),
+  ),
+  tableColumn<CourseView>(
+    'number',
+    '证书有效（月）',
+    'valid months',
+    ({ certificate }) => certificate?.validMonths,
+  ),
+  tableColumn<CourseView>('own', '启用', 'active', ({ active }, language) => yesNo(active, language)),
+  tableColumn<CourseView>('text', '说明', 'description', ({ description }) => description),
+];
 
 /** The import of records reads what this writes. */
 export const TRAINING_RECORD_COLUMNS = [

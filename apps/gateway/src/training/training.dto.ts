@@ -11,6 +11,7 @@ import {
   GetTrainingPlanRequest,
   IssueCertificateRequest,
   ListCertificatesRequest,
+  ListCoursesRequest,
   ListEnrolmentsRequest,
   ListOnboardingRequest,
   ListServiceLevelTestsRequest,
@@ -36,6 +37,7 @@ import { ExportOf } from '../http/export-of';
 export class TrainingCoursePath extends CourseReference {}
 export class TrainingMaterialPath extends CourseMaterialReference {}
 export class TrainingCourseBody extends OmitType(SaveCourseRequest, ['code'] as const) {}
+export class TrainingCoursesExportQuery extends ExportOf(ListCoursesRequest) {}
 export class CourseEffectQuery extends OmitType(GetCourseEffectRequest, ['code'] as const) {}
 export class TrainerPath extends PickType(SaveTrainerRequest, ['trainerId'] as const) {}
 export class TrainerBody extends OmitType(SaveTrainerRequest, ['trainerId'] as const) {}
