@@ -52,7 +52,11 @@ export class CallFlowController {
 
   @Get()
   @Permission('flow:read')
-  @ApiOperation({ summary: 'Every call flow, with the number of the version in force' })
+  @ApiOperation({
+    summary: 'Every call flow, with the number of the version in force',
+    description:
+      'Tells, too, whether this release of the product brought a newer version than the one in force.',
+  })
   @ApiOkResponse({ type: CallFlowList })
   flows(@Context() context: RequestContext): Promise<CallFlowList> {
     return this.operations.call(ListCallFlows, {}, context);

@@ -35,6 +35,7 @@ import { GetCallFlowSchemaHandler } from './get-call-flow-schema/get-call-flow-s
 import { GetFlowVersionHandler } from './get-flow-version/get-flow-version.handler';
 import { GetInboundCallHandler } from './get-inbound-call/get-inbound-call.handler';
 import { CallTraces, HeldCases } from './hold-cases/held-cases.port';
+import { ForgetAnonymousCalls } from './hold-cases/forget-anonymous-calls.use-case';
 import { ReleaseHeldCases } from './hold-cases/release-held-cases.use-case';
 import { InboundCalls } from './inbound-calls/inbound-calls.port';
 import { ListCallFlowsHandler } from './list-call-flows/list-call-flows.handler';
@@ -142,6 +143,7 @@ const SERVICE: Provider[] = [
         seedDefaultFlow: new SeedDefaultFlow(unitOfWork, versions, numbers, clock),
         warmPrompts: new WarmPrompts(prompts, unitOf(site), logger.named('CallFlow')),
         releaseHeldCases: new ReleaseHeldCases(cases, traces, client, clock, logger.named('HeldCases')),
+        forgetAnonymousCalls: new ForgetAnonymousCalls(traces),
         queryCodes: new QueryCodes(queryCodes, client, logger.named('QueryCodes')),
         readCalendar: (id) => readCalendar(unitOfWork, id),
         logger: logger.named('CallFlow'),
@@ -237,6 +239,7 @@ export class CallFlowModule implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     this.health.add('call-flow', async () => this.service.check());
+    this.health.note('call-flow', () => this.service.newerFlow());
     this.shutdown.add('call-flow', () => this.service.stop());
     watchHeldCases(this.metrics, this.cases);
     await this.service.start();

@@ -15,6 +15,7 @@ import { OutageNotices1767200000012 } from './0012-outage-notices';
 import { NoticeTemplates1767200000013 } from './0013-notice-templates';
 import { TalksTakenOver1767200000014 } from './0014-talks-taken-over';
 import { RecordingsInUse1767200000015 } from './0015-recordings-in-use';
+import { AnonymousCalls1767200000016 } from './0016-anonymous-calls';
 
 /** In the order in which they are done. */
 export const IVR_MIGRATIONS = [
@@ -34,5 +35,6 @@ export const IVR_MIGRATIONS = [
   NoticeTemplates1767200000013,
   TalksTakenOver1767200000014,
   RecordingsInUse1767200000015,
+  AnonymousCalls1767200000016,
   calendarVersions('1767200000090'),
 ];

@@ -172,6 +172,34 @@ describe('a work order from the menus', () => {
   }, 90_000);
 });
 
+describe('a caller who asked not to be known and left no case', () => {
+  it('is parted from the call once it is over, and nobody else is', async () => {
+    const other = call(BOUND_NUMBER);
+    await at(other, 'main-menu');
+    node.callerHangsUp(other);
+    await ended(other);
+    const callId = call(BOUND_NUMBER);
+    await at(callId, 'main-menu');
+    node.callerHangsUp(callId);
+    await ended(callId);
+    const over = await unitOf(service).execute(
+      `update inbound_calls set anonymous = true, from_number = null, account_no = null,
+         started_at = now() - interval '2 minutes', ended_at = now() - interval '1 minute'
+       where call_id = $1`,
+      [callId],
+    );
+    expect(over).toBe(1);
+    await eventually(async () => ((await fixture.row(service, callId)) === undefined ? true : undefined));
+    expect(await fixture.row(service, other)).toMatchObject({ from_number: BOUND_NUMBER });
+    const [left] = await unitOf(service).query<{ named: boolean; toTheHour: boolean }>(
+      `select bool_or(from_number is not null or account_no is not null) as named,
+         bool_and(date_trunc('hour', started_at) = started_at) as "toTheHour"
+       from inbound_calls where anonymous`,
+    );
+    expect(left).toEqual({ named: false, toTheHour: true });
+  }, 60_000);
+});
+
 describe('a caller who wants a human', () => {
   it('waits in the queue of the tier, and rates the agent afterwards', async () => {
     const callId = call(BOUND_NUMBER);

@@ -18,8 +18,19 @@ import {
   RouteDialledNumber,
 } from '@switchyard/contracts';
 import { defaultCallFlow } from '@switchyard/domain';
-import { DomainError, OperationClient, type RunningService, systemContext } from '@switchyard/platform';
+import {
+  CLOCK,
+  type Clock,
+  DomainError,
+  OperationClient,
+  type RunningService,
+  systemContext,
+} from '@switchyard/platform';
+import { DialledNumbers } from '../../src/call-flow/dialled-numbers/dialled-numbers.port';
+import { SeedDefaultFlow } from '../../src/call-flow/published-flows/seed-default-flow';
+import { FlowVersions } from '../../src/call-flow/versions/flow-versions.port';
 import type { SimulatedNode, SubscriberScript } from '../../src/telephony/simulator';
+import { unitOf } from '../dialer-fixture';
 import { BOUND_NUMBER, CallFlowFixture } from './call-flow-fixture';
 
 const PATIENT: SubscriberScript = { fate: 'answers', ringMs: 0, keys: [] };
@@ -70,7 +81,7 @@ const described = (description: string) => changed((document) => (document.descr
 describe('versions of a call flow', () => {
   it('begin with the one that comes with the product, in force for every number', async () => {
     expect(await call(ListCallFlows, {})).toEqual({
-      items: [{ name: FLOW, publishedNumber: 1, newestNumber: 1 }],
+      items: [{ name: FLOW, publishedNumber: 1, newestNumber: 1, builtInNumber: 1, builtInIsNewer: false }],
     });
     expect((await call(ListDialledNumbers, {})).items).toMatchObject([{ dialled: '*', flow: FLOW }]);
     expect(await call(GetFlowVersion, { name: FLOW, number: 1 })).toMatchObject({
@@ -162,7 +173,10 @@ describe('dialled numbers', () => {
   it('lead nowhere that is not there', async () => {
     expect(
       await refusal(call(RouteDialledNumber, { dialled: '1', flow: FLOW, entry: 'cellar' })),
-    ).toMatchObject({ code: 'call-flow.entry-unknown', details: { entries: ['general', 'english', 'vip', 'after-notice'] } });
+    ).toMatchObject({
+      code: 'call-flow.entry-unknown',
+      details: { entries: ['general', 'english', 'vip', 'after-notice'] },
+    });
     expect(await refusal(call(RouteDialledNumber, { dialled: '1', flow: 'other' }))).toMatchObject({
       code: 'call-flow.not-found',
     });
@@ -206,6 +220,49 @@ describe('inbound calls', () => {
       code: 'inbound-call.not-found',
     });
   }, 60_000);
+});
+
+describe('when a release brings a newer flow', () => {
+  const flow = async () => (await call(ListCallFlows, {})).items[0];
+
+  it('it is a draft, stored once, that is newer until somebody decides on it', async () => {
+    // What an older release left behind: nothing stored is what this one brings.
+    await unitOf(service).execute(
+      `update flow_versions set sha256 = 'older', document = jsonb_set(document, '{description}', '"older"')
+       where number = 1`,
+    );
+    const inForce = (await flow())?.publishedNumber ?? 0;
+    expect(await flow()).not.toHaveProperty('builtInNumber');
+    const seed = new SeedDefaultFlow(
+      unitOf(service),
+      service.app.get(FlowVersions, { strict: false }),
+      service.app.get(DialledNumbers, { strict: false }),
+      service.app.get<Clock>(CLOCK, { strict: false }),
+    );
+    const seeded = await Promise.all([seed.execute(), seed.execute(), seed.execute()]);
+    expect(seeded.map(({ done }) => done).sort()).toEqual(['nothing', 'nothing', 'offered']);
+    const number = seeded[0]?.version.number ?? 0;
+    expect(await flow()).toEqual({
+      name: FLOW,
+      publishedNumber: inForce,
+      newestNumber: number,
+      builtInNumber: number,
+      builtInIsNewer: true,
+    });
+    expect(await call(GetFlowVersion, { name: FLOW, number })).toMatchObject({
+      state: 'draft',
+      note: 'comes with the product',
+    });
+    const { changes } = await call(DiffFlowVersions, { name: FLOW, from: 1, to: number });
+    expect(changes).toMatchObject([{ path: 'description', before: '"older"' }]);
+    await call(PublishFlowVersion, { name: FLOW, number });
+    expect(await flow()).toMatchObject({ publishedNumber: number, builtInIsNewer: false });
+    await call(RollBackCallFlow, { name: FLOW });
+    expect(await flow()).toMatchObject({ publishedNumber: inForce, builtInIsNewer: true });
+    const own = await call(CreateFlowVersion, { name: FLOW, source: described('with what was new') });
+    await call(PublishFlowVersion, { name: FLOW, number: own.number });
+    expect(await flow()).toMatchObject({ publishedNumber: own.number, builtInIsNewer: false });
+  });
 });
 
 /** Waits until calls begin with a version. */

@@ -48,6 +48,9 @@ export abstract class CallTraces {
   /** Removes the number from everything written about a call (§5). */
   abstract forget(callId: string): Promise<void>;
 
+  /** Anonymous calls that are over and from which something may still lead to the caller; not those whose case waits. */
+  abstract toForget(limit: number): Promise<readonly string[]>;
+
   /** Whether the call is over, and so long ago that nothing more is written about it. */
   abstract isOver(callId: string): Promise<boolean>;
 

@@ -44,6 +44,10 @@ class Traces extends CallTraces {
   readonly forgotten: string[] = [];
   numberStandsIn: string[] = [];
 
+  async toForget(): Promise<readonly string[]> {
+    return [];
+  }
+
   async forget(callId: string): Promise<void> {
     this.forgotten.push(callId);
   }

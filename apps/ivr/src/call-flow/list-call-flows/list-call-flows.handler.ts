@@ -1,7 +1,14 @@
 import { Controller } from '@nestjs/common';
-import { type CallFlowList, ListCallFlows, type ListCallFlowsRequest } from '@switchyard/contracts';
+import {
+  type CallFlowList,
+  type CallFlowView,
+  ListCallFlows,
+  type ListCallFlowsRequest,
+} from '@switchyard/contracts';
 import { Handles } from '@switchyard/platform';
-import { FlowVersions } from '../versions/flow-versions.port';
+import { isNewer, storedBuiltIn } from '../published-flows/built-in-flow';
+import type { FlowVersionHead } from '../versions/flow-version';
+import { FlowVersions, type StoredFlow } from '../versions/flow-versions.port';
 
 @Controller()
 export class ListCallFlowsHandler {
@@ -10,12 +17,18 @@ export class ListCallFlowsHandler {
   @Handles(ListCallFlows)
   async handle(_request: ListCallFlowsRequest): Promise<CallFlowList> {
     const flows = await this.versions.flows();
-    return {
-      items: flows.map(({ name, newestNumber, publishedNumber }) => ({
-        name,
-        newestNumber,
-        ...(publishedNumber === null ? {} : { publishedNumber }),
-      })),
-    };
+    const builtIn = await storedBuiltIn(this.versions);
+    return { items: flows.map((flow) => toView(flow, flow.name === builtIn?.name ? builtIn : undefined)) };
   }
+}
+
+function toView(flow: StoredFlow, builtIn: FlowVersionHead | undefined): CallFlowView {
+  const { name, newestNumber, publishedNumber } = flow;
+  return {
+    name,
+    newestNumber,
+    ...(publishedNumber === null ? {} : { publishedNumber }),
+    ...(builtIn === undefined ? {} : { builtInNumber: builtIn.number }),
+    builtInIsNewer: builtIn !== undefined && isNewer(builtIn, flow),
+  };
 }

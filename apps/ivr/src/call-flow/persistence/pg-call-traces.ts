@@ -23,6 +23,11 @@ export class PgCallTraces extends CallTraces {
     if (await this.pbxWrites()) await this.unitOfWork.query('select pbx.forget_caller($1)', [callId]);
   }
 
+  async toForget(limit: number): Promise<readonly string[]> {
+    const rows = await this.unitOfWork.query<{ callId: string }>(TO_FORGET, [limit, WRITING]);
+    return rows.map(({ callId }) => callId);
+  }
+
   async isOver(callId: string): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `select 1 from inbound_calls
@@ -51,6 +56,14 @@ export class PgCallTraces extends CallTraces {
     return row?.writes ?? false;
   }
 }
+
+/** A call that was parted from everything else has another id. */
+const TO_FORGET = `
+  select call_id as "callId" from inbound_calls i
+  where anonymous and phase = 'ended' and call_id not like 'anonymous:%'
+    and ended_at <= now() - make_interval(secs => $2)
+    and not exists (select from held_cases h where h.call_id = i.call_id and h.anonymous and h.released_at is null)
+  order by ended_at limit $1`;
 
 /** To the hour: figures by hour and day stay right. */
 const UNLINK = `

@@ -36,6 +36,15 @@ export class PgFlowVersions extends FlowVersions {
     return this.one('id = $1', [id]);
   }
 
+  async findByHash(name: string, sha256: string): Promise<FlowVersionHead | undefined> {
+    const [row] = await this.unitOfWork.query<FlowVersionHead>(
+      `select ${HEAD} from flow_versions where name = $1 and sha256 = $2
+       order by state = 'published' desc, number desc limit 1`,
+      [name, sha256],
+    );
+    return row;
+  }
+
   async newest(name: string): Promise<FlowVersion | undefined> {
     return this.one('name = $1 order by number desc limit 1', [name]);
   }

@@ -1,12 +1,23 @@
-import { defaultCallFlow } from '@switchyard/domain';
 import type { Clock, UnitOfWork } from '@switchyard/platform';
 import { ANY_NUMBER, type DialledNumbers } from '../dialled-numbers/dialled-numbers.port';
+import type { FlowVersionHead } from '../versions/flow-version';
 import type { FlowVersions } from '../versions/flow-versions.port';
-import { documentHash } from '../versions/read-source';
+import { builtInFlow, storedBuiltIn } from './built-in-flow';
 
 const SEEDED_BY = 'system:ivr';
+const NOTE = 'comes with the product';
 
-/** Publishes the flow that comes with the product where none is published yet, and leads every number to it. */
+export interface SeededFlow {
+  /** The version that holds what comes with this release. */
+  readonly version: FlowVersionHead;
+  /** What was done just now: put in force where nothing was, stored as a draft beside what is, or nothing. */
+  readonly done: 'published' | 'offered' | 'nothing';
+}
+
+/**
+ * Publishes the flow that comes with the product where none is published yet, and leads every number to it. Where one
+ * is, the flow of a newer release is stored as a draft, once: it can be compared and published like any other.
+ */
 export class SeedDefaultFlow {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -15,26 +26,23 @@ export class SeedDefaultFlow {
     private readonly clock: Clock,
   ) {}
 
-  /** True when it was seeded just now. */
-  async execute(): Promise<boolean> {
+  async execute(): Promise<SeededFlow> {
     return this.unitOfWork.inTransaction(async () => {
       await this.versions.lock();
-      if ((await this.versions.allPublished()).length > 0) return false;
-      const document = JSON.parse(JSON.stringify(defaultCallFlow().document)) as Record<string, unknown>;
-      const name = String(document.name);
+      const stored = await storedBuiltIn(this.versions);
+      const isFirst = (await this.versions.allPublished()).length === 0;
+      if (stored && !isFirst) return { version: stored, done: 'nothing' };
       const at = this.clock.now();
-      const version = await this.versions.add({
-        name,
-        document,
-        sha256: documentHash(document),
-        note: null,
-        createdBy: SEEDED_BY,
-        createdAt: at,
-      });
+      const version = stored ?? (await this.add(at));
+      if (!isFirst) return { version, done: 'offered' };
       await this.versions.putInForce(version, { action: 'publish', by: SEEDED_BY, at });
-      await this.routeAll(name, at);
-      return true;
+      await this.routeAll(version.name, at);
+      return { version, done: 'published' };
     });
+  }
+
+  private add(createdAt: Date): Promise<FlowVersionHead> {
+    return this.versions.add({ ...builtInFlow(), note: NOTE, createdBy: SEEDED_BY, createdAt });
   }
 
   private async routeAll(flow: string, setAt: Date): Promise<void> {

@@ -17,6 +17,9 @@ export abstract class FlowVersions {
 
   abstract findById(id: string): Promise<FlowVersion | undefined>;
 
+  /** The version in force with this document, else the newest. */
+  abstract findByHash(name: string, sha256: string): Promise<FlowVersionHead | undefined>;
+
   abstract newest(name: string): Promise<FlowVersion | undefined>;
 
   abstract published(name: string): Promise<FlowVersion | undefined>;
