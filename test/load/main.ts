@@ -6,7 +6,7 @@ import { deskReport, runDeskBench } from './desk/run-desk-bench';
 import { benchFigures } from './dialer/figures';
 import { report } from './dialer/report';
 import { runDialerBench } from './dialer/run-dialer-bench';
-import { flowReport, runFlowBench } from './flow/run-flow-bench';
+import { flowReport, meetsFlowAim, runFlowBench } from './flow/run-flow-bench';
 import { ivrFigures } from './ivr/figures';
 import { ivrReport } from './ivr/report';
 import { runIvrBench } from './ivr/run-ivr-bench';
@@ -65,6 +65,7 @@ async function flow(options: BenchOptions): Promise<void> {
   const figures = runFlowBench(options.windowSeconds);
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
   print(flowReport(figures));
+  if (!meetsFlowAim(figures)) process.exitCode = 1;
   print(`Load of the machine: ${load().toFixed(1)} on ${cpus().length} processors.`);
 }
 
@@ -92,7 +93,7 @@ function print(line: string): void {
 }
 
 main().then(
-  () => process.exit(0),
+  () => process.exit(),
   (error: unknown) => {
     const words = error instanceof TypeError ? `${error.message}\n\n${USAGE}` : describe(error);
     process.stderr.write(`The bench could not be run: ${words}\n`);
