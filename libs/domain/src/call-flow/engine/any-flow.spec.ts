@@ -149,6 +149,7 @@ describe.each([
         const random = seededRandom(seed);
         const flow = flowOf(seed);
         const call = new Watched(flow);
+        if (random() < 0.7) call.send({ type: 'caller-known', accounts: [SAMPLE_ACCOUNT] });
         for (let event = 0; event < 120 && !isOver(call.state); event += 1) {
           call.send(randomEvent(random, call.state));
           if (random() < 0.05) call.state = JSON.parse(JSON.stringify(call.state)) as FlowState;
@@ -160,7 +161,7 @@ describe.each([
         }
         for (let late = 0; late < 20; late += 1) call.send(randomEvent(random, call.state));
       }),
-      { numRuns: 100 },
+      { numRuns: 250 },
     );
   });
 
