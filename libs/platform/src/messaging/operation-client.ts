@@ -12,7 +12,7 @@ export interface CallOptions {
   /** Milliseconds to wait for the reply; default 5000. */
   readonly timeoutMs?: number;
   /**
-   * For what nobody waits for just now: it may travel with others of its kind, for which it waits some 30 ms when many are
+   * For what nobody waits for just now: it may travel with others of its kind, for which it waits some 50 ms when many are
    * asked.
    */
   readonly gathered?: boolean;

@@ -6,7 +6,7 @@ import type { EventStream } from './event-stream';
 export const TRANSPORT = Symbol('Transport');
 
 export interface RequestOptions {
-  /** The request may travel with others of its kind, for which it waits some 30 ms when many are asked. */
+  /** The request may travel with others of its kind, for which it waits some 50 ms when many are asked. */
   readonly gathered?: boolean;
 }
 

@@ -14,7 +14,7 @@ import type { Answer, GatheredRequest, RequestPacket } from './operation-packet'
 export const GATHERED_AT_MOST = 50;
 
 /** A request that may travel with others goes at once while few are asked. */
-const GATHER = { windowMs: 30, limit: GATHERED_AT_MOST, eager: true } as const;
+const GATHER = { windowMs: 50, limit: GATHERED_AT_MOST, eager: true } as const;
 
 type WaitingRequest = GatheredRequest & { readonly timeoutMs: number };
 
