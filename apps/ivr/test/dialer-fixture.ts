@@ -55,6 +55,7 @@ class TurnedAway extends Callers {
   override useLines(): void {}
   override handle(): void {}
   override dropAll(): void {}
+  override async handOver(): Promise<void> {}
   override async resynchronise(): Promise<void> {}
   override async stop(): Promise<void> {}
 

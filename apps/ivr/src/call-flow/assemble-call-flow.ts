@@ -50,7 +50,8 @@ export function assembleCallFlow(around: CallFlowSurroundings): ServeCallers {
   const lines = new LineBook();
   const metrics = new CallFlowMetrics(around.metrics, () => {
     const inMenus = runner.all.filter(({ inHand }) => inHand).length;
-    return { inMenus, elsewhere: runner.all.length - inMenus };
+    const { waitingToBegin } = callers;
+    return { inMenus, elsewhere: runner.all.length - inMenus, waitingToBegin };
   });
   const messages = new Messages(around.recordings, around.files, logger);
   const queryCodes = new QueryCodes(around.queryCodes, client, logger);
@@ -73,7 +74,9 @@ export function assembleCallFlow(around: CallFlowSurroundings): ServeCallers {
   });
   const resumeCalls = new ResumeCalls({ runner, calls, flows, records: around.records, clock, logger });
   const { scheduler } = around;
-  return new ServeCallers({ runner, resumeCalls, flows, calls, journal, lines, scheduler, logger });
+  const parts = { runner, resumeCalls, flows, calls, journal, lines, scheduler, logger };
+  const callers: ServeCallers = new ServeCallers(parts);
+  return callers;
 }
 
 function factsAt(at: number, { unit, calendar, random }: CallFlowSurroundings) {

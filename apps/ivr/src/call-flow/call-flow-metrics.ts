@@ -6,6 +6,7 @@ const LATENCY_BUCKETS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 
 export interface CallsNow {
   readonly inMenus: number;
   readonly elsewhere: number;
+  readonly waitingToBegin: number;
 }
 
 /** Figures for operators. */
@@ -42,6 +43,13 @@ export class CallFlowMetrics {
       help: 'Callers of this process that wait in a queue, talk to an agent or were transferred',
       collect() {
         this.set(callsNow().elsewhere);
+      },
+    });
+    metrics.gauge({
+      name: 'switchyard_callers_waiting_to_begin',
+      help: 'Callers who are not answered yet because more came than this process can begin at once',
+      collect() {
+        this.set(callsNow().waitingToBegin);
       },
     });
   }

@@ -87,6 +87,7 @@ export function assembleDialer(around: DialerSurroundings): Dialer {
   const atWork = new CallsAtWork();
   const keeper = new NodeKeeper(nodes, stores.leases, logger, {
     on: (node) => atWork.on(node),
+    handOver: (node) => around.callers.handOver(node),
     dropAll: (node) => {
       conductor.dropAll(node);
       recoverCalls.dropAll(node);

@@ -27,6 +27,9 @@ export interface TelephonyNode {
   /** Stops a playback; one that has ended already is no error. */
   stopPlayback(playbackId: string): Promise<void>;
 
+  /** Lets who calls hear it ring while nobody answers yet. Rejects with CallGone when the caller has hung up. */
+  ring(callId: string): Promise<void>;
+
   /** Answers an incoming call. Rejects with CallGone when the caller has hung up. */
   answer(callId: string): Promise<void>;
 

@@ -26,8 +26,8 @@ export interface ResumeCallsParts {
 export class ResumeCalls {
   constructor(private readonly parts: ResumeCallsParts) {}
 
-  /** True when somebody is there who came in just now, and whom nobody may have told us of: compare again soon. */
-  async execute(node: TelephonyNode, arriving: (callId: string) => boolean): Promise<boolean> {
+  /** Those who came in just now, and whom nobody has told us of yet: unless that happens, compare again soon. */
+  async execute(node: TelephonyNode, arriving: (callId: string) => boolean): Promise<readonly string[]> {
     const askedAt = this.parts.clock.now().getTime();
     const live = new Map(
       (await node.liveCalls())
@@ -38,10 +38,11 @@ export class ResumeCalls {
     const unknown = [...live.values()].filter(
       ({ callId }) => !this.parts.runner.has(callId) && !arriving(callId),
     );
-    const settled = unknown.filter(({ startedAt }) => startedAt.getTime() <= askedAt - SETTLING_IN);
+    const isSettled = ({ startedAt }: LiveCall) => startedAt.getTime() <= askedAt - SETTLING_IN;
+    const settled = unknown.filter(isSettled);
     await this.takeOver(node, settled);
     await this.endGone(node, live, arriving);
-    return settled.length < unknown.length;
+    return unknown.filter((call) => !isSettled(call)).map(({ callId }) => callId);
   }
 
   private compareOwn(node: TelephonyNode, live: ReadonlyMap<string, LiveCall>, askedAt: number): void {

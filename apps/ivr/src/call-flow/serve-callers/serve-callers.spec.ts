@@ -8,6 +8,7 @@ import { assembleCallFlow } from '../assemble-call-flow';
 import { FlowStores } from '../testing/default-flow-stores';
 import { MemoryInboundCalls } from '../testing/memory-inbound-calls';
 import type { CallInFlow } from '../run-call/call-in-flow';
+import { BEGINNING } from './begin-in-turn';
 import type { ServeCallers, ServeCallersParts } from './serve-callers';
 
 const CALLER = '+8613900010001';
@@ -226,6 +227,32 @@ describe('a caller', () => {
     expect(world.queued).toMatchObject([{ callId, order: { queue: 'general' } }]);
   });
 
+  it('waits for its turn when more come than can be begun, and hears it ring', async () => {
+    const answer = jest.spyOn(world.node, 'answer').mockImplementation(() => new Promise(() => undefined));
+    const ring = jest.spyOn(world.node, 'ring');
+    const callIds = Array.from({ length: BEGINNING.atOnce + 1 }, () => world.ring(''));
+    const [first = '', last = ''] = [callIds[0], callIds.at(-1)];
+    await world.pass(BEGINNING.slotMs - 1_000);
+    expect(answer).toHaveBeenCalledTimes(BEGINNING.atOnce);
+    expect(ring.mock.calls).toEqual([[last]]);
+    expect(world.callers.waitingToBegin).toBe(1);
+    world.node.callerHangsUp(first);
+    await world.pass(500);
+    expect(answer).toHaveBeenLastCalledWith(last);
+  });
+
+  it('is queued when its turn does not come', async () => {
+    jest.spyOn(world.node, 'answer').mockImplementation(() => new Promise(() => undefined));
+    for (let before = 0; before < 3 * BEGINNING.atOnce; before++) world.ring('');
+    const last = world.ring('');
+    await world.pass(BEGINNING.longestWaitMs);
+    await world.pass(500);
+    expect(world.queued.map(({ callId }) => callId)).toContain(last);
+    world.node.leaveQueue(last, 'timeout');
+    await world.pass(1_000);
+    expect(world.inMemory(last).inHand).toBe(true);
+  });
+
   it('is queued, and answered there, when the line cannot be answered', async () => {
     jest.spyOn(world.node, 'answer').mockRejectedValueOnce(new Error('no answer within 5000 ms'));
     const callId = world.ring();
@@ -407,6 +434,24 @@ describe('comparing with the pbx', () => {
     expect(world.calls.row(callId)).toMatchObject({ phase: 'ended', endReason: 'unseen' });
   });
 
+  it.each([
+    ['once where they were told of meanwhile', true, 1],
+    ['twice where nobody told of them', false, 2],
+  ])('lists callers who came in just now %s', async (_when, told, times) => {
+    const caller = { callId: 'new', from: CALLER, to: '95598' };
+    const list = jest
+      .spyOn(world.node, 'liveCalls')
+      .mockResolvedValueOnce([
+        { ...caller, answered: false, inHand: true, direction: 'inbound', startedAt: new Date(START) },
+      ]);
+    const compared = world.callers.resynchronise(world.node);
+    const incoming = { ...caller, type: 'incoming', entry: 'line', at: START } as const;
+    if (told) world.callers.receive(world.node, incoming, async () => true);
+    await compared;
+    await world.pass(4_000);
+    expect(list).toHaveBeenCalledTimes(times);
+  });
+
   it('leaves a caller alone who joins the queue, or comes back from it, while the pbx is being asked', async () => {
     const joins = world.ring();
     const returns = world.ring();
@@ -470,6 +515,14 @@ describe('when the process is asked to end', () => {
     await stopping;
     expect(world.queued).toMatchObject([{ callId, order: { queue: 'general' } }]);
     expect(world.calls.row(callId)).toMatchObject({ phase: 'queue', queue: 'general', fromNumber: CALLER });
+    expect(world.lines.size).toBe(0);
+  });
+
+  it('callers in menus are led to the queue when the lease is over and the database cannot be asked', async () => {
+    const callIds = [world.ring(), world.ring()];
+    await world.pass(3_000);
+    await world.callers.handOver(world.node);
+    expect(world.queued.map(({ callId }) => callId)).toEqual(callIds);
     expect(world.lines.size).toBe(0);
   });
 

@@ -1,18 +1,22 @@
 import { type Logger, TimeoutError, withTimeout } from '@switchyard/platform';
 import { Callers, type LinesOfCallers, type ToldCaller } from '../../dialer/returned-call/callers.port';
 import type { Scheduler } from '../../telephony/scheduler';
-import type { TelephonyNode } from '../../telephony/telephony.port';
+import { CallGone, type TelephonyNode } from '../../telephony/telephony.port';
 import type { CallJournal } from '../inbound-calls/call-journal';
 import type { InboundCalls } from '../inbound-calls/inbound-calls.port';
 import type { PublishedFlows } from '../published-flows/published-flows';
 import type { CallRunner } from '../run-call/call-runner';
 import type { LineEvent, LiveEvent, ReturnEvent } from '../run-call/runner-parts';
 import { withoutFlow } from '../run-call/without-flow';
+import { BeginInTurn } from './begin-in-turn';
+import { HeardCallers } from './heard-callers';
 import { type ResumeCalls, SETTLING_IN } from './resume-calls';
 
 /** Milliseconds. */
 const PATIENCE = { notice: 5_000, state: 1_500, leaving: 3_000, storing: 2_000 } as const;
 const POLL = 50;
+/** A caller who hears something, or is out of our hands, has been begun. */
+const BEGUN: readonly LiveEvent['type'][] = ['playback-started', 'left', 'ended'];
 export interface ServeCallersParts {
   readonly runner: CallRunner;
   readonly resumeCalls: ResumeCalls;
@@ -50,12 +54,20 @@ export class LineBook implements LinesOfCallers {
 export class ServeCallers extends Callers {
   /** Calls whose beginning is being decided, with what happened on them meanwhile. */
   private readonly arriving = new Map<string, Arriving>();
+  private readonly turn: BeginInTurn;
+  private readonly heard = new HeardCallers();
   private cancelAgain: () => void = () => undefined;
   /** The process ends: nobody begins in the menus any more. */
   private leaving = false;
 
   constructor(private readonly parts: ServeCallersParts) {
     super();
+    this.turn = new BeginInTurn(parts.scheduler);
+  }
+
+  /** Callers who are not answered yet because too many came at once. */
+  get waitingToBegin(): number {
+    return this.turn.waitingNow;
   }
 
   override useLines(lines: LinesOfCallers): void {
@@ -68,17 +80,23 @@ export class ServeCallers extends Callers {
     tellNotice: (stillWanted: () => boolean) => Promise<boolean>,
   ): void {
     const { callId } = event;
+    this.heard.note(callId);
     if (this.arriving.has(callId)) return;
     const arriving: Arriving = { node, events: [] };
     this.arriving.set(callId, arriving);
     const isOurs = () => this.arriving.get(callId) === arriving;
-    const taken =
-      event.entry === 'line'
-        ? this.welcome(node, event, isOurs, (stillWanted) => tellNotice(() => stillWanted() && isOurs()))
-        : this.welcomeBack(node, event, isOurs);
-    taken
-      .catch(async (error: unknown) => (isOurs() ? this.refuse(node, callId, error) : undefined))
-      .finally(() => (isOurs() ? this.replay(callId, arriving) : undefined));
+    const settle = (taken: Promise<void>): void => {
+      taken
+        .catch(async (error: unknown) => (isOurs() ? this.refuse(node, callId, error) : undefined))
+        .finally(() => (isOurs() ? this.replay(callId, arriving) : undefined));
+    };
+    if (event.entry === 'queue-left') return settle(this.welcomeBack(node, event, isOurs));
+    this.turn.take(callId, {
+      begin: () =>
+        settle(this.welcome(node, event, isOurs, (wanted) => tellNotice(() => wanted() && isOurs()))),
+      ring: () => this.ring(node, callId),
+      late: () => settle(Promise.reject(new Error('more callers come than can be begun'))),
+    });
   }
 
   override goOnAfterNotice(node: TelephonyNode, { callId, from, to, language, human }: ToldCaller): void {
@@ -91,26 +109,59 @@ export class ServeCallers extends Callers {
   }
 
   override handle(event: LiveEvent): void {
-    const arriving = this.arriving.get(event.callId);
+    const { callId, type } = event;
+    const arriving = this.arriving.get(callId);
     if (arriving) arriving.events.push(event);
     else this.parts.runner.handle(event);
+    if (!BEGUN.includes(type)) return;
+    this.heard.note(callId);
+    const neverBegun = this.turn.done(callId);
+    if (neverBegun || type === 'ended') this.arriving.delete(callId);
   }
 
   override async resynchronise(node: TelephonyNode): Promise<void> {
-    const again = await this.parts.resumeCalls.execute(node, (callId) => this.arriving.has(callId));
+    const { heard, stop } = this.heard.listen();
+    let untold: readonly string[];
+    try {
+      untold = await this.parts.resumeCalls.execute(node, (callId) => this.arriving.has(callId));
+    } catch (error) {
+      stop();
+      throw error;
+    }
     this.cancelAgain();
-    if (!again) return;
-    this.cancelAgain = this.parts.scheduler.after(SETTLING_IN, () => {
-      if (node.state() !== 'up') return;
+    if (untold.every((callId) => heard.has(callId))) return stop();
+    const cancel = this.parts.scheduler.after(SETTLING_IN, () => {
+      stop();
+      if (node.state() !== 'up' || untold.every((callId) => heard.has(callId))) return;
       this.resynchronise(node).catch((error: unknown) =>
         this.parts.logger.error('callers could not be compared', { node: node.name, err: error }),
       );
     });
+    this.cancelAgain = () => {
+      cancel();
+      stop();
+    };
+  }
+
+  override async handOver(node: TelephonyNode): Promise<void> {
+    const { runner, scheduler } = this.parts;
+    const until = scheduler.now() + PATIENCE.leaving;
+    // Those who still come meanwhile are led there too.
+    for (;;) {
+      const inMenus = this.inMenus().filter((call) => call.node === node);
+      if (inMenus.length === 0 || scheduler.now() > until) return;
+      await Promise.all(inMenus.map((call) => this.giveOver(call.callId)));
+      for (const call of inMenus) runner.drop(call);
+    }
   }
 
   override dropAll(node: TelephonyNode): void {
     this.cancelAgain();
-    for (const [callId, arriving] of this.arriving) if (arriving.node === node) this.arriving.delete(callId);
+    for (const [callId, arriving] of this.arriving) {
+      if (arriving.node !== node) continue;
+      this.arriving.delete(callId);
+      this.turn.done(callId);
+    }
     for (const call of this.parts.runner.all) if (call.node === node) this.parts.runner.drop(call);
     this.parts.journal.dropAll(node.name);
   }
@@ -134,7 +185,10 @@ export class ServeCallers extends Callers {
     tellNotice: (stillWanted: () => boolean) => Promise<boolean>,
   ): Promise<void> {
     if (this.parts.runner.has(event.callId)) return;
-    if (event.from !== '' && (await this.hearsNotice(event.callId, tellNotice))) return;
+    if (event.from !== '' && (await this.hearsNotice(event.callId, tellNotice))) {
+      this.turn.done(event.callId);
+      return;
+    }
     if (!isOurs()) return;
     const route = this.parts.flows.routeOf(event.to);
     if (route) return this.parts.runner.begin(node, event, route);
@@ -190,6 +244,13 @@ export class ServeCallers extends Callers {
       logger.error('the state of a call could not be read', { callId, err: error });
       return undefined;
     }
+  }
+
+  private ring(node: TelephonyNode, callId: string): void {
+    node.ring(callId).catch((error: unknown) => {
+      if (!(error instanceof CallGone))
+        this.parts.logger.warn('a caller hears no ringing', { callId, err: error });
+    });
   }
 
   private async refuse(node: TelephonyNode, callId: string, error: unknown): Promise<void> {

@@ -49,12 +49,19 @@ function setUp() {
   } as unknown as TelephonyNode;
   const leases = new FakeLeases();
   const dropped: TelephonyNode[] = [];
-  const calls = { on: () => ['c1'], dropAll: (from: TelephonyNode) => dropped.push(from) };
+  const told: string[] = [];
+  const calls = {
+    on: () => ['c1'],
+    handOver: async (from: TelephonyNode) => {
+      told.push(`handed over, ${from.state()}`);
+    },
+    dropAll: (from: TelephonyNode) => dropped.push(from),
+  };
   const keeper = new NodeKeeper([node], leases, Logger.silent(), calls, () => now);
   const pass = (seconds: number) => {
     now += seconds * 1000;
   };
-  return { node, leases, keeper, pass, dropped };
+  return { node, leases, keeper, pass, dropped, told };
 }
 
 describe('NodeKeeper', () => {
@@ -99,7 +106,7 @@ describe('NodeKeeper', () => {
   });
 
   it('disconnects and drops its calls when another process has taken the node meanwhile', async () => {
-    const { node, leases, keeper, pass, dropped } = setUp();
+    const { node, leases, keeper, pass, dropped, told } = setUp();
     await keeper.renew();
     pass(60);
     leases.heldBySomebodyElse = true;
@@ -107,18 +114,24 @@ describe('NodeKeeper', () => {
     expect(node.state()).toBe('down');
     expect(keeper.heldNodes()).toEqual([]);
     expect(dropped).toEqual([node]);
+    expect(told).toEqual([]);
   });
 
   it('keeps its calls through a short trouble of the database, and stands by when the lease ran out', async () => {
-    const { node, leases, keeper, pass } = setUp();
+    const { node, leases, keeper, pass, told } = setUp();
     await keeper.renew();
     leases.fails = true;
     pass(LEASE.renewEvery);
     await keeper.renew();
     expect(node.state()).toBe('up');
+    expect(told).toEqual([]);
     pass(LEASE.seconds);
     await keeper.renew();
     expect(node.state()).toBe('down');
+    expect(told).toEqual(['handed over, up']);
+    pass(LEASE.renewEvery);
+    await keeper.renew();
+    expect(told).toHaveLength(1);
   });
 
   it('gives its leases up when it ends', async () => {

@@ -10,6 +10,8 @@ export const LEASE = { seconds: 15, renewEvery: 4, margin: 5, connectTimeout: 10
 /** The calls that a process has in hand on a node. */
 export interface KeptCalls {
   readonly on: (node: TelephonyNode) => readonly string[];
+  /** The lease ran out, and nobody may have taken it: callers are not left in silence. */
+  readonly handOver: (node: TelephonyNode) => Promise<void>;
   /** The node belongs to another process now, and its calls with it. */
   readonly dropAll: (node: TelephonyNode) => void;
 }
@@ -103,8 +105,19 @@ export class NodeKeeper {
       if (kept.node.state() === 'down') this.connect(kept);
     } catch (error) {
       this.logger.warn('pbx node could not be held', { node: kept.node.name, error });
-      if (this.age(kept) > LEASE.seconds * 1000) await this.standBy(kept, 'the lease ran out');
+      if (this.age(kept) > LEASE.seconds * 1000) await this.giveUp(kept);
     }
+  }
+
+  /** The database cannot be asked who holds the node. Where another process did, it would have taken our link. */
+  private async giveUp(kept: KeptNode): Promise<void> {
+    if (!kept.lease) return;
+    try {
+      if (kept.node.state() === 'up') await this.calls.handOver(kept.node);
+    } catch (error) {
+      this.logger.error('callers could not be handed over', { node: kept.node.name, error });
+    }
+    await this.standBy(kept, 'the lease ran out');
   }
 
   /** Connects beside the renewals: a PBX that is slow to answer must not cost the lease. */

@@ -38,6 +38,9 @@ export abstract class Callers {
   /** Compares with the calls that live on a node that is up: takes over, goes on, and ends what has ended unseen. */
   abstract resynchronise(node: TelephonyNode): Promise<void>;
 
+  /** The lease of a node is over, and perhaps nobody takes it: leads its callers in menus to the queue, within seconds. */
+  abstract handOver(node: TelephonyNode): Promise<void>;
+
   /** The node, and every call on it, belongs to another process now. */
   abstract dropAll(node: TelephonyNode): void;
 

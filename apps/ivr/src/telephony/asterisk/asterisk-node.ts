@@ -111,6 +111,10 @@ export class AsteriskNode implements TelephonyNode {
     await this.connection.ask(() => this.calls.stopPlayback(ariId));
   }
 
+  async ring(callId: string): Promise<void> {
+    await this.connection.ask(() => this.calls.ring(callId));
+  }
+
   async answer(callId: string): Promise<void> {
     await this.connection.ask(() => this.calls.answer(callId));
   }

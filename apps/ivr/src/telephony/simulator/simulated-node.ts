@@ -128,6 +128,10 @@ export class SimulatedNode implements TelephonyNode {
     this.link.move(() => caller.keepAlive(seconds));
   }
 
+  async ring(callId: string): Promise<void> {
+    this.inHand(callId);
+  }
+
   async answer(callId: string): Promise<void> {
     const call = this.inHand(callId);
     const caller = this.calls.caller(callId);

@@ -70,6 +70,12 @@ export class AriCalls {
   }
 
   /** @throws CallGone, CallElsewhere, AriRejected, AriUnanswered */
+  async ring(callId: string): Promise<void> {
+    const response = await this.http.requestAgain('POST', `${channelPath(callId)}/ring`);
+    acceptFor(callId, 'ring', response, 204);
+  }
+
+  /** @throws CallGone, CallElsewhere, AriRejected, AriUnanswered */
   async answer(callId: string): Promise<void> {
     const response = await this.http.requestAgain('POST', `${channelPath(callId)}/answer`);
     acceptFor(callId, 'answer', response, 204);

@@ -63,6 +63,7 @@ export function makeNode() {
     stopPlayback: async (playbackId) => {
       pbx.asked.push(`stop ${playbackId}`);
     },
+    ring: async () => undefined,
     answer: async () => undefined,
     hangUp: async () => undefined,
     sendDigits: async (_callId, digits) => {
