@@ -4,6 +4,8 @@ import {
   GetLiveQueueFigures,
   GetQueueFigures,
   GetRatingFigures,
+  ListFigureTargets,
+  PutFigureTargets,
   type QueueFiguresReport,
 } from '@switchyard/contracts';
 import {
@@ -316,6 +318,50 @@ describe('figures of queues, on Postgres', () => {
     expect(today).toMatchObject({ offered: 2, answered: 1, talks: 2, transferred: 1 });
     expect(tiers.at(-1)).toMatchObject({ offered: 2 });
     expect(queues.map(({ today: { offered } }) => offered).reduce((sum, one) => sum + one)).toBe(3);
+  });
+
+  it('judges by targets that can be changed from a moment on, and leaves the past as it was', async () => {
+    const call = service.app.get(OperationClient, { strict: false });
+    const context = systemContext('test');
+    const { items } = await call.call(ListFigureTargets, {}, context);
+    expect(items).toMatchObject([
+      { answerSeconds: 20, serviceLevel: { high: 0.9, mid: 0.85 }, transferRate: 0.03 },
+    ]);
+    const [standing] = items;
+    if (!standing) throw new Error('no targets');
+    const { createdBy: _, ...targets } = standing;
+    const past = { ...targets, validFrom: at(0) };
+    await expect(call.call(PutFigureTargets, past, context)).rejects.toMatchObject({
+      code: FIGURE_ERRORS.targetsInvalid,
+    });
+    const wrong = { ...targets, validFrom: '2027-01-01T00:00:00Z', transferRate: 3 };
+    await expect(call.call(PutFigureTargets, wrong, context)).rejects.toMatchObject({
+      code: 'request.invalid',
+    });
+
+    const later = { ...targets, validFrom: '2099-01-01T00:00:00.000Z', answerSeconds: 30, answerRate: 0.4 };
+    expect(await call.call(PutFigureTargets, later, context)).toMatchObject(later);
+    await call.call(PutFigureTargets, { ...later, answerSeconds: 40 }, context);
+    expect((await call.call(ListFigureTargets, {}, context)).items.map((one) => one.answerSeconds)).toEqual([
+      40, 20,
+    ]);
+    for (const day of ['2026-03-02', '2099-03-02']) {
+      const from = `${day}T02:00:00Z`;
+      const entered = Date.parse(from);
+      const seconds = (passed: number) => new Date(entered + passed * 1000);
+      await stay({
+        entered_at: seconds(0),
+        connected_at: seconds(35),
+        left_at: seconds(60),
+        outcome: 'answered',
+      });
+      await stay({ entered_at: seconds(0), left_at: seconds(60), outcome: 'abandoned' });
+      const { total } = await ask({ from, to: `${day}T03:00:00Z`, interval: 'whole' });
+      expect([total.figures.answeredInTime, total.missed.includes('answerRate')]).toEqual(
+        day.startsWith('2026') ? [0, true] : [1, false],
+      );
+    }
+    await unitOfWork.query(`delete from figure_targets where valid_from > now()`);
   });
 
   it('says which field is wrong', async () => {

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
-import { Controller, Get, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
+  FigureTargetsList,
+  FigureTargetsView,
   GetLiveQueueFigures,
   GetQueueFigures,
   GetQueueFiguresRequest,
   GetRatingFigures,
   GetRatingFiguresRequest,
+  ListFigureTargets,
   LiveQueueFigures,
+  PutFigureTargets,
+  PutFigureTargetsRequest,
   QueueFiguresReport,
   RatingFiguresReport,
   type RequestContext,
@@ -74,6 +79,30 @@ export class QueueFiguresController {
     @Context() context: RequestContext,
   ): Promise<RatingFiguresReport> {
     return this.operations.call(GetRatingFigures, query, context, ADDING_UP);
+  }
+
+  @Get('targets')
+  @Permission('figures:read')
+  @ApiOperation({
+    summary: 'What figures are held against, by date (§13)',
+    description:
+      'A report is judged by the targets that are in force at its begin, the live figures by those of now.',
+  })
+  @ApiOkResponse({ type: FigureTargetsList })
+  targets(@Context() context: RequestContext): Promise<FigureTargetsList> {
+    return this.operations.call(ListFigureTargets, {}, context);
+  }
+
+  @Put('targets')
+  @Permission('agent:write')
+  @ApiOperation({ summary: 'Set the targets that hold from a moment on; the past is not rewritten' })
+  @ApiOkResponse({ type: FigureTargetsView })
+  @ApiProblems(422)
+  putTargets(
+    @Body() body: PutFigureTargetsRequest,
+    @Context() context: RequestContext,
+  ): Promise<FigureTargetsView> {
+    return this.operations.call(PutFigureTargets, body, context);
   }
 
   @Get('live')

@@ -7,6 +7,8 @@ import {
 } from '@nestjs/common';
 import { CLOCK, type Clock, Logger, Repeat, ShutdownHooks } from '@switchyard/platform';
 import { QueueLog } from '../telephony/queue-log/queue-log.port';
+import { FigureTargetsHandler } from './figure-targets/figure-targets.handler';
+import { FigureTargetsStore } from './figure-targets/figure-targets.port';
 import { FigureRows } from './figures/figure-rows.port';
 import { FillFromQueueLog } from './fill-from-queue-log/fill-from-queue-log.use-case';
 import { FilledStays } from './fill-from-queue-log/filled-stays.port';
@@ -17,14 +19,21 @@ import { GetQueueFigures } from './get-queue-figures/get-queue-figures.use-case'
 import { GetRatingFiguresHandler } from './get-rating-figures/get-rating-figures.handler';
 import { GetRatingFigures } from './get-rating-figures/get-rating-figures.use-case';
 import { PgFigureRows } from './persistence/pg-figure-rows';
+import { PgFigureTargets } from './persistence/pg-figure-targets';
 import { PgFilledStays } from './persistence/pg-filled-stays';
 
 const FILL_EVERY_MS = 30_000;
 
-const HANDLERS: Type[] = [GetLiveQueueFiguresHandler, GetQueueFiguresHandler, GetRatingFiguresHandler];
+const HANDLERS: Type[] = [
+  FigureTargetsHandler,
+  GetLiveQueueFiguresHandler,
+  GetQueueFiguresHandler,
+  GetRatingFiguresHandler,
+];
 
 const PROVIDERS: Provider[] = [
   { provide: FigureRows, useClass: PgFigureRows },
+  { provide: FigureTargetsStore, useClass: PgFigureTargets },
   { provide: FilledStays, useClass: PgFilledStays },
   GetLiveQueueFigures,
   GetQueueFigures,

@@ -12,12 +12,22 @@ const MOST_ROWS = 1_000;
 /** What a wall board shows (T4.4). */
 @Injectable()
 export class GetLiveQueueFigures {
+  private underWay: Promise<LiveQueueFigures> | undefined;
+
   constructor(
     private readonly rows: FigureRows,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(): Promise<LiveQueueFigures> {
+  /** However many look at once, it is reckoned once. */
+  execute(): Promise<LiveQueueFigures> {
+    this.underWay ??= this.reckon().finally(() => {
+      this.underWay = undefined;
+    });
+    return this.underWay;
+  }
+
+  private async reckon(): Promise<LiveQueueFigures> {
     const now = this.clock.now();
     const today = todayUntil(now);
     const targets = await this.rows.targets(now);

@@ -1,16 +1,21 @@
 import type { FigureGroup } from '@switchyard/contracts';
 import { QUEUE_COUNT_NAMES, type QueueCounts } from '@switchyard/domain';
 
+/** Longer than any wait or talk, and any call: what is still open then was never closed. */
+export const OPEN_AT_MOST = '12 hours';
+
 /** The stays that began from $1 until before $2, and whether an agent had handed the caller on into it. */
 export const STAYS = `
-  select c.*, exists (select 1 from queue_calls before where before.call_id = c.call_id and before.transferred
-      and before.entered_at < c.entered_at) as handed_on
-  from queue_calls c where c.entered_at >= $1 and c.entered_at < $2`;
+  select c.*, coalesce(h.first_at < c.entered_at, false) as handed_on
+  from queue_calls c
+  left join (
+    select call_id, min(entered_at) as first_at from queue_calls
+    where transferred and entered_at >= $1::timestamptz - interval '${OPEN_AT_MOST}' and entered_at < $2
+    group by call_id
+  ) h on h.call_id = c.call_id
+  where c.entered_at >= $1 and c.entered_at < $2`;
 
 const WAITED = 'extract(epoch from coalesce(q.connected_at, q.left_at) - q.entered_at)';
-
-/** Longer than any wait or talk: what is still open then was never closed. */
-export const OPEN_AT_MOST = '12 hours';
 const STILL_WAITS = `q.outcome is null and q.connected_at is null and q.left_at is null and q.entered_at > now() - interval '${OPEN_AT_MOST}'`;
 
 /** What became of somebody who asked for a human; $3 seconds to answer in. */

@@ -73,7 +73,10 @@ export class AgentPolicyBody {
   @DaysKept('Days that a message of a caller is kept after its work order is closed; 365 unless told', 3650)
   messageDays?: number;
 
-  @DaysKept('The same for complaints and reports of misconduct, which are evidence; 1095 unless told', 3650)
+  @DaysKept(
+    'The same for complaints and reports of misconduct, which are evidence, and for recordings of their calls; 1095 unless told',
+    3650,
+  )
   evidenceDays?: number;
 
   @DaysKept("Days that a file of no call is left in the PBX's folder; 30 unless told", 365)

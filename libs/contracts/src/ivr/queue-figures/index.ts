@@ -1,4 +1,5 @@
 export * from './errors';
+export * from './figure-targets.contract';
 export * from './get-live-queue-figures.contract';
 export * from './get-queue-figures.contract';
 export * from './get-rating-figures.contract';
