@@ -56,7 +56,7 @@ describe("a caller's stay, put together from the PBX's queue log", () => {
     ]);
   });
 
-  it.each(['full', 'empty', 'unavailable'])(
+  it.each(['full', 'empty', 'unavailable', 'call-back', 'abandoned'])(
     'knows who was turned away as %s without ever waiting',
     (outcome) => {
       expect(loggedStays([line(4, 'TURNEDAWAY', { data: [outcome] })])).toMatchObject([

@@ -46,9 +46,9 @@ const WITHOUT_AGENT: Readonly<Record<string, LoggedOutcome>> = {
 };
 /** app_queue begins: what that PBX had in hand before is gone. */
 export const PBX_STARTED = 'QUEUESTART';
-/** Those whom the queue never let in: the dialplan's own line, with the outcome. */
+/** Those who never entered the queue, gave up or chose a call-back on the way in: the dialplan's own line, with the outcome. */
 const TURNED_AWAY = 'TURNEDAWAY';
-const TURNED_AWAY_AS: readonly LoggedOutcome[] = ['full', 'empty', 'unavailable'];
+const TURNED_AWAY_AS: readonly LoggedOutcome[] = ['full', 'empty', 'unavailable', 'call-back', 'abandoned'];
 const TRANSFERS: readonly string[] = ['BLINDTRANSFER', 'ATTENDEDTRANSFER'];
 /** Milliseconds of a line's own count of talk seconds. */
 const SECOND = 1000;

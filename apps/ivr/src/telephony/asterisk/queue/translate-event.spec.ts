@@ -58,6 +58,14 @@ describe('AMI events in our words', () => {
     expect(user('CallerOver', 32, { uniqueid: 'caller-1' })).toEqual([]);
   });
 
+  it('take who hangs up on the way into a queue for one who gave up', () => {
+    const entering = { uniqueid: 'caller-1', queue: 'fault', entering: '1' };
+    expect(user('CallerOver', 3, entering)).toMatchObject([
+      { type: 'caller-abandoned', callId: 'caller-1', queue: 'fault', waitedSeconds: 0 },
+    ]);
+    expect(user('CallerOver', 3, { ...entering, entering: '' })).toEqual([]);
+  });
+
   it('do not call it abandoned when the caller left after the longest wait', () => {
     tell('QueueCallerAbandon', 60, { ...caller, position: '1', holdtime: '60' });
     const left = { uniqueid: 'caller-1', queue: 'fault', reason: 'timeout', agent: '' };

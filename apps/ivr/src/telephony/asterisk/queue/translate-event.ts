@@ -196,7 +196,7 @@ export class EventTranslator {
         ];
       }
       case 'CallerOver': {
-        const abandoned = this.perhapsAbandoned.get(channel);
+        const abandoned = this.perhapsAbandoned.get(channel) ?? gaveUpEntering(packet, channel, at);
         this.perhapsAbandoned.delete(channel);
         this.talks.forget(channel);
         return [...this.ringEnded(channel, at), ...(abandoned === undefined ? [] : [abandoned])];
@@ -215,4 +215,17 @@ export class EventTranslator {
     this.registered.set(sipUser, registered);
     return [{ type: registered ? 'phone-registered' : 'phone-unregistered', sipUser, at }];
   }
+}
+
+/** A caller who hung up on the way into a queue, while it was told of recording and wait. */
+function gaveUpEntering(packet: ManagerPacket, callId: string, at: number): QueueEvent | undefined {
+  if (text(packet, 'entering') !== '1') return undefined;
+  return {
+    type: 'caller-abandoned',
+    callId,
+    queue: text(packet, 'queue'),
+    waitedSeconds: 0,
+    position: 0,
+    at,
+  };
 }
