@@ -222,6 +222,27 @@ describeWithLab(
       await waitFor('the end of the call', () => dialling.log().some(({ end }) => end !== undefined), 10_000);
     }, 60_000);
 
+    it('tells and logs of who hangs up while it is told of the recording that it gave up', async () => {
+      await agent('complaint', '2021', { talkSeconds: 1 });
+      const since = new Date(Date.now() - 1_000);
+      const variables = { QUEUE_ANNOUNCE_RECORDING: '1', QUEUE_RECORDING: 'never-made' };
+      const callId = await one.caller({ queue: 'complaint', variables });
+      const channels = () => lab().asterisk.console('core show channels concise');
+      await waitFor(
+        'the announcement',
+        async () => (await channels()).includes('this-call-is-recorded'),
+        10_000,
+      );
+      await one.hangUp(callId);
+      await one.untilTold(callId, 'caller-abandoned');
+      expect(one.of(callId).map(({ type }) => type)).toEqual(['caller-abandoned']);
+      const written = async () => (await log.read(since, 1_000)).filter((row) => row.callId === callId);
+      await waitFor('the log of the call', async () => (await written()).length === 1, 15_000);
+      expect(await written()).toMatchObject([
+        { event: 'TURNEDAWAY', queue: 'complaint', data: ['abandoned', '', '', '', ''] },
+      ]);
+    }, 60_000);
+
     it('logs whom a queue never let in', async () => {
       const since = new Date(Date.now() - 1_000);
       const callId = await one.caller({ queue: 'vip' });
