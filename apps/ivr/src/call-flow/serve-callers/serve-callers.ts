@@ -9,8 +9,8 @@ import type { CallRunner } from '../run-call/call-runner';
 import type { LineEvent, LiveEvent, ReturnEvent } from '../run-call/runner-parts';
 import { withoutFlow } from '../run-call/without-flow';
 import { BeginInTurn } from './begin-in-turn';
-import { HeardCallers } from './heard-callers';
-import { type ResumeCalls, SETTLING_IN } from './resume-calls';
+import { CompareCallers } from './compare-callers';
+import type { ResumeCalls } from './resume-calls';
 
 /** Milliseconds. */
 const PATIENCE = { notice: 5_000, state: 1_500, leaving: 3_000, storing: 2_000 } as const;
@@ -55,14 +55,15 @@ export class ServeCallers extends Callers {
   /** Calls whose beginning is being decided, with what happened on them meanwhile. */
   private readonly arriving = new Map<string, Arriving>();
   private readonly turn: BeginInTurn;
-  private readonly heard = new HeardCallers();
-  private cancelAgain: () => void = () => undefined;
+  private readonly compare: CompareCallers;
   /** The process ends: nobody begins in the menus any more. */
   private leaving = false;
 
   constructor(private readonly parts: ServeCallersParts) {
     super();
-    this.turn = new BeginInTurn(parts.scheduler);
+    const { resumeCalls, scheduler, logger } = parts;
+    this.turn = new BeginInTurn(scheduler);
+    this.compare = new CompareCallers(resumeCalls, (callId) => this.arriving.has(callId), scheduler, logger);
   }
 
   /** Callers who are not answered yet because too many came at once. */
@@ -80,7 +81,7 @@ export class ServeCallers extends Callers {
     tellNotice: (stillWanted: () => boolean) => Promise<boolean>,
   ): void {
     const { callId } = event;
-    this.heard.note(callId);
+    this.compare.heardOf(callId);
     if (this.arriving.has(callId)) return;
     const arriving: Arriving = { node, events: [] };
     this.arriving.set(callId, arriving);
@@ -114,33 +115,13 @@ export class ServeCallers extends Callers {
     if (arriving) arriving.events.push(event);
     else this.parts.runner.handle(event);
     if (!BEGUN.includes(type)) return;
-    this.heard.note(callId);
+    this.compare.heardOf(callId);
     const neverBegun = this.turn.done(callId);
     if (neverBegun || type === 'ended') this.arriving.delete(callId);
   }
 
   override async resynchronise(node: TelephonyNode): Promise<void> {
-    const { heard, stop } = this.heard.listen();
-    let untold: readonly string[];
-    try {
-      untold = await this.parts.resumeCalls.execute(node, (callId) => this.arriving.has(callId));
-    } catch (error) {
-      stop();
-      throw error;
-    }
-    this.cancelAgain();
-    if (untold.every((callId) => heard.has(callId))) return stop();
-    const cancel = this.parts.scheduler.after(SETTLING_IN, () => {
-      stop();
-      if (node.state() !== 'up' || untold.every((callId) => heard.has(callId))) return;
-      this.resynchronise(node).catch((error: unknown) =>
-        this.parts.logger.error('callers could not be compared', { node: node.name, err: error }),
-      );
-    });
-    this.cancelAgain = () => {
-      cancel();
-      stop();
-    };
+    await this.compare.execute(node);
   }
 
   override async handOver(node: TelephonyNode): Promise<void> {
@@ -156,7 +137,7 @@ export class ServeCallers extends Callers {
   }
 
   override dropAll(node: TelephonyNode): void {
-    this.cancelAgain();
+    this.compare.cancel();
     for (const [callId, arriving] of this.arriving) {
       if (arriving.node !== node) continue;
       this.arriving.delete(callId);
@@ -172,7 +153,7 @@ export class ServeCallers extends Callers {
     this.leaving = true;
     await Promise.all(this.inMenus().map((call) => this.giveOver(call.callId)));
     await this.until(() => this.inMenus().length === 0, AbortSignal.timeout(PATIENCE.leaving));
-    this.cancelAgain();
+    this.compare.cancel();
     await journal.close(PATIENCE.storing);
     for (const call of runner.all) runner.drop(call);
   }

@@ -57,6 +57,20 @@ describeWithLab(
         await one.node.close();
       });
 
+      it('lets a caller hear it ring who is not answered yet', async () => {
+        const caller = lab().callIn({ from: '+8613900010031', to: '95598', seconds: 1 });
+        await waitUntil('incoming call', () => one.events.some(({ type }) => type === 'incoming'), 5_000);
+        const [callId = ''] = one.events.flatMap((event) =>
+          event.type === 'incoming' ? [event.callId] : [],
+        );
+        await one.node.ring(callId);
+        await one.node.answer(callId);
+        await one.untilEvent(callId, 'answered');
+        const { rangAt, answeredAt, end } = await caller;
+        expect(end).toBe('caller-hung-up');
+        expect(rangAt).toBeLessThanOrEqual(answeredAt ?? 0);
+      });
+
       it('leaves no channel in the PBX, not even a canary', async () => {
         await waitFor(
           'no channel left',

@@ -15,7 +15,8 @@ export interface PlacedCall {
   readonly end: 'refused' | 'not-answered' | 'pbx-hung-up' | 'caller-hung-up';
   /** SIP status of a refusal. */
   readonly status?: number;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch; when it last was told to ring. */
+  readonly rangAt?: number;
   readonly answeredAt?: number;
   readonly endedAt?: number;
   /** Seconds of audio that came from the PBX. */
@@ -64,9 +65,11 @@ export async function callIn(
 
 /** undefined when the log does not tell an end. */
 export function parsePlacedCall(log: string): PlacedCall | undefined {
+  let rangAt: number | undefined;
   let answeredAt: number | undefined;
   for (const line of log.split('\n')) {
     const [time = '', event = '', , , detail = ''] = line.split(' ');
+    if (event === 'RINGING') rangAt = Date.parse(time);
     if (event === 'ANSWERED') answeredAt = Date.parse(time);
     const end = ENDS[event];
     if (!end) continue;
@@ -74,7 +77,7 @@ export function parsePlacedCall(log: string): PlacedCall | undefined {
     const endedAt = Date.parse(time);
     return end === 'refused'
       ? { end, status: Number(detail), endedAt, heardSeconds: 0 }
-      : { end, answeredAt, endedAt, heardSeconds };
+      : { end, rangAt, answeredAt, endedAt, heardSeconds };
   }
   return undefined;
 }

@@ -133,7 +133,7 @@ ${recvBye(ATTENTION_MS, `${then}-heard`)}
   return `<send retrans="500">${request('INVITE', '1 INVITE', '', SDP, INVITE_BRANCH)}</send>
 <label id="${id}wait"/>
 <recv response="100" optional="true" next="${id}wait" ${patience}/>
-<recv response="180" optional="true" next="${id}wait" ${patience}/>
+<recv response="180" optional="true" next="${id}wait" ${patience}><action>${log('RINGING')}</action></recv>
 <recv response="183" optional="true" next="${id}wait" ${patience}/>
 <recv response="[3-6][0-9][0-9]" regexp_match="true" optional="true" next="${id}refused" ${patience}>
 <action><ereg regexp="SIP/2.0 ([0-9]+)" search_in="msg" assign_to="whole,status"/></action></recv>
