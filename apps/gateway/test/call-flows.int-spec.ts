@@ -3,6 +3,7 @@ import {
   type CreateFlowVersionRequest,
   DrawFlowVersion,
   type FlowVersionView,
+  ListCallFlows,
   ListInboundCalls,
   RouteDialledNumber,
 } from '@switchyard/contracts';
@@ -51,6 +52,19 @@ describe('a call flow over REST', () => {
   it('is refused when it is larger than a flow can be', async () => {
     const { body } = await post().type('application/yaml').send('x'.repeat(1_000_001)).expect(413);
     expect(body).toMatchObject({ code: 'request.too-large' });
+  });
+
+  it('tells of a newer one that the release brought, with its number to compare and publish', async () => {
+    const flow = {
+      name: 'hotline',
+      publishedNumber: 4,
+      newestNumber: 5,
+      builtInNumber: 5,
+      builtInIsNewer: true,
+    };
+    gateway.answer(ListCallFlows, () => ({ items: [flow] }));
+    const { body } = await gateway.http.get('/api/v1/call-flows').set('authorization', admin).expect(200);
+    expect(body).toEqual({ items: [flow] });
   });
 
   it('is drawn as plain text', async () => {
