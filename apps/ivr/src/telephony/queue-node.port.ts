@@ -174,6 +174,8 @@ export type QueueEvent = { readonly at: number } & (
       /** Without what was on hold; whole seconds. */
       readonly talkSeconds: number;
       readonly holdSeconds: number;
+      /** The begin of the talk was not seen: there may have been more hold, which counts as talk here. */
+      readonly holdUnknown?: true;
       readonly endedBy: 'caller' | 'agent' | 'transfer';
     } & AgentsCall)
   /** The agent gave the caller away; whether an agent took it follows. `queue` is the one the caller came from. */
@@ -192,6 +194,7 @@ export type QueueEvent = { readonly at: number } & (
       /** As far as it was seen; whole seconds. */
       readonly talkSeconds: number;
       readonly holdSeconds: number;
+      readonly holdUnknown?: true;
     } & AgentsCall)
   | ({ readonly type: 'member-state' } & MemberSnapshot)
   | { readonly type: 'member-removed'; readonly queue: string; readonly sipUser: string }

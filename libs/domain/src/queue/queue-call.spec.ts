@@ -117,6 +117,19 @@ describe('a stay in a queue', () => {
     }
   });
 
+  it('leaves hold unknown where nobody saw the talk begin, and takes all of it for talk', () => {
+    expect(known([joined, { ...completed, holdUnknown: true }, completed])).toMatchObject([
+      { talkSeconds: 100, holdSeconds: null },
+    ]);
+    const takenOver: QueueCallEvent = { kind: 'taken-over', at: at(112.9), sipUser: '1002' };
+    expect(
+      known([joined, connected, completed, takenOver, { ...talkEnded, holdUnknown: true }]),
+    ).toMatchObject([
+      { talkSeconds: 90, holdSeconds: 10 },
+      { talkSeconds: 307, holdSeconds: null },
+    ]);
+  });
+
   it('goes on until the talk that it was handed on to is over, where nobody saw that begin', () => {
     expect(known([joined, connected, transferred, completed, talkEnded])).toMatchObject([
       { sipUser: '1001', talkSeconds: 90, leftAt: at(420) },

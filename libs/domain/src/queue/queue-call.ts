@@ -38,6 +38,8 @@ export type QueueCallEvent = { readonly at: Date } & (
       readonly waitedSeconds: number;
       readonly talkSeconds: number;
       readonly holdSeconds: number;
+      /** Nobody saw the talk begin: some of the talk may have been hold. */
+      readonly holdUnknown?: true;
     }
   | { readonly kind: 'abandoned'; readonly waitedSeconds: number }
   | { readonly kind: 'left'; readonly outcome: QueueOutcome }
@@ -46,7 +48,12 @@ export type QueueCallEvent = { readonly at: Date } & (
   /** The agent to whom the caller was handed on directly has it. */
   | { readonly kind: 'taken-over'; readonly sipUser: string }
   /** The talk with that agent is over. */
-  | { readonly kind: 'talk-ended'; readonly sipUser: string; readonly holdSeconds: number }
+  | {
+      readonly kind: 'talk-ended';
+      readonly sipUser: string;
+      readonly holdSeconds: number;
+      readonly holdUnknown?: true;
+    }
 );
 
 /** Seconds: what the PBX tells in whole seconds, several of them added, against its own clock. */
@@ -166,8 +173,7 @@ export function tellStay(stay: QueueCall, event: QueueCallEvent): QueueCall {
           null,
         ),
         leftAt: later(stay.leftAt, event.at),
-        talkSeconds: stay.talkSeconds ?? event.talkSeconds,
-        holdSeconds: stay.holdSeconds ?? event.holdSeconds,
+        ...lengthOf(stay, event.talkSeconds, event),
       };
     case 'abandoned':
       return { ...stay, outcome: weightier(stay.outcome, 'abandoned'), leftAt: later(stay.leftAt, event.at) };
@@ -182,15 +188,32 @@ export function tellStay(stay: QueueCall, event: QueueCallEvent): QueueCall {
     case 'taken-over':
       return answered(stay, event.sipUser, stay.connectedAt ?? event.at, null);
     case 'talk-ended':
-      return talkEnded({ ...stay, leftAt: later(stay.leftAt, event.at) }, event.at, event.holdSeconds);
+      return talkEnded({ ...stay, leftAt: later(stay.leftAt, event.at) }, event.at, event);
   }
 }
 
+interface Held {
+  readonly holdSeconds: number;
+  readonly holdUnknown?: true;
+}
+
 /** Of a talk that was taken over the begin is known, whoever has watched it since. */
-function talkEnded(stay: QueueCall, at: Date, holdSeconds: number): QueueCall {
-  if (!stay.takenOver || stay.talkSeconds !== null) return stay;
+function talkEnded(stay: QueueCall, at: Date, held: Held): QueueCall {
+  if (!stay.takenOver) return stay;
   const lasted = secondsBetween(at, stay.connectedAt ?? stay.enteredAt);
-  return { ...stay, talkSeconds: Math.max(0, Math.round(lasted - holdSeconds)), holdSeconds };
+  return { ...stay, ...lengthOf(stay, Math.max(0, Math.round(lasted - held.holdSeconds)), held) };
+}
+
+/** What is known already stays. Where hold is not known, all of it is talk, and hold is left unknown. */
+function lengthOf(
+  { talkSeconds, holdSeconds }: QueueCall,
+  talked: number,
+  held: Held,
+): Pick<QueueCall, 'talkSeconds' | 'holdSeconds'> {
+  if (talkSeconds !== null) return { talkSeconds, holdSeconds };
+  return held.holdUnknown
+    ? { talkSeconds: talked + held.holdSeconds, holdSeconds: null }
+    : { talkSeconds: talked, holdSeconds: held.holdSeconds };
 }
 
 function answered(stay: QueueCall, sipUser: string, at: Date, ringSeconds: number | null): QueueCall {

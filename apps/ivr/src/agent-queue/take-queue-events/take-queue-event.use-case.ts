@@ -56,6 +56,7 @@ export class TakeQueueEvent {
           kind: 'talk-ended',
           sipUser: event.sipUser,
           holdSeconds: event.holdSeconds,
+          holdUnknown: event.holdUnknown,
         });
         return this.move(node, event, { kind: 'completed', callId: event.callId });
       case 'phone-registered':
@@ -86,8 +87,9 @@ export class TakeQueueEvent {
   }
 
   private async completed(node: string, event: EventOf<'agent-completed'>): Promise<void> {
-    const { sipUser, waitedSeconds, talkSeconds, holdSeconds } = event;
-    await this.tell(node, event, { kind: 'completed', sipUser, waitedSeconds, talkSeconds, holdSeconds });
+    const { sipUser, waitedSeconds, talkSeconds, holdSeconds, holdUnknown } = event;
+    const talked = { sipUser, waitedSeconds, talkSeconds, holdSeconds, holdUnknown };
+    await this.tell(node, event, { kind: 'completed', ...talked });
     await this.move(node, event, { kind: 'completed', callId: event.callId });
   }
 

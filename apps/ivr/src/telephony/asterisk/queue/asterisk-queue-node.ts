@@ -120,7 +120,7 @@ export class AsteriskQueueNode implements QueueNode, ManagerFollower {
     const found = await findTalks(link);
     const at = this.parts.scheduler.now();
     for (const { call, consulting } of found) {
-      talks.begin(call, at);
+      talks.begin(call, at, undefined, false);
       if (consulting) talks.consults(call.agentCallId, at);
     }
     this.enter('up', 'connected');

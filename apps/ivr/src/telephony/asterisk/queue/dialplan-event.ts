@@ -51,9 +51,10 @@ export function legEvents(packet: ManagerPacket, talks: TalkBook, at: number): r
       talks.legOver(channel);
       const talk = talks.end(channel, at);
       if (talk === undefined) return [];
-      const { call, totalSeconds, holdSeconds } = talk;
+      const { call, totalSeconds, holdSeconds, holdKnown } = talk;
       const talkSeconds = Math.max(0, totalSeconds - holdSeconds);
-      return [{ type: 'transfer-completed', ...call, talkSeconds, holdSeconds, at }];
+      const unknown = holdKnown ? {} : { holdUnknown: true as const };
+      return [{ type: 'transfer-completed', ...call, talkSeconds, holdSeconds, ...unknown, at }];
     }
     case 'ConsultBegan': {
       const call = talks.consults(channel, at);

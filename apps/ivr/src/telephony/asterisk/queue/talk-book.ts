@@ -5,6 +5,8 @@ interface Talk extends AgentsCall {
   readonly since: number;
   /** How long the caller had waited in the queue; undefined where no queue tells of the talk's end. */
   readonly waitedSeconds: number | undefined;
+  /** Not so of a talk that went on already when the PBX was reached. */
+  readonly seenBegin: boolean;
   heldSince: number | undefined;
   heldMs: number;
   /** `now`: the agent talks with another before it hands the caller on, or back. */
@@ -19,6 +21,8 @@ export interface EndedTalk {
   readonly consulting: boolean;
   readonly waitedSeconds: number | undefined;
   readonly holdSeconds: number;
+  /** What was on hold before it was seen is not known. */
+  readonly holdKnown: boolean;
   readonly totalSeconds: number;
 }
 
@@ -60,12 +64,13 @@ export class TalkBook {
     return found;
   }
 
-  begin(call: AgentsCall, at: number, waitedSeconds?: number): void {
+  begin(call: AgentsCall, at: number, waitedSeconds?: number, seenBegin = true): void {
     this.ringing.delete(call.agentCallId);
     this.talks.set(call.agentCallId, {
       ...call,
       since: at,
       waitedSeconds,
+      seenBegin,
       heldSince: undefined,
       heldMs: 0,
       consultation: 'none',
@@ -134,6 +139,7 @@ export class TalkBook {
       consulting: talk.consultation === 'now',
       waitedSeconds: talk.waitedSeconds,
       holdSeconds: seconds(talk.heldMs),
+      holdKnown: talk.seenBegin,
       totalSeconds: seconds(at - talk.since),
     };
   }

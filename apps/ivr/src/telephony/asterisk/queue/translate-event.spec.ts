@@ -93,6 +93,16 @@ describe('AMI events in our words', () => {
     ]);
   });
 
+  it('say of a talk that went on already when the PBX was reached that more of it may have been hold', () => {
+    const call = { callId: 'caller-1', queue: 'fault', sipUser: '1001', agentCallId: 'leg-1' };
+    translator.talks.begin(call, (T0 + 10) * 1_000, undefined, false);
+    tell('Hold', 20, { uniqueid: 'leg-1' });
+    const over = { ...caller, ...leg, holdtime: '7', talktime: '128', reason: 'caller' };
+    expect(tell('AgentComplete', 30, over)).toMatchObject([
+      { type: 'agent-completed', talkSeconds: 118, holdSeconds: 10, holdUnknown: true },
+    ]);
+  });
+
   it('say nothing of a hold that is no agent’s', () => {
     expect(tell('Hold', 1, { uniqueid: 'leg-9' })).toEqual([]);
   });

@@ -148,6 +148,7 @@ export class EventTranslator {
       waitedSeconds: whole(packet, 'holdtime'),
       talkSeconds: Math.max(0, whole(packet, 'talktime') - holdSeconds),
       holdSeconds,
+      ...(ended?.holdKnown === true ? {} : { holdUnknown: true as const }),
       endedBy,
       at,
     };
