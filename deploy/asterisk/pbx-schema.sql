@@ -104,6 +104,8 @@ BEGIN
   IF part[1] !~ '^[0-9]{1,12}$' OR coalesce(part[5], '') = '' THEN
     RETURN NULL;
   END IF;
+  -- The line counts as shipped from now on: other records are not worth an fsync, this one is.
+  PERFORM set_config('synchronous_commit', 'on', true);
   INSERT INTO pbx.queue_log
     (occurred_at, node, callid, queuename, agent, event, data1, data2, data3, data4, data5, fingerprint)
   VALUES (

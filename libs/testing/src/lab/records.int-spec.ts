@@ -34,6 +34,24 @@ async function recorded(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ uniqueid, hangup_cause }) => [uniqueid, hangup_cause]));
 }
 
+/** How a line of the queues' log is committed where other records do not wait for the disk. */
+async function commitsOfQueueLogLine(): Promise<string | undefined> {
+  const client = new Client({ connectionString: postgres.url('pbx') });
+  await client.connect();
+  try {
+    await client.query('BEGIN; SET LOCAL synchronous_commit = off');
+    await client.query('INSERT INTO pbx.queue_log_lines VALUES ($1, $2)', [
+      'pbx-9',
+      '1|call|q-general|NONE|ENTERQUEUE',
+    ]);
+    const { rows } = await client.query<{ synchronous_commit: string }>('SHOW synchronous_commit');
+    return rows[0]?.synchronous_commit;
+  } finally {
+    await client.query('ROLLBACK');
+    await client.end();
+  }
+}
+
 // The tests are one story, in this order.
 describeWithLab(
   'call records while Postgres comes and goes',
@@ -78,6 +96,7 @@ describeWithLab(
       const queueLog = () => query('SELECT event FROM pbx.queue_log');
       await waitFor('the log of the queues is there', async () => (await queueLog()).length > 0, 15_000);
       expect(await queueLog()).toContainEqual({ event: 'QUEUESTART' });
+      expect(await commitsOfQueueLogLine()).toBe('on');
     });
 
     it('calls run on, unrecorded, while Postgres is away in the middle', async () => {
