@@ -1,5 +1,5 @@
 import type { RestClient } from '@switchyard/testing';
-import { CUSTOMER, CUSTOMER_IN_THE_DARK, CUSTOMER_PHONES, DESKS, NEW_CUSTOMER } from './walks';
+import { CUSTOMER, CUSTOMER_IN_THE_DARK, CUSTOMER_PHONES, DESKS, LEFT_ALONE, NEW_CUSTOMER } from './walks';
 
 const day = (daysFromNow: number) => new Date(Date.now() + daysFromNow * 86_400_000).toISOString();
 
@@ -32,7 +32,7 @@ export async function registerCustomers(api: RestClient): Promise<void> {
   await api.put(`/accounts/${CUSTOMER_IN_THE_DARK.accountNo}`, {
     name: '李雷',
     kind: 'resident',
-    phones: [CUSTOMER_IN_THE_DARK.phone, '+8613700020002'],
+    phones: [CUSTOMER_IN_THE_DARK.phone, '+8613700020002', LEFT_ALONE.from ?? ''],
     areaCode: 'A1',
   });
   const { accountNo: newNo, password: newPassword, phones } = NEW_CUSTOMER;
