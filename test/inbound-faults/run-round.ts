@@ -42,10 +42,15 @@ export async function runRound(
     return crowd;
   };
   const guests = party(fault, callers, house.agents.length, series, house.random);
+  const sendHome = () => Promise.all(crowds.map((crowd) => crowd.kill()));
+  const { signal } = house;
+  const onAbort = () => void sendHome();
+  signal.addEventListener('abort', onAbort, { once: true });
   try {
     return await playRound(fault, house, guests, gather);
   } finally {
-    await Promise.all(crowds.map((crowd) => crowd.kill()));
+    signal.removeEventListener('abort', onAbort);
+    await sendHome();
   }
 }
 
@@ -84,6 +89,7 @@ async function playRound(
     ...(struck.beginners ? guestsOf(beginners, await struck.beginners.finish(patience)) : []),
     ...(struck.newcomers ? guestsOf(newcomers, await struck.newcomers.finish(patience)) : []),
   ];
+  house.signal.throwIfAborted();
   const verdict = judgeRound(fault, judged, { struckAt, returnedAt });
   const findings = struck.findings.map((finding) => `${fault}: ${finding}`);
   if (fault !== 'restart-asterisk' && !keptPlaces(before, after)) {
