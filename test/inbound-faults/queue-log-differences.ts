@@ -22,14 +22,14 @@ const COUNTED = `
     select callid as call_id, substring(queuename from '^q-(.+)$') as queue,
       jsonb_build_object('entered', count(*) filter (where event in ('ENTERQUEUE', 'TURNEDAWAY')),
         'connected', count(*) filter (where event = 'CONNECT'),
-        'abandoned', count(*) filter (where event = 'ABANDON')) as counts
+        'abandoned', count(*) filter (where event = 'ABANDON' or event = 'TURNEDAWAY' and data1 = 'abandoned')) as counts
     from pbx.queue_log
     where occurred_at >= $1 and event in ('ENTERQUEUE', 'TURNEDAWAY', 'CONNECT', 'ABANDON')
     group by 1, 2
   ), told as (
     select call_id, queue, jsonb_build_object('entered', count(*), 'connected', count(connected_at),
       'abandoned', count(*) filter (where outcome = 'abandoned')) as counts
-    from ivr.queue_calls where entered_at >= $1
+    from ivr.queue_calls where entered_at >= $1 and not taken_over
     group by 1, 2
   )
   select call_id as "callId", queue, logged.counts as logged, told.counts as told
