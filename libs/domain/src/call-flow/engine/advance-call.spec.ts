@@ -142,6 +142,25 @@ class Call {
   }
 }
 
+describe('a caller who wants to be nobody', () => {
+  it('leaves nothing behind of what was keyed, looked up or known before', () => {
+    const forget: FlowNode = { kind: 'forget-caller', forgotten: 'after', failed: 'bye' };
+    const call = new Call(flowOf({ told: { kind: 'say', say: says('told'), next: 'forget' }, forget }), {}, [
+      ACCOUNT,
+    ]);
+    const values = { payableFen: 1_005_030, month: '2026-02', readingDate: '2026-02-28', registerValue: 1 };
+    const bill = { ...values, energyKwh: 2, amountFen: 3, previousBalanceFen: 4 };
+    call.answered().press('4').press('4711#').saidOut().press('9').press('1');
+    call.send({ type: 'look-up-result', step: call.state.step, result: 'found', data: { values: bill } });
+    expect(call.state.values).toMatchObject({ code: '4711', 'bill.payable': 1_005_030 });
+    expect(call.saidOut().state.waits).toBe('forgetting');
+    call.send({ type: 'caller-forgotten', step: call.state.step, done: true });
+    expect(call.state).toMatchObject({ node: 'after', anonymous: true, values: {}, lists: {}, attached: [] });
+    expect(JSON.stringify(call.state)).not.toMatch(/13900010001|5100123456|4711|1005030/);
+    expect(Object.keys(call.state.values)).toEqual([]);
+  });
+});
+
 describe('a call that nobody tells to be answered', () => {
   it('is led to a human, in whose queue the PBX answers it: nobody hears ringing for ever', () => {
     const call = new Call();
