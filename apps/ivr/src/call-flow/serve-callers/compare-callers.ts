@@ -1,7 +1,7 @@
 import type { Logger } from '@switchyard/platform';
 import type { Scheduler } from '../../telephony/scheduler';
 import type { TelephonyNode } from '../../telephony/telephony.port';
-import { type ResumeCalls, SETTLING_IN } from './resume-calls';
+import { type ResumeCalls, TOLD_WITHIN } from './resume-calls';
 
 /** Compares the callers on a node with those we know, and once more when somebody is there of whom nobody tells us. */
 export class CompareCallers {
@@ -37,7 +37,7 @@ export class CompareCallers {
     }
     this.cancelAgain();
     if (allHeard()) return;
-    const cancel = this.scheduler.after(SETTLING_IN, () => {
+    const cancel = this.scheduler.after(TOLD_WITHIN, () => {
       this.heardSince.delete(heard);
       if (node.state() !== 'up' || allHeard()) return;
       this.execute(node).catch((error: unknown) =>

@@ -9,6 +9,8 @@ import { withoutFlow } from '../run-call/without-flow';
 
 /** Milliseconds in which a call's own events settle where it is. */
 export const SETTLING_IN = 3_000;
+/** Milliseconds in which we are told of a caller who came in, if anybody tells us: the process before us may have been. */
+export const TOLD_WITHIN = 1_000;
 
 export interface ResumeCallsParts {
   readonly runner: CallRunner;
@@ -38,7 +40,7 @@ export class ResumeCalls {
     const unknown = [...live.values()].filter(
       ({ callId }) => !this.parts.runner.has(callId) && !arriving(callId),
     );
-    const isSettled = ({ startedAt }: LiveCall) => startedAt.getTime() <= askedAt - SETTLING_IN;
+    const isSettled = ({ startedAt }: LiveCall) => startedAt.getTime() <= askedAt - TOLD_WITHIN;
     const settled = unknown.filter(isSettled);
     await this.takeOver(node, settled);
     await this.endGone(node, live, arriving);

@@ -320,9 +320,9 @@ describe('when the process dies', () => {
     expect(world.state(callId).node).toBe('greeting');
     await world.crash();
     world.heard.length = 0;
-    await world.pass(4_000);
+    await world.pass(1_500);
     expect(world.heard).toContain(callId);
-    await world.pass(1_000);
+    await world.pass(3_500);
     expect(world.state(callId).node).toBe('main-menu');
   });
 
