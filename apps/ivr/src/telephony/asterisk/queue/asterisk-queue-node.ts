@@ -16,6 +16,7 @@ import type { TelephonyLog } from '../../telephony-log';
 import { AriUnanswered } from '../ari/ari-http';
 import type { ManagerFollower } from '../manager/pbx-manager';
 import type { AgentAccounts } from './agent-accounts';
+import { isConsultOver } from './dialplan-event';
 import { findTalks } from './find-talks';
 import { Members } from './members';
 import { sipUserOf } from './names';
@@ -24,6 +25,9 @@ import { QueueOrders, type QueueManager } from './queue-orders';
 import { readSnapshot } from './snapshot';
 import { Transfers } from './transfers';
 import { EventTranslator } from './translate-event';
+
+/** Milliseconds in which the queue itself may tell of a talk's end, and who ended it; else the dialplan's word counts. */
+const QUEUE_MAY_TELL_WITHIN = 500;
 
 export interface AsteriskQueueNodeParts {
   readonly name: string;
@@ -128,7 +132,14 @@ export class AsteriskQueueNode implements QueueNode, ManagerFollower {
   }
 
   onEvent(packet: ManagerPacket): void {
-    for (const event of this.translator.translate(packet, this.parts.scheduler.now())) {
+    const { scheduler } = this.parts;
+    const at = scheduler.now();
+    if (isConsultOver(packet)) scheduler.after(QUEUE_MAY_TELL_WITHIN, () => this.translate(packet, at));
+    else this.translate(packet, at);
+  }
+
+  private translate(packet: ManagerPacket, at: number): void {
+    for (const event of this.translator.translate(packet, at)) {
       if (event.type === 'transfer-answered') {
         const { callId } = event;
         this.transfers

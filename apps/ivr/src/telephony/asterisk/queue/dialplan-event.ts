@@ -73,6 +73,9 @@ export function legEvents(packet: ManagerPacket, talks: TalkBook, at: number): r
   }
 }
 
+/** An agent's leg that a consultation was on is over: the queue tells the end of the talk too, or says nothing. */
+export const isConsultOver = (packet: ManagerPacket): boolean => text(packet, 'userevent') === 'ConsultOver';
+
 /** Why a caller's stay ended, where the dialplan says one of our reasons. */
 export const leftReason = (packet: ManagerPacket) =>
   QUEUE_LEFT_REASONS.find((one) => one === text(packet, 'reason'));
