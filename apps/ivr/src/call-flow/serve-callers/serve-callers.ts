@@ -1,4 +1,4 @@
-import { type Logger, TimeoutError, withTimeout } from '@switchyard/platform';
+import { type Logger, withTimeout } from '@switchyard/platform';
 import { Callers, type LinesOfCallers, type ToldCaller } from '../../dialer/returned-call/callers.port';
 import type { Scheduler } from '../../telephony/scheduler';
 import { CallGone, type TelephonyNode } from '../../telephony/telephony.port';
@@ -11,12 +11,14 @@ import { withoutFlow } from '../run-call/without-flow';
 import { BeginInTurn } from './begin-in-turn';
 import { CompareCallers } from './compare-callers';
 import type { ResumeCalls } from './resume-calls';
+import { WelcomeCallers } from './welcome-callers';
 
 /** Milliseconds. */
-const PATIENCE = { notice: 5_000, state: 1_500, leaving: 3_000, storing: 2_000 } as const;
+const PATIENCE = { leaving: 3_000, storing: 2_000 } as const;
 const POLL = 50;
 /** A caller who hears something, or is out of our hands, has been begun. */
 const BEGUN: readonly LiveEvent['type'][] = ['playback-started', 'left', 'ended'];
+
 export interface ServeCallersParts {
   readonly runner: CallRunner;
   readonly resumeCalls: ResumeCalls;
@@ -56,6 +58,7 @@ export class ServeCallers extends Callers {
   private readonly arriving = new Map<string, Arriving>();
   private readonly turn: BeginInTurn;
   private readonly compare: CompareCallers;
+  private readonly welcome: WelcomeCallers;
   /** The process ends: nobody begins in the menus any more. */
   private leaving = false;
 
@@ -63,6 +66,7 @@ export class ServeCallers extends Callers {
     super();
     const { resumeCalls, scheduler, logger } = parts;
     this.turn = new BeginInTurn(scheduler);
+    this.welcome = new WelcomeCallers(parts);
     this.compare = new CompareCallers(resumeCalls, (callId) => this.arriving.has(callId), scheduler, logger);
   }
 
@@ -91,10 +95,9 @@ export class ServeCallers extends Callers {
         .catch(async (error: unknown) => (isOurs() ? this.refuse(node, callId, error) : undefined))
         .finally(() => (isOurs() ? this.replay(callId, arriving) : undefined));
     };
-    if (event.entry === 'queue-left') return settle(this.welcomeBack(node, event, isOurs));
+    if (event.entry === 'queue-left') return settle(this.welcome.fromTheQueue(node, event, isOurs));
     this.turn.take(callId, {
-      begin: () =>
-        settle(this.welcome(node, event, isOurs, (wanted) => tellNotice(() => wanted() && isOurs()))),
+      begin: () => settle(this.begin(node, event, isOurs, tellNotice)),
       ring: () => this.ring(node, callId),
       late: () => settle(Promise.reject(new Error('more callers come than can be begun'))),
     });
@@ -158,73 +161,16 @@ export class ServeCallers extends Callers {
     for (const call of runner.all) runner.drop(call);
   }
 
-  /** Whoever missed a notice call hears the notice (T1.8), everybody else the menu. */
-  private async welcome(
+  private async begin(
     node: TelephonyNode,
     event: LineEvent,
     isOurs: () => boolean,
     tellNotice: (stillWanted: () => boolean) => Promise<boolean>,
   ): Promise<void> {
-    if (this.parts.runner.has(event.callId)) return;
-    if (event.from !== '' && (await this.hearsNotice(event.callId, tellNotice))) {
-      this.turn.done(event.callId);
-      return;
-    }
-    if (!isOurs()) return;
-    const route = this.parts.flows.routeOf(event.to);
-    if (route) return this.parts.runner.begin(node, event, route);
-    this.parts.logger.error('no call flow is in force: a caller is queued', { callId: event.callId });
-    await node.enqueue(event.callId, withoutFlow('zh-CN'));
-  }
-
-  /** A caller does not wait for our database: without an answer in time the notice is left for another day. */
-  private async hearsNotice(
-    callId: string,
-    tellNotice: (stillWanted: () => boolean) => Promise<boolean>,
-  ): Promise<boolean> {
-    let wanted = true;
-    try {
-      return await withTimeout(
-        tellNotice(() => wanted),
-        PATIENCE.notice,
-        'asking for missed notices',
-      );
-    } catch (error) {
-      wanted = false;
-      this.parts.logger.warn('missed notices could not be asked for', {
-        callId,
-        late: error instanceof TimeoutError,
-        err: error,
-      });
-      return false;
-    }
-  }
-
-  private async welcomeBack(node: TelephonyNode, event: ReturnEvent, isOurs: () => boolean): Promise<void> {
-    const { runner, flows, logger } = this.parts;
-    const inMemory = runner.all.find(({ callId }) => callId === event.callId);
-    if (inMemory) return runner.comeBack(inMemory, event);
-    const stored = await this.storedState(event.callId);
-    if (!isOurs()) return;
-    if (stored)
-      return runner.comeBack(runner.recall(node, stored.record, stored.state, stored.version), event);
-    const route = flows.routeOf(event.to);
-    if (route) return runner.beginAfterQueue(node, event, route);
-    logger.error('no call flow is in force: a caller is hung up', { callId: event.callId });
-    await node.hangUp(event.callId);
-  }
-
-  private async storedState(callId: string) {
-    const { calls, flows, logger } = this.parts;
-    try {
-      const [record] = await withTimeout(calls.find([callId]), PATIENCE.state, 'reading a call');
-      if (!record?.flowState || record.flowVersionId === null) return undefined;
-      const version = await withTimeout(flows.byId(record.flowVersionId), PATIENCE.state, 'reading a flow');
-      return version && { record, state: record.flowState, version };
-    } catch (error) {
-      logger.error('the state of a call could not be read', { callId, err: error });
-      return undefined;
-    }
+    const told = await this.welcome.fromTheLine(node, event, isOurs, (wanted) =>
+      tellNotice(() => wanted() && isOurs()),
+    );
+    if (told) this.turn.done(event.callId);
   }
 
   private ring(node: TelephonyNode, callId: string): void {
