@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describeWithLab, type CrowdCall, type Platform, startPlatform, waitFor } from '@switchyard/testing';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { type ShortSpeech, startShortSpeech } from '../faults/short-speech';
 import { SeededRandom } from '../faults/seeded-random';
 import { type Agent, seatAgent } from './agents';
@@ -25,7 +25,7 @@ describeWithLab(
     const agents: Agent[] = [];
     let speech: ShortSpeech;
     let platform: Platform;
-    let database: Client;
+    let database: Pool;
     let calls: readonly CrowdCall[];
 
     beforeAll(async () => {
@@ -41,8 +41,7 @@ describeWithLab(
           GATEWAY_RATE_PER_MINUTE: '10000',
         },
       });
-      database = new Client({ connectionString: platform.postgres?.adminUrl });
-      await database.connect();
+      database = new Pool({ connectionString: platform.postgres?.adminUrl, max: 3 });
       for (const number of [1, 2]) {
         agents.push(await seatAgent(lab(), platform, number, { answerAfterMs: 300, talkSeconds: 2 }));
       }

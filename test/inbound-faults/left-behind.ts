@@ -1,5 +1,5 @@
 import { type Lab, type ServiceProcess, waitFor } from '@switchyard/testing';
-import type { ClientBase, Pool } from 'pg';
+import type { Pool } from 'pg';
 import { callsInMemory } from './calls-in-memory';
 import { queueFloor } from './queue-floor';
 
@@ -25,7 +25,7 @@ const PAUSE_MS = 500;
 
 export interface Premises {
   readonly lab: Lab;
-  readonly database: ClientBase | Pool;
+  readonly database: Pool;
   /** SIP users of the agents who are signed in. */
   readonly agents: readonly string[];
   readonly ivr: readonly ServiceProcess[];

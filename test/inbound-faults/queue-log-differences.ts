@@ -1,5 +1,5 @@
 import { waitFor } from '@switchyard/testing';
-import type { ClientBase, Pool } from 'pg';
+import type { Pool } from 'pg';
 
 /** One call's stays in one queue, as the PBX's log and the platform's rows count them. */
 export interface CountedStays {
@@ -40,7 +40,7 @@ const COUNTED = `
  * in from it; empty when no interval is lost (T4.4). `ends`: whether the log tells how stays ended.
  */
 export async function queueLogDifferences(
-  database: ClientBase | Pool,
+  database: Pool,
   since: Date,
   { ends, timeoutMs }: { readonly ends: boolean; readonly timeoutMs: number },
 ): Promise<string[]> {

@@ -11,7 +11,7 @@ import {
   startPlatform,
   waitFor,
 } from '@switchyard/testing';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { inParallel } from './in-parallel';
 import { hellosOf, keyPresses, type Walk } from './walk';
 import { registerCustomers } from './register-customers';
@@ -32,14 +32,13 @@ describeWithLab(
   (lab) => {
     let platform: Platform;
     let api: RestClient;
-    let database: Client;
+    let database: Pool;
 
     beforeAll(async () => {
       platform = await startPlatform({ name: 'inbound', lab: lab(), env: { IVR_UNIT_NAME: '江城' } });
       api = await RestClient.signIn(platform.url, platform.admin);
       await registerCustomers(api);
-      database = new Client({ connectionString: platform.postgres?.adminUrl });
-      await database.connect();
+      database = new Pool({ connectionString: platform.postgres?.adminUrl, max: 4 });
     }, 400_000);
 
     afterAll(async () => {
@@ -268,7 +267,7 @@ async function logsThatHold(folder: string, digits: string): Promise<string[]> {
 }
 
 /** Names of all tables of all services, and of the PBX, in which some column of some row has these digits. */
-async function tablesThatHold(database: Client, digits: string): Promise<string[]> {
+async function tablesThatHold(database: Pool, digits: string): Promise<string[]> {
   const { rows } = await database.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
      where schemaname in ('ivr', 'ticket', 'gateway', 'hr', 'pbx')`,
