@@ -453,9 +453,11 @@ describe('figures of queues, on Postgres', () => {
 
   describe('after the service was away', () => {
     let id = 0;
+    /** An hour ago. */
+    let began: number;
     const entry = (second: number, callId: string, event: string, more: Partial<QueueLogEntry> = {}) => ({
       id: (id += 1),
-      at: new Date(Date.now() - 3_600_000 + second * 1000),
+      at: new Date(began + second * 1000),
       node: 'pbx-2',
       callId,
       queue: 'general',
@@ -465,9 +467,10 @@ describe('figures of queues, on Postgres', () => {
       ...more,
     });
 
-    beforeEach(() =>
-      unitOfWork.query(`update queue_log_mark set settled_until = now() - interval '2 hours'`),
-    );
+    beforeEach(async () => {
+      began = Date.now() - 3_600_000;
+      await unitOfWork.query(`update queue_log_mark set settled_until = now() - interval '2 hours'`);
+    });
 
     const rows = () =>
       unitOfWork.query<Record<string, unknown>>(
