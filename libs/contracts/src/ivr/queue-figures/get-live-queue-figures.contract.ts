@@ -1,5 +1,5 @@
 import { operation } from '../../kernel/contract';
-import { LiveQueueFigures } from './queue-figures.view';
+import { LiveQueueFigures } from './live-queue-figures.view';
 
 export class GetLiveQueueFiguresRequest {}
 

@@ -4,7 +4,7 @@ import { IsArray, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
 import { FIGURE_ERRORS } from './errors';
 import { Moment, OptionalWord } from './fields';
-import { RatingFiguresRow } from './queue-figures.view';
+import { RatingFiguresRow } from './rating-figures.view';
 import { RATING_GROUPS, type RatingGroup } from './words';
 
 export class GetRatingFiguresRequest {

@@ -3,5 +3,7 @@ export * from './figure-targets.contract';
 export * from './get-live-queue-figures.contract';
 export * from './get-queue-figures.contract';
 export * from './get-rating-figures.contract';
+export * from './live-queue-figures.view';
 export * from './queue-figures.view';
+export * from './rating-figures.view';
 export * from './words';

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsArray, IsNumber, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
-import { Count, Figure, Moment, Seconds } from './fields';
+import { Count, Figure, Moment } from './fields';
 
 /**
  * Figures of callers who entered queues in some time; ratios are 0 to 1. Each is told with its definition. An agent's own
@@ -176,113 +176,4 @@ export class QueueFiguresRow {
   @IsArray()
   @IsString({ each: true })
   missed: string[];
-}
-
-export class AgentsByState {
-  @Count('Signed in, in any state')
-  signedIn: number;
-
-  @Count('Free for a call')
-  ready: number;
-
-  @Count('Phone rings')
-  ringing: number;
-
-  @Count('In a call')
-  talking: number;
-
-  @Count('After-call work')
-  afterCallWork: number;
-
-  @Count('Away, for whatever reason')
-  away: number;
-}
-
-export class LiveQueue {
-  @ApiProperty({ description: 'Queue' })
-  @IsString()
-  queue: string;
-
-  @Count('Callers who wait now')
-  waiting: number;
-
-  @Seconds('How long the first of them has waited')
-  longestWaitSeconds: number;
-
-  @Count('Callers who talk with an agent now')
-  talking: number;
-
-  @ApiProperty({ description: 'Agents who serve this queue, by state', type: AgentsByState })
-  @ValidateNested()
-  @Type(() => AgentsByState)
-  agents: AgentsByState;
-
-  @ApiProperty({ description: 'Figures since midnight in China', type: QueueFiguresView })
-  @ValidateNested()
-  @Type(() => QueueFiguresView)
-  today: QueueFiguresView;
-}
-
-/** What a wall board shows (T4.4). */
-export class LiveQueueFigures {
-  @ApiProperty({ description: 'Every queue', type: [LiveQueue] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => LiveQueue)
-  queues: LiveQueue[];
-
-  @ApiProperty({ description: 'All agents, by state', type: AgentsByState })
-  @ValidateNested()
-  @Type(() => AgentsByState)
-  agents: AgentsByState;
-
-  @Count('Callers in menus now')
-  inMenus: number;
-
-  @ApiProperty({ description: 'All queues since midnight in China', type: QueueFiguresView })
-  @ValidateNested()
-  @Type(() => QueueFiguresView)
-  today: QueueFiguresView;
-
-  @ApiProperty({ description: 'Today by value tier', type: [TierServiceLevel] })
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => TierServiceLevel)
-  tiers: TierServiceLevel[];
-
-  @ApiProperty({ description: 'Today in the menus', type: SelfServiceView })
-  @ValidateNested()
-  @Type(() => SelfServiceView)
-  selfService: SelfServiceView;
-}
-
-/** What callers said after their calls (T1.7). */
-export class RatingFiguresRow {
-  @ApiPropertyOptional({
-    description: 'Agent’s number (工号), matter, queue or day; absent for all together',
-  })
-  @IsOptional()
-  @IsString()
-  group?: string;
-
-  @Count('Callers who answered at least one question')
-  ratings: number;
-
-  @Count('Gave 1 to 5')
-  csatGiven: number;
-
-  @Figure('CSAT: mean of 1 to 5. Target ≥ 4.5 (§13)')
-  averageCsat: number | null;
-
-  @Count('Were asked whether their matter is solved')
-  solvedAsked: number;
-
-  @Figure('Solved ÷ asked. Target ≥ 0.85 (§13)')
-  solvedRate: number | null;
-
-  @Count('Were asked whether they would recommend (a sample)')
-  npsAsked: number;
-
-  @Figure('NPS: per cent of 9–10 less per cent of 0–6, −100 to 100. Target ≥ 40 (§13)')
-  nps: number | null;
 }
