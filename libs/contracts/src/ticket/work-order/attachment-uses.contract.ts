@@ -1,17 +1,8 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { operation } from '../../kernel/contract';
-import { WORK_ORDER_KINDS, type WorkOrderKind } from './work-order.view';
+import { WorkOrderUse } from './work-order-use';
 
 export class AttachmentUsesRequest {
   @ApiProperty({ description: 'Keys of files', type: [String], maxItems: 200 })
@@ -22,19 +13,11 @@ export class AttachmentUsesRequest {
   keys: string[];
 }
 
-export class AttachmentUse {
+/** A work order that the file is attached to. */
+export class AttachmentUse extends WorkOrderUse {
   @ApiProperty({ description: 'Key of the file' })
   @IsString()
   key: string;
-
-  @ApiProperty({ description: 'Kind of the work order that it is attached to', enum: WORK_ORDER_KINDS })
-  @IsIn(WORK_ORDER_KINDS)
-  kind: WorkOrderKind;
-
-  @ApiPropertyOptional({ description: 'When the work order was closed; absent while it is open' })
-  @IsOptional()
-  @IsISO8601()
-  closedAt?: string;
 }
 
 export class AttachmentUses {
